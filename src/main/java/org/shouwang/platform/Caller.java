@@ -1,0 +1,71 @@
+package org.shouwang.platform;
+
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.shouwang.platform.problem.Problem;
+import org.shouwang.platform.problem.Result;
+
+/**
+ * Who asks, and what they may do where on this day.
+ *
+ * <p>A thing is allowed when <em>one</em> post grants both the right and the area: a union of roles over a union of areas
+ * would let rights of one village leak into another.
+ *
+ * @param number the worker's short number; its negative is the worker's own scope in the change feed
+ * @param named the appointment named by the header {@code X-Appointment-Id}, if any
+ */
+public record Caller(
+        UUID workerId,
+        long number,
+        List<Post> posts,
+        @Nullable UUID named) {
+
+    public Caller {
+        posts = List.copyOf(posts);
+    }
+
+    /** Everywhere the right holds. */
+    public AreaRanges where(Right right) {
+        return posts.stream()
+                .filter(post -> post.rights().contains(right))
+                .map(Post::areas)
+                .reduce(AreaRanges.NONE, AreaRanges::union);
+    }
+
+    public boolean may(Right right, AreaCode at) {
+        return posts.stream().anyMatch(post -> post.allows(right, at));
+    }
+
+    public boolean holds(UUID appointmentId) {
+        return posts.stream().anyMatch(post -> post.appointmentId().equals(appointmentId));
+    }
+
+    /** Refuses with 403 when no post of the caller has the right anywhere. */
+    public Result<Caller> with(Right right) {
+        boolean held = posts.stream().anyMatch(post -> post.rights().contains(right));
+        return held ? Result.ok(this) : Result.refused(Problem.ROLE_FORBIDDEN);
+    }
+
+    /**
+     * The post under which the caller acts: the only one that allows it, or the one named in the header.
+     *
+     * @return refused with 403 without the right, with 404 outside the area, with 422 when several posts could act and none
+     *     is named
+     */
+    public Result<Post> acting(Right right, AreaCode at) {
+        return with(right).flatMap(caller -> {
+            List<Post> able =
+                    posts.stream().filter(post -> post.allows(right, at)).toList();
+            List<Post> chosen = able.size() == 1 || named == null
+                    ? able
+                    : able.stream()
+                            .filter(post -> post.appointmentId().equals(named))
+                            .toList();
+            if (able.isEmpty()) {
+                return Result.refused(Problem.NOT_FOUND);
+            }
+            return chosen.size() == 1 ? Result.ok(chosen.get(0)) : Result.refused(Problem.APPOINTMENT_NEEDED);
+        });
+    }
+}

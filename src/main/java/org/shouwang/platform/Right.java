@@ -1,0 +1,20 @@
+package org.shouwang.platform;
+
+/** What a post may allow within its area. Which role has which right is data: {@code access.csv}. */
+public enum Right {
+    WORKER_READ,
+    HOUSEHOLD_READ,
+    HOUSEHOLD_WRITE,
+    CHILD_READ,
+    CHILD_WRITE,
+    VISIT_READ,
+    VISIT_WRITE,
+    TASK_READ,
+    TASK_ASSIGN,
+    TASK_WORK,
+    HOME_READ,
+    HOME_WRITE,
+    ACTIVITY_READ,
+    ACTIVITY_WRITE,
+    SYNC
+}

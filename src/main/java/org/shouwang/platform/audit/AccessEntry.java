@@ -1,0 +1,41 @@
+package org.shouwang.platform.audit;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.shouwang.platform.Post;
+
+@Entity
+@Table(name = "access_log")
+class AccessEntry {
+
+    @Id
+    UUID id;
+
+    Instant at;
+    UUID workerId;
+    UUID appointmentId;
+    String roleCode;
+    String action;
+    String subjectType;
+    UUID subjectId;
+    String requestId;
+
+    protected AccessEntry() {}
+
+    AccessEntry(
+            UUID id, Instant at, UUID workerId, Post post, String action, Subject subject, @Nullable String requestId) {
+        this.id = id;
+        this.at = at;
+        this.workerId = workerId;
+        this.appointmentId = post.appointmentId();
+        this.roleCode = post.role().name();
+        this.action = action;
+        this.subjectType = subject.type();
+        this.subjectId = subject.id();
+        this.requestId = requestId;
+    }
+}

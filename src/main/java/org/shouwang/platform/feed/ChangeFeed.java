@@ -1,0 +1,20 @@
+package org.shouwang.platform.feed;
+
+import io.smallrye.mutiny.Uni;
+import java.util.Collection;
+import java.util.Map;
+import java.util.UUID;
+import org.shouwang.platform.Caller;
+
+/** One kind of record in the feed. A feature implements it as a bean; the feed knows no feature. */
+public interface ChangeFeed {
+
+    /** Name of the kind, as in {@code sync_change.kind}. */
+    String kind();
+
+    /**
+     * The records as this caller may see them, at their newest version. Ids that the caller may not see, or that are gone,
+     * are left out. Runs on the reactive pool without a session.
+     */
+    Uni<Map<UUID, Object>> load(Collection<UUID> ids, Caller caller);
+}

@@ -1,0 +1,23 @@
+package org.shouwang.platform.http;
+
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/** Problem document (RFC 9457). It holds no personal data, no SQL and no stack trace. */
+@Schema(name = "Problem")
+public record ProblemDocument(
+        @Schema(examples = "urn:shouwang:problem:invalid") String type,
+        @Schema(examples = "内容不符合要求") String title,
+        int status,
+        @Schema(examples = "请按提示修改后再提交。") String detail,
+        @Nullable String requestId,
+        List<FieldProblem> violations) {
+
+    /** One field that breaks one rule, with the rule's sentence. */
+    @Schema(name = "Violation")
+    public record FieldProblem(
+            @Schema(examples = "countLeftBehind") String field,
+            @Schema(examples = "at-most") String rule,
+            @Schema(examples = "留守儿童数 22 不能大于儿童总数 21。") String message) {}
+}

@@ -1,0 +1,111 @@
+package org.shouwang.platform.http;
+
+import com.fasterxml.jackson.core.JacksonException;
+import com.fasterxml.jackson.databind.JsonMappingException;
+import io.quarkus.security.AuthenticationFailedException;
+import io.quarkus.security.ForbiddenException;
+import io.quarkus.security.UnauthorizedException;
+import jakarta.validation.ConstraintViolation;
+import jakarta.validation.ConstraintViolationException;
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import java.util.Locale;
+import org.jboss.logging.Logger;
+import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+import org.shouwang.platform.http.ProblemDocument.FieldProblem;
+import org.shouwang.platform.problem.Problem;
+import org.shouwang.platform.problem.Refusal;
+
+/** Every way in which a request can fail, as a problem document. */
+final class ProblemMappers {
+
+    private static final Logger LOG = Logger.getLogger(ProblemMappers.class);
+
+    private final ProblemWriter writer;
+
+    ProblemMappers(ProblemWriter writer) {
+        this.writer = writer;
+    }
+
+    @ServerExceptionMapper
+    Response refused(ProblemException exception, HttpHeaders headers) {
+        return writer.write(exception.refusal(), headers);
+    }
+
+    @ServerExceptionMapper({UnauthorizedException.class, AuthenticationFailedException.class})
+    Response notSignedIn(SecurityException exception, HttpHeaders headers) {
+        return writer.write(Refusal.of(Problem.NOT_SIGNED_IN), headers);
+    }
+
+    @ServerExceptionMapper
+    Response forbidden(ForbiddenException exception, HttpHeaders headers) {
+        return writer.write(Refusal.of(Problem.ROLE_FORBIDDEN), headers);
+    }
+
+    @ServerExceptionMapper
+    Response unreadable(JacksonException exception, HttpHeaders headers) {
+        return unreadableJson(exception, headers);
+    }
+
+    @ServerExceptionMapper
+    Response invalid(ConstraintViolationException exception, HttpHeaders headers) {
+        Locale locale = Messages.preferred(headers.getAcceptableLanguages());
+        List<FieldProblem> violations = exception.getConstraintViolations().stream()
+                .map(ProblemMappers::violation)
+                .sorted(java.util.Comparator.comparing(FieldProblem::field).thenComparing(FieldProblem::rule))
+                .toList();
+        return writer.write(Problem.INVALID, violations, locale);
+    }
+
+    @ServerExceptionMapper
+    Response byStatus(WebApplicationException exception, HttpHeaders headers) {
+        if (exception.getCause() instanceof JacksonException unreadable) {
+            return unreadableJson(unreadable, headers);
+        }
+        return writer.write(Refusal.of(problem(exception.getResponse().getStatus())), headers);
+    }
+
+    @ServerExceptionMapper
+    Response unexpected(Throwable exception, HttpHeaders headers) {
+        if (Overload.isCauseOf(exception)) {
+            return writer.write(Refusal.of(Problem.OVERLOADED), headers);
+        }
+        LOG.error("unexpected failure", exception);
+        return writer.write(Refusal.of(Problem.INTERNAL_ERROR), headers);
+    }
+
+    private Response unreadableJson(JacksonException exception, HttpHeaders headers) {
+        Locale locale = Messages.preferred(headers.getAcceptableLanguages());
+        List<FieldProblem> where = exception instanceof JsonMappingException mapping
+                        && !mapping.getPath().isEmpty()
+                ? List.of(writer.unreadable(JsonPaths.of(mapping), locale))
+                : List.of();
+        return writer.write(Problem.MALFORMED_REQUEST, where, locale);
+    }
+
+    private static FieldProblem violation(ConstraintViolation<?> violation) {
+        String rule = violation
+                .getConstraintDescriptor()
+                .getAnnotation()
+                .annotationType()
+                .getSimpleName();
+        return new FieldProblem(
+                JsonPaths.of(violation.getPropertyPath()), JsonPaths.kebab(rule), violation.getMessage());
+    }
+
+    private static Problem problem(int status) {
+        return switch (status) {
+            case 401 -> Problem.NOT_SIGNED_IN;
+            case 403 -> Problem.ROLE_FORBIDDEN;
+            case 404 -> Problem.NOT_FOUND;
+            case 405 -> Problem.METHOD_NOT_ALLOWED;
+            case 406 -> Problem.NOT_ACCEPTABLE;
+            case 413 -> Problem.TOO_LARGE;
+            case 415 -> Problem.UNSUPPORTED_MEDIA_TYPE;
+            case 503 -> Problem.OVERLOADED;
+            default -> status < 500 ? Problem.MALFORMED_REQUEST : Problem.INTERNAL_ERROR;
+        };
+    }
+}

@@ -1,0 +1,65 @@
+package org.shouwang.platform.http;
+
+import jakarta.inject.Singleton;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import java.util.Locale;
+import org.shouwang.platform.RequestId;
+import org.shouwang.platform.http.ProblemDocument.FieldProblem;
+import org.shouwang.platform.problem.Problem;
+import org.shouwang.platform.problem.Refusal;
+import org.shouwang.platform.problem.Violation;
+
+/** Turns a refusal into a problem document in the caller's language. */
+@Singleton
+class ProblemWriter {
+
+    static final String MEDIA_TYPE = "application/problem+json";
+    private static final int RETRY_AFTER_SECONDS = 5;
+
+    private final Messages messages;
+
+    ProblemWriter(Messages messages) {
+        this.messages = messages;
+    }
+
+    Response write(Refusal refusal, HttpHeaders headers) {
+        Locale locale = Messages.preferred(headers.getAcceptableLanguages());
+        List<FieldProblem> violations = refusal.violations().stream()
+                .map(violation -> sentence(violation, locale))
+                .toList();
+        return write(refusal.problem(), violations, locale);
+    }
+
+    Response write(Problem problem, List<FieldProblem> violations, Locale locale) {
+        Response.ResponseBuilder response = Response.status(problem.status())
+                .type(MEDIA_TYPE)
+                .language(locale)
+                .entity(document(problem, violations, locale));
+        if (problem == Problem.OVERLOADED) {
+            response.header(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS);
+        }
+        return response.build();
+    }
+
+    ProblemDocument document(Problem problem, List<FieldProblem> violations, Locale locale) {
+        return new ProblemDocument(
+                problem.type(),
+                messages.text(locale, "problem." + problem.slug() + ".title"),
+                problem.status(),
+                messages.text(locale, "problem." + problem.slug() + ".detail"),
+                RequestId.current(),
+                violations);
+    }
+
+    FieldProblem unreadable(String field, Locale locale) {
+        return new FieldProblem(field, "readable", messages.text(locale, "rule.readable"));
+    }
+
+    private FieldProblem sentence(Violation violation, Locale locale) {
+        Object[] values = violation.values().toArray();
+        return new FieldProblem(
+                violation.field(), violation.rule(), messages.text(locale, "rule." + violation.rule(), values));
+    }
+}

@@ -1,0 +1,14 @@
+package org.shouwang.platform.secret;
+
+import io.smallrye.config.ConfigMapping;
+
+/** Keys that live outside the database; losing them loses the numbers. In dev mode they are made in the data folder. */
+@ConfigMapping(prefix = "shouwang.keys")
+interface KeysConfig {
+
+    /** Tink key set (JSON, AEAD) for the fields that are encrypted at rest. */
+    String encryption();
+
+    /** 32 bytes in Base64: key of the hash by which encrypted values are found. */
+    String hash();
+}

@@ -1,0 +1,127 @@
+package org.shouwang.staff;
+
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.Tuple;
+import jakarta.inject.Singleton;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.StreamSupport;
+import org.jspecify.annotations.Nullable;
+import org.shouwang.platform.AreaCode;
+import org.shouwang.platform.AreaRanges;
+import org.shouwang.platform.RoleCode;
+
+/** Appointments in force, each with the areas where it holds: read by {@code Scope} and by {@code Posts} alike. */
+@Singleton
+class AppointmentRows {
+
+    private static final String IN_FORCE = """
+            select a.id, a.worker_id, w.number, a.role_code, a.area_code, a.organisation_id, own.code_end,
+                   others.lower as others_lower, others.upper as others_upper,
+                   ours.lower as ours_lower, ours.upper as ours_upper
+            from appointment a
+            join worker w on w.id = a.worker_id and w.status = 'ACTIVE'
+            left join area own on own.code = a.area_code
+            left join lateral (
+                select array_agg(h.code) as lower, array_agg(h.code_end) as upper
+                from area h
+                where (h.administered_by_area_code is not null or h.administered_by_organisation_id is not null)
+                  and h.code >= own.code and h.code_end <= own.code_end and h.code <> own.code
+                  and h.administered_by_area_code is distinct from a.area_code
+                  and h.administered_by_organisation_id is distinct from a.organisation_id) others on true
+            left join lateral (
+                select array_agg(h.code) as lower, array_agg(h.code_end) as upper
+                from area h
+                where h.administered_by_area_code = a.area_code
+                   or h.administered_by_organisation_id = a.organisation_id) ours on true
+            where a.status <> 'ENDED' and a.appointed_on <= $1
+            """;
+
+    private static final String OF_WORKER = IN_FORCE + "and a.worker_id = $2 order by a.id";
+
+    private static final String BY_ID = IN_FORCE + "and a.id = any($2)";
+
+    private static final String OF_ROLES_AT = IN_FORCE + """
+                      and a.role_code = any($2)
+                      and ($3 between own.code and own.code_end - 1
+                           or exists (select 1 from area h
+                                      where $3 between h.code and h.code_end - 1
+                                        and (h.administered_by_organisation_id = a.organisation_id
+                                             or h.administered_by_area_code = a.area_code)))
+                      order by own.code_end - own.code, a.id
+                      """;
+
+    private final Pool pool;
+
+    AppointmentRows(Pool pool) {
+        this.pool = pool;
+    }
+
+    /** One appointment in force. */
+    record InForce(
+            UUID id,
+            UUID workerId,
+            long workerNumber,
+            RoleCode role,
+            @Nullable AreaCode area,
+            @Nullable UUID organisationId,
+            AreaRanges areas) {}
+
+    Uni<List<InForce>> ofWorker(UUID workerId, LocalDate today) {
+        return query(OF_WORKER, Tuple.of(today, workerId));
+    }
+
+    Uni<List<InForce>> byId(UUID[] ids, LocalDate today) {
+        return query(BY_ID, Tuple.of(today, ids));
+    }
+
+    /** The appointments of these roles that hold at this place, the smallest area first. */
+    Uni<List<InForce>> ofRolesAt(RoleCode[] roles, AreaCode at, LocalDate today) {
+        String[] names = new String[roles.length];
+        for (int i = 0; i < roles.length; i++) {
+            names[i] = roles[i].name();
+        }
+        return query(OF_ROLES_AT, Tuple.of(today, names, at.value()))
+                .map(rows ->
+                        rows.stream().filter(row -> row.areas().contains(at)).toList());
+    }
+
+    private Uni<List<InForce>> query(String sql, Tuple arguments) {
+        return pool.preparedQuery(sql).execute(arguments).map(rows -> StreamSupport.stream(rows.spliterator(), false)
+                .map(AppointmentRows::inForce)
+                .toList());
+    }
+
+    private static InForce inForce(Row row) {
+        Long area = row.getLong("area_code");
+        UUID organisation = row.getUUID("organisation_id");
+        AreaRanges areas = PostAreas.resolve(
+                Optional.ofNullable(area).map(code -> new AreaRanges.Range(code, row.getLong("code_end"))),
+                organisation != null,
+                ranges(row, "others_lower", "others_upper"),
+                ranges(row, "ours_lower", "ours_upper"));
+        return new InForce(
+                row.getUUID("id"),
+                row.getUUID("worker_id"),
+                row.getLong("number"),
+                RoleCode.valueOf(row.getString("role_code")),
+                area == null ? null : new AreaCode(area),
+                organisation,
+                areas);
+    }
+
+    private static List<AreaRanges.Range> ranges(Row row, String lower, String upper) {
+        Long[] from = row.getArrayOfLongs(lower);
+        Long[] to = row.getArrayOfLongs(upper);
+        List<AreaRanges.Range> ranges = new ArrayList<>();
+        for (int i = 0; from != null && to != null && i < from.length; i++) {
+            ranges.add(new AreaRanges.Range(from[i], to[i]));
+        }
+        return ranges;
+    }
+}

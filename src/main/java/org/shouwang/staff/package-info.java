@@ -1,0 +1,10 @@
+/**
+ * Workers, their appointments and devices; sign-in; and {@code Scope}, the one place that resolves who may do what where.
+ *
+ * <p>Uses {@code area} and {@code platform}. Rooms above ask {@link org.shouwang.platform.Authority} for the caller and
+ * {@link org.shouwang.staff.Posts} for who holds a post. Password hashing runs on worker threads.
+ */
+@NullMarked
+package org.shouwang.staff;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,61 @@
+create table task (
+    id                      uuid primary key,
+    area_code               bigint      not null references area (code),
+    recorded_area_code      bigint      not null references area (code),
+    title                   text        not null,
+    task_type               text        not null check (task_type in ('VISIT', 'FIRST_VISIT', 'RE_ASSESS', 'VERIFY', 'CONTACT', 'UPDATE_FILE',
+        'AGREEMENT_RENEW', 'REFERRAL_FOLLOW', 'INCIDENT_FOLLOW', 'WARNING_LETTER_VISIT', 'PROTECTION_ORDER_CHECK', 'ACTIVITY', 'REPORT', 'TRAINING', 'RECTIFY', 'OTHER')),
+    origin                  text        not null check (origin in ('ASSIGNED', 'POLICY', 'RISK_RULE', 'CAMPAIGN', 'REFERRAL', 'SELF')),
+    subject_type            text        not null check (subject_type in ('CHILD', 'HOUSEHOLD', 'HOME', 'INCIDENT', 'INDICATOR', 'NONE')),
+    subject_id              uuid,
+    rule                    text        not null,
+    occurrence              text        not null,
+    assigner_appointment_id uuid        not null references appointment (id),
+    assignee_appointment_id uuid references appointment (id),
+    note                    text,
+    priority                text        not null check (priority in ('LOW', 'NORMAL', 'HIGH', 'URGENT')),
+    start_on                date        not null,
+    due_on                  date        not null check (due_on >= start_on),
+    due_at                  timestamptz,
+    status                  text        not null check (status in ('NEW', 'ACCEPTED', 'IN_PROGRESS', 'DONE', 'CONFIRMED', 'CANCELLED')),
+    done_at                 timestamptz,
+    result_type             text,
+    result_id               uuid,
+    return_reason           text,
+    request_hash            bytea       not null,
+    created_at              timestamptz not null,
+    created_by              uuid        not null references worker (id),
+    updated_at              timestamptz not null,
+    updated_by              uuid        not null references worker (id),
+    client_time             timestamptz,
+    device_id               uuid,
+    version                 integer     not null default 0,
+    check ((subject_type = 'NONE') = (subject_id is null))
+);
+
+comment on column task.rule is 'What asked for it: ASSIGNED, or the name of a policy rule.';
+comment on column task.occurrence is 'Which occurrence of the rule: the task''s own id when assigned by hand.';
+
+-- Nothing is asked for twice.
+create unique index task_once on task (subject_type, subject_id, rule, occurrence) nulls not distinct;
+-- Serves GET /tasks?assignee=me
+create index task_assignee on task (assignee_appointment_id, due_on, id) where status in ('NEW', 'ACCEPTED', 'IN_PROGRESS');
+-- Serves what a visit settles, and the tasks of a child.
+create index task_subject on task (subject_id) where status in ('NEW', 'ACCEPTED', 'IN_PROGRESS');
+-- Serves GET /tasks?area=&dueBefore=
+create index task_area on task (area_code, due_on, id);
+
+-- Where an open task stands on the ladder (逐级提醒). Beside the task, so that a sweep re-sends no task to any phone.
+create table task_ladder (
+    task_id             uuid primary key references task (id) on delete cascade,
+    next_alert_at       timestamptz,
+    assignee_told_at    timestamptz,
+    coordinator_told_at timestamptz,
+    county_told_at      timestamptz
+);
+
+-- Serves the sweep: what is due to be looked at.
+create index task_ladder_due on task_ladder (next_alert_at) where next_alert_at is not null;
+
+create trigger task_version before update on task for each row execute function raise_version();
+create trigger task_feed after insert or update or delete on task for each row execute function feed_by_area('task');
