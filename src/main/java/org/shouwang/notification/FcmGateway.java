@@ -1,0 +1,122 @@
+package org.shouwang.notification;
+
+import com.google.firebase.IncomingHttpResponse;
+import com.google.firebase.messaging.FirebaseMessagingException;
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.Context;
+import io.vertx.core.Vertx;
+import jakarta.annotation.PreDestroy;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.util.List;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+import org.shouwang.notification.PushResult.Outcome;
+
+/**
+ * Sends by Firebase Cloud Messaging, one message a call: the SDK's batch throws every result away when one answer has an
+ * unknown status. The SDK blocks, so it runs on threads of its own, and no database session may be open meanwhile.
+ */
+@Singleton
+class FcmGateway implements PushGateway {
+
+    private static final Logger LOG = Logger.getLogger(FcmGateway.class);
+
+    private final @Nullable FcmClient client;
+    private final ThreadPoolExecutor threads;
+    private final Clock clock;
+
+    FcmGateway(FcmConfig config, Clock clock) {
+        this.client = config.enabled() ? FcmClient.open(config) : null;
+        this.threads = threads(config);
+        this.clock = clock;
+    }
+
+    @Override
+    public String channel() {
+        return "FCM";
+    }
+
+    @Override
+    public boolean enabled() {
+        return client != null;
+    }
+
+    @Override
+    public Uni<PushResult> send(PushMessage message) {
+        FcmClient open = client;
+        if (open == null) {
+            return Uni.createFrom().item(PushResult.of(Outcome.CHANNEL_DOWN, "DISABLED"));
+        }
+        return Uni.createFrom().deferred(() -> {
+            Context caller = Vertx.currentContext();
+            Uni<PushResult> sent = Uni.createFrom()
+                    .item(() -> attempt(open, message))
+                    .runSubscriptionOn(threads)
+                    .onFailure()
+                    .recoverWithItem(FcmGateway::unforeseen);
+            return caller == null ? sent : sent.emitOn(work -> caller.runOnContext(ignored -> work.run()));
+        });
+    }
+
+    private PushResult attempt(FcmClient open, PushMessage message) {
+        try {
+            return PushResult.sent(open.send(FcmMessages.of(message)));
+        } catch (FirebaseMessagingException e) {
+            IncomingHttpResponse response = e.getHttpResponse();
+            return FcmVerdict.of(
+                    e.getMessagingErrorCode(),
+                    e.getErrorCode(),
+                    response == null ? null : response.getStatusCode(),
+                    response == null ? null : header(response, FcmResponse.RETRY_AFTER),
+                    clock.instant());
+        }
+    }
+
+    /** Such as an answer whose status the SDK does not know. Messages of exceptions may quote a target: not logged. */
+    private static PushResult unforeseen(Throwable failure) {
+        if (failure instanceof RejectedExecutionException) {
+            return PushResult.retry("QUEUE_FULL", null);
+        }
+        LOG.warnf("A push ended in %s", failure.getClass().getName());
+        return PushResult.retry("UNFORESEEN", null);
+    }
+
+    private static @Nullable String header(IncomingHttpResponse response, String name) {
+        for (var header : response.getHeaders().entrySet()) {
+            if (header.getKey().equalsIgnoreCase(name)) {
+                Object value = header.getValue();
+                return value instanceof List<?> values ? String.valueOf(values.get(0)) : value.toString();
+            }
+        }
+        return null;
+    }
+
+    private static ThreadPoolExecutor threads(FcmConfig config) {
+        ThreadPoolExecutor threads = new ThreadPoolExecutor(
+                config.concurrency(),
+                config.concurrency(),
+                30,
+                TimeUnit.SECONDS,
+                new ArrayBlockingQueue<>(config.queue()),
+                work -> {
+                    Thread thread = new Thread(work, "push-fcm");
+                    thread.setDaemon(true);
+                    return thread;
+                });
+        threads.allowCoreThreadTimeOut(true);
+        return threads;
+    }
+
+    @PreDestroy
+    void close() {
+        threads.shutdownNow();
+        if (client != null) {
+            client.close();
+        }
+    }
+}

@@ -1,0 +1,27 @@
+package org.shouwang.notification;
+
+/**
+ * Where one installation of the app is reached. Who holds the value can push to the phone, so it prints as {@code ***}.
+ *
+ * @param kind what the value is
+ * @param value the address, as the phone reported it
+ */
+record PushTarget(Kind kind, String value) {
+
+    /** Firebase replaces registration tokens by installation ids; phones with an older app still report tokens. */
+    enum Kind {
+        FID,
+        TOKEN
+    }
+
+    PushTarget {
+        if (value.isBlank()) {
+            throw new IllegalArgumentException("A push target needs a value");
+        }
+    }
+
+    @Override
+    public String toString() {
+        return "PushTarget[kind=" + kind + ", value=***]";
+    }
+}
