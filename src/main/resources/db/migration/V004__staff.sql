@@ -74,8 +74,8 @@ create unique index device_target on device (channel, target_hash) where target_
 create index device_worker on device (worker_id) where revoked_at is null;
 
 create table refresh_token (
-    token_hash  bytea primary key,
-    parent_hash bytea,
+    token_hash  text primary key,
+    parent_hash text,
     family      uuid        not null,
     worker_id   uuid        not null references worker (id),
     issued_at   timestamptz not null,
@@ -87,6 +87,8 @@ comment on column refresh_token.used_at is 'When it was first handed in; its par
 
 -- Serves log-out and the revocation of a family after reuse.
 create index refresh_token_family on refresh_token (family);
+-- Serves the question whether a token's successor was used.
+create index refresh_token_parent on refresh_token (parent_hash);
 
 create trigger organisation_version before update on organisation for each row execute function raise_version();
 create trigger worker_version before update on worker for each row execute function raise_version();

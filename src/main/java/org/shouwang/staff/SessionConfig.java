@@ -1,0 +1,17 @@
+package org.shouwang.staff;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.time.Duration;
+
+@ConfigMapping(prefix = "shouwang.session")
+interface SessionConfig {
+
+    /** Short, since an access token cannot be called back; rights are read on each request all the same. */
+    @WithDefault("PT30M")
+    Duration accessToken();
+
+    /** Long, since a phone may be without network for weeks and nobody remembers passwords. */
+    @WithDefault("P90D")
+    Duration refreshToken();
+}

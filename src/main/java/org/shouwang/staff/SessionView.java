@@ -1,0 +1,17 @@
+package org.shouwang.staff;
+
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/**
+ * What a sign-in gives.
+ *
+ * @param expiresIn seconds until the access token expires
+ */
+@Schema(name = "Session")
+record SessionView(String accessToken, String refreshToken, long expiresIn, WorkerView worker) {
+
+    @Override
+    public String toString() {
+        return "***";
+    }
+}

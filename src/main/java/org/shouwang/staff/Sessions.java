@@ -1,0 +1,90 @@
+package org.shouwang.staff;
+
+import static java.nio.charset.StandardCharsets.US_ASCII;
+
+import io.smallrye.jwt.build.Jwt;
+import io.smallrye.mutiny.Uni;
+import jakarta.inject.Singleton;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.security.SecureRandom;
+import java.time.Instant;
+import java.util.Base64;
+import java.util.UUID;
+import org.shouwang.platform.Ids;
+import org.shouwang.platform.problem.Problem;
+import org.shouwang.platform.problem.Result;
+import org.shouwang.staff.RefreshTokenRows.Token;
+
+/**
+ * Access tokens (JWT, minutes) and refresh tokens (random, 90 days, stored as a hash). Tokens use real time, never the
+ * application's clock. The access token says who somebody is and nothing about what they may do.
+ */
+@Singleton
+class Sessions {
+
+    private static final int TOKEN_BYTES = 32;
+
+    private final RefreshTokenRows tokens;
+    private final WorkerRows workers;
+    private final SessionConfig config;
+    private final SecureRandom random = new SecureRandom();
+
+    Sessions(RefreshTokenRows tokens, WorkerRows workers, SessionConfig config) {
+        this.tokens = tokens;
+        this.workers = workers;
+        this.config = config;
+    }
+
+    Uni<SessionView> open(UUID workerId) {
+        String refresh = newRefreshToken();
+        return tokens.insert(token(refresh, Ids.next(), workerId)).chain(() -> session(workerId, refresh));
+    }
+
+    /**
+     * Trades a refresh token for a new one. The one handed in stays good until its successor is first used, so that a reply
+     * lost in a valley locks nobody out; used again after that, it is stolen, and the whole family dies.
+     */
+    Uni<Result<SessionView>> refresh(String handedIn) {
+        String successor = newRefreshToken();
+        return tokens.rotate(hash(handedIn), Instant.now(), old -> token(successor, old.family(), old.workerId()))
+                .chain(rotated -> rotated.isEmpty()
+                        ? Uni.createFrom().item(Result.refused(Problem.NOT_SIGNED_IN))
+                        : session(rotated.get().workerId(), successor).map(Result::ok));
+    }
+
+    Uni<Void> close(String refreshToken) {
+        return tokens.deleteFamily(hash(refreshToken));
+    }
+
+    private Uni<SessionView> session(UUID workerId, String refreshToken) {
+        String access = Jwt.issuer("shouwang")
+                .subject(workerId.toString())
+                .upn(workerId.toString())
+                .expiresIn(config.accessToken())
+                .sign();
+        return workers.view(workerId)
+                .map(worker -> new SessionView(
+                        access, refreshToken, config.accessToken().toSeconds(), worker));
+    }
+
+    private Token token(String clear, UUID family, UUID workerId) {
+        Instant now = Instant.now();
+        return new Token(hash(clear), family, workerId, now, now.plus(config.refreshToken()));
+    }
+
+    private String newRefreshToken() {
+        byte[] bytes = new byte[TOKEN_BYTES];
+        random.nextBytes(bytes);
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+    }
+
+    private static String hash(String clear) {
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(clear.getBytes(US_ASCII));
+            return Base64.getEncoder().encodeToString(digest);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("SHA-256 is missing from this Java runtime", e);
+        }
+    }
+}

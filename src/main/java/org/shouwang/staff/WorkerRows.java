@@ -1,0 +1,59 @@
+package org.shouwang.staff;
+
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.core.buffer.Buffer;
+import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.Tuple;
+import jakarta.inject.Singleton;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.StreamSupport;
+import org.shouwang.platform.secret.FieldCipher;
+import org.shouwang.platform.secret.PhoneNumber;
+
+@Singleton
+class WorkerRows {
+
+    private static final String CREDENTIALS =
+            "select id, password_hash from worker where phone_hash = $1 and status = 'ACTIVE' and password_hash is not null";
+
+    private static final String BY_ID = "select id, number, full_name, phone_cipher from worker where id = $1";
+
+    private final Pool pool;
+    private final FieldCipher cipher;
+
+    WorkerRows(Pool pool, FieldCipher cipher) {
+        this.pool = pool;
+        this.cipher = cipher;
+    }
+
+    /** What a sign-in is checked against. */
+    record Credentials(UUID workerId, String passwordHash) {}
+
+    Uni<Optional<Credentials>> credentials(byte[] phoneHash) {
+        return pool.preparedQuery(CREDENTIALS)
+                .execute(Tuple.of(Buffer.buffer(phoneHash).getDelegate()))
+                .map(rows -> StreamSupport.stream(rows.spliterator(), false)
+                        .map(row -> new Credentials(row.getUUID("id"), row.getString("password_hash")))
+                        .findFirst());
+    }
+
+    Uni<WorkerView> view(UUID workerId) {
+        return pool.preparedQuery(BY_ID)
+                .execute(Tuple.of(workerId))
+                .map(rows -> rows.iterator().next())
+                .map(row -> new WorkerView(
+                        row.getUUID("id"),
+                        row.getString("full_name"),
+                        masked(row.getUUID("id"), row.getBuffer("phone_cipher").getBytes())));
+    }
+
+    private String masked(UUID workerId, byte[] phoneCipher) {
+        String phone = cipher.decrypt(phoneCipher, phonePlace(workerId));
+        return PhoneNumber.parse(phone).orElseThrow().masked();
+    }
+
+    static FieldCipher.Place phonePlace(UUID workerId) {
+        return new FieldCipher.Place("worker", "phone", workerId);
+    }
+}

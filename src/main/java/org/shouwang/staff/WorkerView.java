@@ -1,0 +1,7 @@
+package org.shouwang.staff;
+
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+@Schema(name = "Worker")
+record WorkerView(UUID id, String fullName, String phoneMasked) {}
