@@ -39,6 +39,7 @@ public final class EmbeddedDatabase {
             Optional<ServerAccess> running = RunningServer.find(folder, kept);
             ServerAccess access = running.isPresent() ? running.get() : launch(folder, kept, binaries, durability);
             if (ServerUse.begin(folder)) {
+                ServerStop.load();
                 Runtime.getRuntime().addShutdownHook(new Thread(() -> stopAtEnd(path, durability), "database-stop"));
                 LOG.log(
                         Level.INFO,

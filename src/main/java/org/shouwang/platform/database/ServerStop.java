@@ -1,6 +1,7 @@
 package org.shouwang.platform.database;
 
 import java.io.IOException;
+import java.lang.invoke.MethodHandles;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
@@ -14,6 +15,32 @@ record ServerStop(DatabaseFolder folder) {
 
     private static final Duration PAUSE = Duration.ofMillis(50);
     private static final Duration LIMIT = Duration.ofSeconds(60);
+
+    /**
+     * Loads every class that a stop needs. A shutdown hook outlives the class loader that made it: dev mode closes that
+     * one at each reload, and no class can be found through it afterwards.
+     */
+    static void load() {
+        try {
+            for (Class<?> needed : List.of(
+                    ServerStop.class,
+                    ServerUse.class,
+                    ServerAccess.class,
+                    RunningServer.class,
+                    PostmasterFile.class,
+                    ServerProcess.class,
+                    ServerConnection.class,
+                    ServerProgram.class,
+                    ServerAccount.class,
+                    PostgresBinaries.class,
+                    Durability.class,
+                    DatabaseStartException.class)) {
+                MethodHandles.lookup().ensureInitialized(needed);
+            }
+        } catch (IllegalAccessException e) {
+            throw new IllegalStateException(e);
+        }
+    }
 
     /** False when the server goes on because others use it. */
     boolean run(Durability durability) throws IOException, SQLException, InterruptedException {

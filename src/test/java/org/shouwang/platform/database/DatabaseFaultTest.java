@@ -98,6 +98,18 @@ class DatabaseFaultTest {
         assertThat(start().jdbcUrl()).isEqualTo(url);
     }
 
+    @Test
+    void reloadsInNewClassLoadersShareOneServerWhichIsStoppedAtTheEnd() throws Exception {
+        DatabaseUserProcess user =
+                DatabaseUserProcess.launch(ReloadingUser.class, folder(), parent.resolve("told"), "");
+
+        user.awaitEnd();
+
+        assertThat(user.output()).doesNotContain("Exception");
+        assertThat(PostmasterFile.read(cluster())).isEmpty();
+        assertThat(cluster().resolve("PG_VERSION")).exists();
+    }
+
     private DatabaseAddress start() {
         return EmbeddedDatabase.start(folder(), TestDatabase.programs(), Durability.DURABLE);
     }

@@ -9,18 +9,22 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 
-/** A {@link DatabaseUser} running as a process of its own. */
+/** A {@link DatabaseUser} or {@link ReloadingUser} running as a process of its own. */
 record DatabaseUserProcess(Process process, Path told) {
 
     private static final Duration LIMIT = Duration.ofSeconds(90);
 
     static DatabaseUserProcess launch(Path folder, Path told, String manner) throws IOException {
+        return launch(DatabaseUser.class, folder, told, manner);
+    }
+
+    static DatabaseUserProcess launch(Class<?> program, Path folder, Path told, String manner) throws IOException {
         Path java = Path.of(System.getProperty("java.home"), "bin", "java");
         Process process = new ProcessBuilder(
                         java.toString(),
                         "-cp",
                         System.getProperty("java.class.path"),
-                        DatabaseUser.class.getName(),
+                        program.getName(),
                         folder.toString(),
                         told.toString(),
                         manner)
@@ -48,7 +52,7 @@ record DatabaseUserProcess(Process process, Path told) {
         assertThat(process.exitValue()).as(output()).isZero();
     }
 
-    private String output() throws IOException {
+    String output() throws IOException {
         return Files.readString(told.resolveSibling(told.getFileName() + ".output"));
     }
 }
