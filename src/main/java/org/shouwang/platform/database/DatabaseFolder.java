@@ -1,0 +1,87 @@
+package org.shouwang.platform.database;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * The fixed folder that holds one database server's data and what is needed to find and open it.
+ *
+ * @param path absolute, free of symbolic links, so that all who open it agree on its name
+ */
+record DatabaseFolder(Path path) {
+
+    /** Major version of the binaries on the class path; a cluster of another one is left alone. */
+    static final String MAJOR_VERSION = "18";
+
+    static DatabaseFolder create(Path path) {
+        try {
+            Files.createDirectories(path);
+            Path real = path.toRealPath();
+            if (!Files.isWritable(real)) {
+                throw new DatabaseStartException("The database folder " + real + " is not writable for "
+                        + System.getProperty("user.name") + "; give it to that user or choose another folder.");
+            }
+            return new DatabaseFolder(real);
+        } catch (IOException e) {
+            throw new DatabaseStartException("The database folder " + path + " cannot be created: " + e, e);
+        }
+    }
+
+    Path cluster() {
+        return path.resolve("cluster");
+    }
+
+    Path access() {
+        return path.resolve("access.properties");
+    }
+
+    Path serverLog() {
+        return path.resolve("postgresql.log");
+    }
+
+    Path commandOutput() {
+        return path.resolve("command.log");
+    }
+
+    boolean hasCluster() {
+        return Files.exists(cluster().resolve("PG_VERSION"));
+    }
+
+    /** Refuses a cluster that these binaries cannot read, before anything is changed. */
+    void requireReadableCluster() throws IOException {
+        if (!hasCluster()) {
+            return;
+        }
+        String version = Files.readString(cluster().resolve("PG_VERSION")).strip();
+        if (!version.equals(MAJOR_VERSION)) {
+            throw new DatabaseStartException("The database folder " + path + " holds data of PostgreSQL " + version
+                    + ", this program brings PostgreSQL " + MAJOR_VERSION
+                    + "; nothing was changed. Dump it with the old version, or choose another folder.");
+        }
+    }
+
+    static void makePrivate(Path file) throws IOException {
+        if (Files.getFileStore(file).supportsFileAttributeView("posix")) {
+            boolean directory = Files.isDirectory(file);
+            Files.setPosixFilePermissions(file, PosixFilePermissions.fromString(directory ? "rwx------" : "rw-------"));
+        }
+    }
+
+    static void delete(Path tree) throws IOException {
+        if (!Files.exists(tree)) {
+            return;
+        }
+        List<Path> deepestFirst;
+        try (Stream<Path> entries = Files.walk(tree)) {
+            deepestFirst = entries.sorted(Comparator.reverseOrder()).toList();
+        }
+        for (Path entry : deepestFirst) {
+            Files.deleteIfExists(entry);
+        }
+    }
+}

@@ -1,0 +1,144 @@
+package org.shouwang.testsupport;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.shouwang.platform.database.DatabaseAddress;
+import org.shouwang.platform.database.Durability;
+import org.shouwang.platform.database.EmbeddedDatabase;
+
+/**
+ * One throw-away PostgreSQL server for each test JVM, with as many databases as its tests ask for.
+ *
+ * <p>Class loaders share the server, because its folder is named by the process. Folders of killed runs are removed by
+ * the next run.
+ */
+public final class TestDatabase {
+
+    private static final Path ALL = Path.of("target", "test-database").toAbsolutePath();
+    private static final Path BINARIES = ALL.resolve("programs");
+    private static final String CLEAN_UP_MARK = "shouwang.test-database.clean-up";
+    private static final String TEMPLATE = "prepared_template";
+
+    private TestDatabase() {}
+
+    /** A new, empty database; one of the same name is dropped first. The name is lower-case letters, digits and _. */
+    public static DatabaseAddress fresh(String name) {
+        return create(name, "template1");
+    }
+
+    /**
+     * A new copy of a database that {@code preparation}, the migrations say, has filled once for this JVM: much faster
+     * than to fill each anew.
+     */
+    public static DatabaseAddress prepared(String name, Consumer<DatabaseAddress> preparation) {
+        synchronized (CLEAN_UP_MARK.intern()) {
+            if (count(server(), "SELECT count(*) FROM pg_database WHERE datname = '" + TEMPLATE + "'") == 0) {
+                preparation.accept(fresh(TEMPLATE + "_unfinished"));
+                execute(server(), "ALTER DATABASE " + TEMPLATE + "_unfinished RENAME TO " + TEMPLATE);
+            }
+        }
+        return create(name, TEMPLATE);
+    }
+
+    /** Drops a database, cutting off who is still connected. */
+    public static void drop(DatabaseAddress database) {
+        String url = database.jdbcUrl();
+        execute(server(), "DROP DATABASE IF EXISTS " + url.substring(url.lastIndexOf('/') + 1) + " WITH (FORCE)");
+    }
+
+    /** Where tests that start servers of their own find the unpacked programs. */
+    public static Path programs() {
+        return BINARIES;
+    }
+
+    private static DatabaseAddress create(String name, String template) {
+        if (!name.matches("[a-z][a-z0-9_]{0,62}")) {
+            throw new IllegalArgumentException("Not a database name: " + name);
+        }
+        DatabaseAddress server = server();
+        execute(server, "DROP DATABASE IF EXISTS " + name + " WITH (FORCE)");
+        execute(server, "CREATE DATABASE " + name + " TEMPLATE " + template);
+        return server.database(name);
+    }
+
+    private static DatabaseAddress server() {
+        Path own = ALL.resolve(Long.toString(ProcessHandle.current().pid()));
+        synchronized (CLEAN_UP_MARK.intern()) {
+            if (System.getProperty(CLEAN_UP_MARK) == null) {
+                System.setProperty(CLEAN_UP_MARK, "true");
+                leftBehind().forEach(TestDatabase::remove);
+                Runtime.getRuntime().addShutdownHook(new Thread(() -> remove(own), "test-database-removal"));
+            }
+        }
+        return EmbeddedDatabase.start(own, BINARIES, Durability.DISPOSABLE);
+    }
+
+    private static List<Path> leftBehind() {
+        if (!Files.isDirectory(ALL)) {
+            return List.of();
+        }
+        try (Stream<Path> folders = Files.list(ALL)) {
+            return folders.filter(TestDatabase::isOfDeadProcess).toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static boolean isOfDeadProcess(Path folder) {
+        String name = folder.getFileName().toString();
+        return name.matches("\\d+")
+                && (ProcessHandle.of(Long.parseLong(name)).isEmpty()
+                        || name.equals(Long.toString(ProcessHandle.current().pid())));
+    }
+
+    private static void remove(Path folder) {
+        if (Files.exists(folder) && EmbeddedDatabase.stop(folder, Durability.DISPOSABLE)) {
+            delete(folder);
+        }
+    }
+
+    private static void delete(Path folder) {
+        try (Stream<Path> entries = Files.walk(folder)) {
+            for (Path entry : entries.sorted(Comparator.reverseOrder()).toList()) {
+                Files.deleteIfExists(entry);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void execute(DatabaseAddress database, String sql) {
+        try (Connection connection = connect(database);
+                Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        } catch (SQLException e) {
+            throw new IllegalStateException(sql, e);
+        }
+    }
+
+    private static int count(DatabaseAddress database, String sql) {
+        try (Connection connection = connect(database);
+                Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery(sql)) {
+            row.next();
+            return row.getInt(1);
+        } catch (SQLException e) {
+            throw new IllegalStateException(sql, e);
+        }
+    }
+
+    private static Connection connect(DatabaseAddress database) throws SQLException {
+        return DriverManager.getConnection(database.jdbcUrl(), database.username(), database.password());
+    }
+}
