@@ -32,7 +32,7 @@ class AreaResource {
     @GET
     @Path("/{code}")
     @Operation(operationId = "getArea", summary = "One administrative division")
-    Uni<AreaView> get(AreaCode code) {
+    public Uni<AreaView> get(AreaCode code) {
         return areas.byCode(code).map(found -> found.orElseThrow(() -> new ProblemException(Problem.NOT_FOUND)));
     }
 
@@ -40,7 +40,7 @@ class AreaResource {
     @Operation(
             operationId = "listAreas",
             summary = "The direct children of an area, or with `level` all areas of that level below it, in code order")
-    Uni<Page<AreaView>> list(
+    public Uni<Page<AreaView>> list(
             @QueryParam("under") @Nullable AreaCode under,
             @QueryParam("level") @Nullable AreaLevel level,
             @BeanParam @Valid PageQuery page) {

@@ -53,7 +53,7 @@ class AuthResource {
     @POST
     @Path("/login")
     @Operation(operationId = "logIn", summary = "Sign in with phone and password")
-    Uni<SessionView> login(@NotNull @Valid LoginForm form) {
+    public Uni<SessionView> login(@NotNull @Valid LoginForm form) {
         return signIn.withPassword(form.phone(), form.password()).map(Answers::value);
     }
 
@@ -63,14 +63,14 @@ class AuthResource {
             operationId = "refreshSession",
             summary =
                     "Trade a refresh token for a new session; the old token stays good until the new one is first used")
-    Uni<SessionView> refresh(@NotNull @Valid RefreshForm form) {
+    public Uni<SessionView> refresh(@NotNull @Valid RefreshForm form) {
         return sessions.refresh(form.refreshToken()).map(Answers::value);
     }
 
     @POST
     @Path("/logout")
     @Operation(operationId = "logOut", summary = "End a session: its refresh tokens are dead")
-    Uni<Void> logout(@NotNull @Valid RefreshForm form) {
+    public Uni<Void> logout(@NotNull @Valid RefreshForm form) {
         return sessions.close(form.refreshToken());
     }
 }

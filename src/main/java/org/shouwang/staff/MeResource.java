@@ -34,7 +34,7 @@ class MeResource {
 
     @GET
     @Operation(operationId = "getMe", summary = "Who is signed in, in which posts")
-    Uni<MeView> me() {
+    public Uni<MeView> me() {
         return authority.caller().chain(caller -> me(caller));
     }
 

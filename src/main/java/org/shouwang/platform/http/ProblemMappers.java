@@ -30,27 +30,27 @@ final class ProblemMappers {
     }
 
     @ServerExceptionMapper
-    Response refused(ProblemException exception, HttpHeaders headers) {
+    public Response refused(ProblemException exception, HttpHeaders headers) {
         return writer.write(exception.refusal(), headers);
     }
 
     @ServerExceptionMapper({UnauthorizedException.class, AuthenticationFailedException.class})
-    Response notSignedIn(SecurityException exception, HttpHeaders headers) {
+    public Response notSignedIn(SecurityException exception, HttpHeaders headers) {
         return writer.write(Refusal.of(Problem.NOT_SIGNED_IN), headers);
     }
 
     @ServerExceptionMapper
-    Response forbidden(ForbiddenException exception, HttpHeaders headers) {
+    public Response forbidden(ForbiddenException exception, HttpHeaders headers) {
         return writer.write(Refusal.of(Problem.ROLE_FORBIDDEN), headers);
     }
 
     @ServerExceptionMapper
-    Response unreadable(JacksonException exception, HttpHeaders headers) {
+    public Response unreadable(JacksonException exception, HttpHeaders headers) {
         return unreadableJson(exception, headers);
     }
 
     @ServerExceptionMapper
-    Response invalid(ConstraintViolationException exception, HttpHeaders headers) {
+    public Response invalid(ConstraintViolationException exception, HttpHeaders headers) {
         Locale locale = Messages.preferred(headers.getAcceptableLanguages());
         List<FieldProblem> violations = exception.getConstraintViolations().stream()
                 .map(ProblemMappers::violation)
@@ -60,7 +60,7 @@ final class ProblemMappers {
     }
 
     @ServerExceptionMapper
-    Response byStatus(WebApplicationException exception, HttpHeaders headers) {
+    public Response byStatus(WebApplicationException exception, HttpHeaders headers) {
         if (exception.getCause() instanceof JacksonException unreadable) {
             return unreadableJson(unreadable, headers);
         }
@@ -68,7 +68,7 @@ final class ProblemMappers {
     }
 
     @ServerExceptionMapper
-    Response unexpected(Throwable exception, HttpHeaders headers) {
+    public Response unexpected(Throwable exception, HttpHeaders headers) {
         if (Overload.isCauseOf(exception)) {
             return writer.write(Refusal.of(Problem.OVERLOADED), headers);
         }
