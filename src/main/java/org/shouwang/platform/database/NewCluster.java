@@ -27,6 +27,7 @@ record NewCluster(DatabaseFolder folder, PostgresBinaries binaries, ServerProgra
             Files.deleteIfExists(password);
         }
         Files.move(partial, folder.cluster(), StandardCopyOption.ATOMIC_MOVE);
+        DatabaseFolder.flush(folder.path());
     }
 
     /** The built-in locale C.UTF-8 is the same on every system, and knows letters beyond ASCII. */
