@@ -69,17 +69,18 @@ record DatabaseFolder(Path path) {
 
     static void makePrivate(Path file) throws IOException {
         if (Files.getFileStore(file).supportsFileAttributeView("posix")) {
-            boolean directory = Files.isDirectory(file);
-            Files.setPosixFilePermissions(file, PosixFilePermissions.fromString(directory ? "rwx------" : "rw-------"));
+            Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-------"));
         }
     }
 
     /** Waits until a file, or the names in a directory, are on the disk. Windows offers no such thing for directories. */
     static void flush(Path file) throws IOException {
-        if (Files.isDirectory(file) && System.getProperty("os.name").startsWith("Windows")) {
+        boolean directory = Files.isDirectory(file);
+        if (directory && System.getProperty("os.name").startsWith("Windows")) {
             return;
         }
-        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
+        try (FileChannel channel =
+                FileChannel.open(file, directory ? StandardOpenOption.READ : StandardOpenOption.WRITE)) {
             channel.force(true);
         }
     }

@@ -50,6 +50,13 @@ record ServerAccount(List<String> prefix) {
         return command;
     }
 
+    /** Lets the server's programs open a file that only its owner may read. */
+    void mayOpen(Path file, DatabaseFolder folder) throws IOException {
+        if (!prefix.isEmpty()) {
+            Files.setOwner(file, Files.getOwner(folder.path()));
+        }
+    }
+
     private static boolean isRoot() {
         return !System.getProperty("os.name").startsWith("Windows") && new UnixSystem().getUid() == 0;
     }
