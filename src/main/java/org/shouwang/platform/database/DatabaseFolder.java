@@ -1,8 +1,10 @@
 package org.shouwang.platform.database;
 
 import java.io.IOException;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Comparator;
 import java.util.List;
@@ -67,8 +69,19 @@ record DatabaseFolder(Path path) {
 
     static void makePrivate(Path file) throws IOException {
         if (Files.getFileStore(file).supportsFileAttributeView("posix")) {
-            boolean directory = Files.isDirectory(file);
-            Files.setPosixFilePermissions(file, PosixFilePermissions.fromString(directory ? "rwx------" : "rw-------"));
+            Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-------"));
+        }
+    }
+
+    /** Waits until a file, or the names in a directory, are on the disk. Windows offers no such thing for directories. */
+    static void flush(Path file) throws IOException {
+        boolean directory = Files.isDirectory(file);
+        if (directory && System.getProperty("os.name").startsWith("Windows")) {
+            return;
+        }
+        try (FileChannel channel =
+                FileChannel.open(file, directory ? StandardOpenOption.READ : StandardOpenOption.WRITE)) {
+            channel.force(true);
         }
     }
 

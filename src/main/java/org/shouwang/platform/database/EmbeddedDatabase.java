@@ -79,7 +79,6 @@ public final class EmbeddedDatabase {
             throw new DatabaseStartException("The database folder " + folder.path()
                     + " holds data, but its passwords are gone: restore " + folder.access() + " from a backup.");
         }
-        DatabaseFolder.makePrivate(folder.path());
         ServerAccess invented = ServerAccess.invent();
         invented.write(folder.access());
         return invented;

@@ -19,7 +19,7 @@ record NewCluster(DatabaseFolder folder, PostgresBinaries binaries, ServerProgra
             Files.createFile(password);
             DatabaseFolder.makePrivate(password);
             Files.writeString(password, access.adminPassword());
-            Files.setOwner(password, Files.getOwner(folder.path()));
+            program.account().mayOpen(password, folder);
             if (!program.succeeds(binaries.initdb(), arguments(partial, password))) {
                 throw new DatabaseStartException("initdb failed in " + folder.path() + ":\n  " + program.lastLines());
             }
@@ -27,6 +27,7 @@ record NewCluster(DatabaseFolder folder, PostgresBinaries binaries, ServerProgra
             Files.deleteIfExists(password);
         }
         Files.move(partial, folder.cluster(), StandardCopyOption.ATOMIC_MOVE);
+        DatabaseFolder.flush(folder.path());
     }
 
     /** The built-in locale C.UTF-8 is the same on every system, and knows letters beyond ASCII. */

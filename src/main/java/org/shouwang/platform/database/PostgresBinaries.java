@@ -8,8 +8,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.stream.Stream;
 import java.util.zip.CRC32;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
@@ -91,6 +93,7 @@ record PostgresBinaries(Path home) {
                 write(tar, entry, file);
             }
         }
+        flushAll(target);
         if (!isWindows()) {
             Files.setPosixFilePermissions(target, PosixFilePermissions.fromString("rwxr-xr-x"));
         }
@@ -110,6 +113,17 @@ record PostgresBinaries(Path home) {
         Files.copy(content, file);
         if (parent.endsWith("bin") && !isWindows()) {
             Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rwxr-xr-x"));
+        }
+    }
+
+    /** Otherwise a loss of power soon after would leave empty programs under their final name. */
+    private static void flushAll(Path tree) throws IOException {
+        List<Path> all;
+        try (Stream<Path> entries = Files.walk(tree)) {
+            all = entries.filter(entry -> !Files.isSymbolicLink(entry)).toList();
+        }
+        for (Path entry : all) {
+            DatabaseFolder.flush(entry);
         }
     }
 

@@ -2,15 +2,12 @@ package org.shouwang.platform.database;
 
 import java.io.IOException;
 import java.io.StringReader;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.security.SecureRandom;
 import java.util.Base64;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Properties;
 
@@ -59,11 +56,10 @@ record ServerAccess(int port, String adminPassword, String password) {
         Files.deleteIfExists(next);
         Files.createFile(next);
         DatabaseFolder.makePrivate(next);
-        try (FileChannel channel = FileChannel.open(next, StandardOpenOption.WRITE)) {
-            channel.write(ByteBuffer.wrap(text.getBytes(StandardCharsets.UTF_8)));
-            channel.force(true);
-        }
+        Files.writeString(next, text);
+        DatabaseFolder.flush(next);
         Files.move(next, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        DatabaseFolder.flush(Objects.requireNonNull(file.getParent()));
     }
 
     private static String required(Properties kept, String key) {

@@ -4,6 +4,7 @@ import com.sun.security.auth.module.UnixSystem;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.UserPrincipal;
 import java.util.ArrayList;
 import java.util.List;
@@ -37,6 +38,7 @@ record ServerAccount(List<String> prefix) {
         if (canOpenNamespace()) {
             return NAMESPACE;
         }
+        requireOpenPath(folder.path());
         giveAway(folder.path());
         return ownerOf(folder.path());
     }
@@ -46,6 +48,13 @@ record ServerAccount(List<String> prefix) {
         command.add(program.toString());
         command.addAll(arguments);
         return command;
+    }
+
+    /** Lets the server's programs open a file that only its owner may read. */
+    void mayOpen(Path file, DatabaseFolder folder) throws IOException {
+        if (!prefix.isEmpty()) {
+            Files.setOwner(file, Files.getOwner(folder.path()));
+        }
     }
 
     private static boolean isRoot() {
@@ -71,6 +80,16 @@ record ServerAccount(List<String> prefix) {
                     == 0;
         } catch (IOException e) {
             return false;
+        }
+    }
+
+    private static void requireOpenPath(Path folder) throws IOException {
+        for (Path above = folder.getParent(); above != null; above = above.getParent()) {
+            if (!Files.getPosixFilePermissions(above).contains(PosixFilePermission.OTHERS_EXECUTE)) {
+                throw new DatabaseStartException("PostgreSQL does not run as root, root may not open a user namespace"
+                        + " here, and user " + FALLBACK_USER + " cannot reach " + folder + " through " + above
+                        + ": choose a folder that all can reach, run as another user, or configure a PostgreSQL.");
+            }
         }
     }
 
