@@ -14,6 +14,7 @@ import java.util.UUID;
 import org.shouwang.platform.Ids;
 import org.shouwang.platform.problem.Problem;
 import org.shouwang.platform.problem.Result;
+import org.shouwang.platform.secret.TokenKey;
 import org.shouwang.staff.RefreshTokenRows.Token;
 
 /**
@@ -28,12 +29,14 @@ class Sessions {
     private final RefreshTokenRows tokens;
     private final WorkerRows workers;
     private final SessionConfig config;
+    private final TokenKey key;
     private final SecureRandom random = new SecureRandom();
 
-    Sessions(RefreshTokenRows tokens, WorkerRows workers, SessionConfig config) {
+    Sessions(RefreshTokenRows tokens, WorkerRows workers, SessionConfig config, TokenKey key) {
         this.tokens = tokens;
         this.workers = workers;
         this.config = config;
+        this.key = key;
     }
 
     Uni<SessionView> open(UUID workerId) {
@@ -62,7 +65,7 @@ class Sessions {
                 .subject(workerId.toString())
                 .upn(workerId.toString())
                 .expiresIn(config.accessToken())
-                .sign();
+                .sign(key.signing());
         return workers.view(workerId)
                 .map(worker -> new SessionView(
                         access, refreshToken, config.accessToken().toSeconds(), worker));

@@ -11,4 +11,7 @@ interface KeysConfig {
 
     /** 32 bytes in Base64: key of the hash by which encrypted values are found. */
     String hash();
+
+    /** 32 bytes in URL-safe Base64: key that signs access tokens, also read by {@code smallrye.jwt.verify.secretkey}. */
+    String token();
 }
