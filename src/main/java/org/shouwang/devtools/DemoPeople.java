@@ -4,16 +4,13 @@ import io.quarkus.arc.profile.IfBuildProfile;
 import io.quarkus.elytron.security.common.BcryptUtil;
 import jakarta.inject.Singleton;
 import java.sql.Connection;
-import java.sql.Date;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Types;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
-import java.util.UUID;
 import org.shouwang.platform.RoleCode;
 import org.shouwang.platform.secret.FieldCipher;
 import org.shouwang.platform.secret.KeyedHash;
@@ -25,7 +22,9 @@ import org.shouwang.platform.secret.PhoneNumber;
 class DemoPeople {
 
     /** 千河, 磻溪, 天王 and 钓渭 are run by a development zone. */
-    private static final long[] HOSTED = {610304102000L, 610304103000L, 610304104000L, 610304116000L};
+    private static final List<Long> HOSTED = List.of(610304102000L, 610304103000L, 610304104000L, 610304116000L);
+
+    private static final long DISTRICT = 610304000000L;
 
     private static final LocalDate APPOINTED = LocalDate.of(2026, 1, 4);
     private static final int VACANT_EVERY = 17;
@@ -40,32 +39,26 @@ class DemoPeople {
         this.hash = hash;
     }
 
-    void load(Connection connection, Random random) throws SQLException {
+    /** Answers everybody, the fixed accounts first. */
+    List<DemoAccount> load(Connection connection, Random random) throws SQLException {
         organisations(connection);
-        String password = BcryptUtil.bcryptHash(DemoDistrict.PASSWORD);
-        for (DemoAccount person : people(connection)) {
-            insert(connection, person, password, random);
-        }
+        List<DemoAccount> everybody = people(connection);
+        workers(connection, everybody, random);
+        appointments(connection, everybody);
+        return everybody;
     }
 
     private static void organisations(Connection connection) throws SQLException {
-        try (PreparedStatement insert = connection.prepareStatement(
-                        "insert into organisation (id, name, kind, area_code) values (?, ?, ?, 610304000000)");
+        try (DemoBatch rows = new DemoBatch(connection, "organisation", "id", "name", "kind", "area_code");
                 PreparedStatement host = connection.prepareStatement(
-                        "update area set administered_by_organisation_id = ? where code = ?")) {
+                        "update area set administered_by_organisation_id = ? where code = any (?)")) {
             for (DemoOrganisation organisation : DemoOrganisation.values()) {
-                insert.setObject(1, organisation.id());
-                insert.setString(2, organisation.title);
-                insert.setString(3, organisation.kind);
-                insert.addBatch();
+                rows.add(organisation.id(), organisation.title, organisation.kind, DISTRICT);
             }
-            insert.executeBatch();
-            for (long town : HOSTED) {
-                host.setObject(1, DemoOrganisation.DEVELOPMENT_ZONE.id());
-                host.setLong(2, town);
-                host.addBatch();
-            }
-            host.executeBatch();
+            rows.insert();
+            host.setObject(1, DemoOrganisation.DEVELOPMENT_ZONE.id());
+            host.setArray(2, connection.createArrayOf("bigint", HOSTED.toArray()));
+            host.executeUpdate();
         }
     }
 
@@ -109,40 +102,47 @@ class DemoPeople {
         return codes;
     }
 
-    private void insert(Connection connection, DemoAccount person, String password, Random random) throws SQLException {
-        UUID workerId = person.workerId();
-        boolean woman = random.nextInt(4) > 0;
-        try (PreparedStatement insert = connection.prepareStatement("""
-                insert into worker (id, full_name, sex_code, phone_cipher, phone_hash, password_hash)
-                values (?, ?, ?, ?, ?, ?)
-                """)) {
-            PhoneNumber phone = PhoneNumber.parse(person.phone()).orElseThrow();
-            insert.setObject(1, workerId);
-            insert.setString(2, DemoNames.surname(random) + DemoNames.given(woman, random));
-            insert.setString(3, woman ? "2" : "1");
-            insert.setBytes(4, cipher.encrypt(phone.value(), new FieldCipher.Place("worker", "phone", workerId)));
-            insert.setBytes(5, hash.of(phone));
-            insert.setString(6, password);
-            insert.executeUpdate();
-        }
-        for (RoleCode role : person.roles()) {
-            appoint(connection, workerId, role, person);
+    private void workers(Connection connection, List<DemoAccount> everybody, Random random) throws SQLException {
+        String password = BcryptUtil.bcryptHash(DemoDistrict.PASSWORD);
+        try (DemoBatch rows = new DemoBatch(
+                connection, "worker", "id", "full_name", "sex_code", "phone_cipher", "phone_hash", "password_hash")) {
+            for (DemoAccount person : everybody) {
+                PhoneNumber phone = PhoneNumber.parse(person.phone()).orElseThrow();
+                boolean woman = random.nextInt(4) > 0;
+                rows.add(
+                        person.workerId(),
+                        DemoNames.surname(random) + DemoNames.given(woman, random),
+                        woman ? "2" : "1",
+                        cipher.encrypt(phone.value(), new FieldCipher.Place("worker", "phone", person.workerId())),
+                        hash.of(phone),
+                        password);
+            }
+            rows.insert();
         }
     }
 
-    private static void appoint(Connection connection, UUID workerId, RoleCode role, DemoAccount person)
-            throws SQLException {
-        try (PreparedStatement insert = connection.prepareStatement("""
-                insert into appointment (id, worker_id, role_code, area_code, organisation_id, appointed_on)
-                values (?, ?, ?, ?, ?, ?)
-                """)) {
-            insert.setObject(1, person.appointmentId(role));
-            insert.setObject(2, workerId);
-            insert.setString(3, role.name());
-            insert.setObject(4, person.area(), Types.BIGINT);
-            insert.setObject(5, person.organisation(), Types.OTHER);
-            insert.setDate(6, Date.valueOf(APPOINTED));
-            insert.executeUpdate();
+    private static void appointments(Connection connection, List<DemoAccount> everybody) throws SQLException {
+        try (DemoBatch rows = new DemoBatch(
+                connection,
+                "appointment",
+                "id",
+                "worker_id",
+                "role_code",
+                "area_code",
+                "organisation_id",
+                "appointed_on")) {
+            for (DemoAccount person : everybody) {
+                for (RoleCode role : person.roles()) {
+                    rows.add(
+                            person.appointmentId(role),
+                            person.workerId(),
+                            role.name(),
+                            person.area(),
+                            person.organisation(),
+                            APPOINTED);
+                }
+            }
+            rows.insert();
         }
     }
 }
