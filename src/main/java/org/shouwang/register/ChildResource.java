@@ -46,7 +46,7 @@ class ChildResource {
             operationId = "putChild",
             summary = "Record a child's file, once, with its caregivers, categories and first assessment")
     @APIResponseSchema(value = ChildView.class, responseCode = "201")
-    Uni<Response> put(UUID id, @NotNull @Valid ChildForm form) {
+    public Uni<Response> put(UUID id, @NotNull @Valid ChildForm form) {
         return authority
                 .caller()
                 .chain(caller -> recordChild.record(id, form, caller))
@@ -57,7 +57,7 @@ class ChildResource {
     @Path("/{id}")
     @Operation(operationId = "getChild", summary = "One child's file; the look is logged")
     @APIResponseSchema(ChildView.class)
-    Uni<Response> get(UUID id) {
+    public Uni<Response> get(UUID id) {
         return authority.caller().chain(caller -> lookAtChild.look(id, caller)).map(Answers::current);
     }
 
@@ -65,7 +65,7 @@ class ChildResource {
     @Operation(
             operationId = "listChildren",
             summary = "Children in the caller's scope, by area, by a category that holds today, by level")
-    Uni<Page<ChildSummary>> list(
+    public Uni<Page<ChildSummary>> list(
             @QueryParam("area") @Nullable AreaCode area,
             @QueryParam("category") @Nullable CategoryCode category,
             @QueryParam("riskLevel") @Nullable RiskLevel riskLevel,

@@ -48,7 +48,7 @@ class HouseholdResource {
     @Path("/{id}")
     @Operation(operationId = "putHousehold", summary = "Record a household with its members, once")
     @APIResponseSchema(value = HouseholdView.class, responseCode = "201")
-    Uni<Response> put(UUID id, @NotNull @Valid HouseholdForm form) {
+    public Uni<Response> put(UUID id, @NotNull @Valid HouseholdForm form) {
         return authority
                 .caller()
                 .chain(caller -> recordHousehold.record(id, form, caller))
@@ -59,7 +59,7 @@ class HouseholdResource {
     @Path("/{id}")
     @Operation(operationId = "getHousehold", summary = "One household with its members; the look is logged")
     @APIResponseSchema(HouseholdView.class)
-    Uni<Response> get(UUID id) {
+    public Uni<Response> get(UUID id) {
         return authority
                 .caller()
                 .chain(caller -> lookAtHousehold.look(id, caller))
@@ -68,7 +68,7 @@ class HouseholdResource {
 
     @GET
     @Operation(operationId = "listHouseholds", summary = "Households in the caller's scope, by area")
-    Uni<Page<HouseholdSummary>> list(@QueryParam("area") @Nullable AreaCode area, @BeanParam @Valid PageQuery page) {
+    public Uni<Page<HouseholdSummary>> list(@QueryParam("area") @Nullable AreaCode area, @BeanParam @Valid PageQuery page) {
         Position after = page.after(Position.PARTS).map(Position::of).orElse(Position.START);
         return authority
                 .caller()
