@@ -7,6 +7,7 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 import org.shouwang.platform.AreaCode;
@@ -50,5 +51,11 @@ public class Areas {
                         rows.spliterator(), false)
                 .map(row -> AreaRanges.of(row.getLong("code"), row.getLong("code_end")))
                 .reduce(AreaRanges.NONE, AreaRanges::union));
+    }
+
+    /** The part of a scope that lies in this area; all of it when no area is named. */
+    public Uni<AreaRanges> within(AreaRanges scope, Optional<AreaCode> area) {
+        return area.map(code -> range(code).map(scope::intersect))
+                .orElseGet(() -> Uni.createFrom().item(scope));
     }
 }

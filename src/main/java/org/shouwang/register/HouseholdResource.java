@@ -68,7 +68,8 @@ class HouseholdResource {
 
     @GET
     @Operation(operationId = "listHouseholds", summary = "Households in the caller's scope, by area")
-    public Uni<Page<HouseholdSummary>> list(@QueryParam("area") @Nullable AreaCode area, @BeanParam @Valid PageQuery page) {
+    public Uni<Page<HouseholdSummary>> list(
+            @QueryParam("area") @Nullable AreaCode area, @BeanParam @Valid PageQuery page) {
         Position after = page.after(Position.PARTS).map(Position::of).orElse(Position.START);
         return authority
                 .caller()

@@ -3,6 +3,7 @@ package org.shouwang.staff;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.core.buffer.Buffer;
 import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.inject.Singleton;
 import java.util.Optional;
@@ -17,7 +18,7 @@ class WorkerRows {
     private static final String CREDENTIALS =
             "select id, password_hash from worker where phone_hash = $1 and status = 'ACTIVE' and password_hash is not null";
 
-    private static final String BY_ID = "select id, number, full_name, phone_cipher from worker where id = $1";
+    private static final String BY_ID = "select id, full_name, phone_cipher from worker where id = $1";
 
     private final Pool pool;
     private final FieldCipher cipher;
@@ -41,11 +42,13 @@ class WorkerRows {
     Uni<WorkerView> view(UUID workerId) {
         return pool.preparedQuery(BY_ID)
                 .execute(Tuple.of(workerId))
-                .map(rows -> rows.iterator().next())
-                .map(row -> new WorkerView(
-                        row.getUUID("id"),
-                        row.getString("full_name"),
-                        masked(row.getUUID("id"), row.getBuffer("phone_cipher").getBytes())));
+                .map(rows -> view(rows.iterator().next()));
+    }
+
+    WorkerView view(Row row) {
+        UUID id = row.getUUID("id");
+        byte[] phone = row.getBuffer("phone_cipher").getBytes();
+        return new WorkerView(id, row.getString("full_name"), masked(id, phone));
     }
 
     private String masked(UUID workerId, byte[] phoneCipher) {

@@ -1,0 +1,18 @@
+package org.shouwang.staff;
+
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.shouwang.platform.AreaCode;
+import org.shouwang.platform.RoleCode;
+
+/** A worker as a coordinator sees the people of the own area. */
+@Schema(name = "WorkerWithAppointments")
+record ColleagueView(UUID id, String fullName, String phoneMasked, List<Held> appointments) {
+
+    @Schema(name = "HeldAppointment")
+    record Held(UUID id, RoleCode roleCode, AreaCode areaCode) {}
+
+    /** A row of the list with its place in it. */
+    record Numbered(long number, ColleagueView view) {}
+}
