@@ -1,0 +1,23 @@
+package org.shouwang.register;
+
+import io.quarkus.hibernate.reactive.panache.PanacheRepositoryBase;
+import io.smallrye.mutiny.Uni;
+import jakarta.inject.Singleton;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+import org.shouwang.platform.AreaCode;
+
+@Singleton
+class ChildRepository implements PanacheRepositoryBase<Child, UUID> {
+
+    Uni<List<Child>> byIds(Collection<UUID> ids) {
+        return list("id in ?1", ids);
+    }
+
+    Uni<List<String>> namesIn(AreaCode village) {
+        return find("select distinct fullName from Child where areaCode = ?1", village)
+                .project(String.class)
+                .list();
+    }
+}

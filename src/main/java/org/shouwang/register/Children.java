@@ -1,0 +1,49 @@
+package org.shouwang.register;
+
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.Tuple;
+import jakarta.inject.Singleton;
+import java.util.Collection;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.StreamSupport;
+import org.shouwang.platform.AreaCode;
+
+/** The children's files, as rooms above see them. No scope is checked here: who asks for a caller checks it. */
+@Singleton
+public class Children {
+
+    private static final String LEVELS = "select id, risk_level from child where id = any($1)";
+
+    private final ChildRepository children;
+    private final Pool pool;
+
+    Children(ChildRepository children, Pool pool) {
+        this.children = children;
+        this.pool = pool;
+    }
+
+    /** Facts of those ids that are children. Runs in the caller's session. */
+    public Uni<Map<UUID, ChildFacts>> facts(Collection<UUID> ids) {
+        return children.byIds(ids).map(found -> found.stream()
+                .map(Child::facts)
+                .collect(Collectors.toMap(ChildFacts::id, Function.identity())));
+    }
+
+    /** Whether the text holds the name of a child that lives in this village. Runs in the caller's session. */
+    public Uni<Boolean> anyNameIn(AreaCode village, String text) {
+        return children.namesIn(village).map(names -> NamesInText.anyOf(names, text));
+    }
+
+    /** Risk levels of those ids that are children. Runs on the reactive pool, for work without a session. */
+    public Uni<Map<UUID, RiskLevel>> levels(Collection<UUID> ids) {
+        return pool.preparedQuery(LEVELS)
+                .execute(Tuple.of(ids.toArray(UUID[]::new)))
+                .map(rows -> StreamSupport.stream(rows.spliterator(), false)
+                        .collect(Collectors.toMap(
+                                row -> row.getUUID("id"), row -> RiskLevel.valueOf(row.getString("risk_level")))));
+    }
+}

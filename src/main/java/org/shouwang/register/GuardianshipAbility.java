@@ -1,0 +1,19 @@
+package org.shouwang.register;
+
+/** Ability to be a guardian (监护能力). */
+enum GuardianshipAbility {
+    FULL,
+    LIMITED,
+    NONE;
+
+    /** Why somebody has none (无监护能力原因). */
+    enum Reason {
+        SERIOUS_ILLNESS,
+        SEVERE_DISABILITY,
+        MENTAL_DISORDER,
+        IMPRISONED,
+        DRUG_REHAB,
+        OTHER_RESTRICTION,
+        LOST_CONTACT
+    }
+}

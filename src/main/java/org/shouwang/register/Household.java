@@ -1,0 +1,28 @@
+package org.shouwang.register;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.shouwang.platform.record.ClientRecord;
+
+/** A family at one address (家庭); the columns that end in {@code Cipher} open with {@link SealedFields}. */
+@Entity
+@Table(name = "household")
+class Household extends ClientRecord {
+
+    String headName;
+    byte[] phoneCipher;
+    byte[] phoneHash;
+    byte[] addressCipher;
+    String hamlet;
+    String[] incomeSources;
+    String[] aidTypes;
+
+    protected Household() {}
+
+    Household(Birth birth, @Nullable Instant clientTime, @Nullable UUID deviceId) {
+        super(birth, clientTime, deviceId);
+    }
+}

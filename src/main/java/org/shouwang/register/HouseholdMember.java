@@ -1,0 +1,55 @@
+package org.shouwang.register;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.LocalDate;
+import java.util.UUID;
+
+/** A grown-up or child of a household who may care for its children (家庭成员 / 监护人). */
+@Entity
+@Table(name = "household_member")
+class HouseholdMember {
+
+    @Id
+    UUID id;
+
+    UUID householdId;
+    String fullName;
+
+    @Enumerated(EnumType.STRING)
+    SexCode sexCode;
+
+    LocalDate birthDate;
+    byte[] idNumberCipher;
+    byte[] idNumberHash;
+    byte[] phoneCipher;
+    byte[] phoneHash;
+
+    @Enumerated(EnumType.STRING)
+    VitalStatus vitalStatus;
+
+    @Enumerated(EnumType.STRING)
+    GuardianshipAbility guardianshipAbility;
+
+    @Enumerated(EnumType.STRING)
+    GuardianshipAbility.Reason guardianshipAbilityReason;
+
+    Boolean isAway;
+    String workPlaceCode;
+    String workPlaceText;
+    LocalDate awaySince;
+
+    @Version
+    int version;
+
+    protected HouseholdMember() {}
+
+    HouseholdMember(UUID id, UUID householdId) {
+        this.id = id;
+        this.householdId = householdId;
+    }
+}

@@ -1,0 +1,50 @@
+package org.shouwang.register;
+
+import jakarta.inject.Singleton;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.shouwang.platform.secret.FieldCipher;
+import org.shouwang.platform.secret.FieldCipher.Place;
+
+/** Closes and opens the encrypted columns of this room. */
+@Singleton
+class SealedFields {
+
+    private final FieldCipher cipher;
+
+    SealedFields(FieldCipher cipher) {
+        this.cipher = cipher;
+    }
+
+    /** Every encrypted column of this room. A new name would make the stored ciphertexts unreadable. */
+    enum Column {
+        HOUSEHOLD_PHONE("household", "phone_cipher"),
+        HOUSEHOLD_ADDRESS("household", "address_cipher"),
+        MEMBER_ID_NUMBER("household_member", "id_number_cipher"),
+        MEMBER_PHONE("household_member", "phone_cipher"),
+        CHILD_ID_NUMBER("child", "id_number_cipher"),
+        CHILD_HUKOU_ADDRESS("child", "hukou_address_cipher"),
+        CHILD_RESIDENCE_ADDRESS("child", "residence_address_cipher");
+
+        private final String table;
+        private final String column;
+
+        Column(String table, String column) {
+            this.table = table;
+            this.column = column;
+        }
+
+        private Place of(UUID id) {
+            return new Place(table, column, id);
+        }
+    }
+
+    byte @Nullable [] close(Column column, UUID id, @Nullable String clear) {
+        return clear == null ? null : cipher.encrypt(clear, column.of(id));
+    }
+
+    @Nullable
+    String open(Column column, UUID id, byte @Nullable [] closed) {
+        return closed == null ? null : cipher.decrypt(closed, column.of(id));
+    }
+}
