@@ -25,18 +25,25 @@ class Child extends ClientRecord {
     @Enumerated(EnumType.STRING)
     SexCode sexCode;
 
+    @Nullable
     LocalDate birthDate;
 
     @Enumerated(EnumType.STRING)
     IdType idType;
 
-    byte[] idNumberCipher;
-    byte[] idNumberHash;
+    byte @Nullable [] idNumberCipher;
+    byte @Nullable [] idNumberHash;
     boolean hukouRegistered;
+
+    @Nullable
     AreaCode hukouAreaCode;
-    byte[] hukouAddressCipher;
+
+    byte @Nullable [] hukouAddressCipher;
     byte[] residenceAddressCipher;
+
+    @Nullable
     String hamlet;
+
     boolean ruralHukou;
 
     @Enumerated(EnumType.STRING)
@@ -48,7 +55,9 @@ class Child extends ClientRecord {
     @Enumerated(EnumType.STRING)
     FileStatus fileStatus;
 
+    @Nullable
     UUID responsibleAppointmentId;
+
     Instant lastVerifiedAt;
 
     @Enumerated(EnumType.STRING)
@@ -56,6 +65,8 @@ class Child extends ClientRecord {
 
     Instant noticeGivenAt;
     String noticeVersion;
+
+    @Nullable
     String remark;
 
     protected Child() {}

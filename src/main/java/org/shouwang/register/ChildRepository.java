@@ -20,4 +20,10 @@ class ChildRepository implements PanacheRepositoryBase<Child, UUID> {
                 .project(String.class)
                 .list();
     }
+
+    /** Whether a person with this number has an active file already. */
+    Uni<Boolean> isRegistered(byte[] idNumberHash) {
+        return count("idNumberHash = ?1 and fileStatus = ?2", idNumberHash, FileStatus.ACTIVE)
+                .map(files -> files > 0);
+    }
 }

@@ -13,8 +13,8 @@ import org.shouwang.platform.record.ClientRecord;
 class Household extends ClientRecord {
 
     String headName;
-    byte[] phoneCipher;
-    byte[] phoneHash;
+    byte @Nullable [] phoneCipher;
+    byte @Nullable [] phoneHash;
     byte[] addressCipher;
     String hamlet;
     String[] incomeSources;

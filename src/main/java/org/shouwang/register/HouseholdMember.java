@@ -8,6 +8,7 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.LocalDate;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** A grown-up or child of a household who may care for its children (家庭成员 / 监护人). */
 @Entity
@@ -23,11 +24,13 @@ class HouseholdMember {
     @Enumerated(EnumType.STRING)
     SexCode sexCode;
 
+    @Nullable
     LocalDate birthDate;
-    byte[] idNumberCipher;
-    byte[] idNumberHash;
-    byte[] phoneCipher;
-    byte[] phoneHash;
+
+    byte @Nullable [] idNumberCipher;
+    byte @Nullable [] idNumberHash;
+    byte @Nullable [] phoneCipher;
+    byte @Nullable [] phoneHash;
 
     @Enumerated(EnumType.STRING)
     VitalStatus vitalStatus;
@@ -36,11 +39,18 @@ class HouseholdMember {
     GuardianshipAbility guardianshipAbility;
 
     @Enumerated(EnumType.STRING)
-    GuardianshipAbility.Reason guardianshipAbilityReason;
+    GuardianshipAbility.@Nullable Reason guardianshipAbilityReason;
 
+    @Nullable
     Boolean isAway;
+
+    @Nullable
     String workPlaceCode;
+
+    @Nullable
     String workPlaceText;
+
+    @Nullable
     LocalDate awaySince;
 
     @Version
@@ -51,5 +61,10 @@ class HouseholdMember {
     HouseholdMember(UUID id, UUID householdId) {
         this.id = id;
         this.householdId = householdId;
+    }
+
+    /** Alive and known to work away. */
+    boolean livesAway() {
+        return Boolean.TRUE.equals(isAway) && vitalStatus == VitalStatus.ALIVE;
     }
 }

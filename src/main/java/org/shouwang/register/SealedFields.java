@@ -1,6 +1,7 @@
 package org.shouwang.register;
 
 import jakarta.inject.Singleton;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.shouwang.platform.secret.FieldCipher;
@@ -39,12 +40,16 @@ class SealedFields {
         }
     }
 
-    byte @Nullable [] close(Column column, UUID id, @Nullable String clear) {
-        return clear == null ? null : cipher.encrypt(clear, column.of(id));
+    byte[] close(Column column, UUID id, String clear) {
+        return cipher.encrypt(clear, column.of(id));
     }
 
-    @Nullable
-    String open(Column column, UUID id, byte @Nullable [] closed) {
-        return closed == null ? null : cipher.decrypt(closed, column.of(id));
+    String open(Column column, UUID id, byte[] closed) {
+        return cipher.decrypt(closed, column.of(id));
+    }
+
+    /** Opens a column that may be empty. */
+    Optional<String> find(Column column, UUID id, byte @Nullable [] closed) {
+        return Optional.ofNullable(closed).map(bytes -> open(column, id, bytes));
     }
 }

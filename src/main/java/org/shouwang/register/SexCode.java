@@ -2,6 +2,8 @@ package org.shouwang.register;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import jakarta.persistence.EnumeratedValue;
+import java.util.stream.Stream;
+import org.shouwang.platform.secret.IdentityNumber;
 
 /** Sex (GB/T 2261.1). */
 enum SexCode {
@@ -21,7 +23,20 @@ enum SexCode {
         this.code = code;
     }
 
-    String code() {
-        return code;
+    /**
+     * Reads a stored code.
+     *
+     * @throws IllegalArgumentException when no sex has this code
+     */
+    static SexCode of(String code) {
+        return Stream.of(values())
+                .filter(sex -> sex.code.equals(code))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("no sex code: " + code));
+    }
+
+    /** As digit 17 of a citizen identity number says it: odd is male. */
+    static SexCode in(IdentityNumber number) {
+        return (number.value().charAt(16) - '0') % 2 == 1 ? MALE : FEMALE;
     }
 }

@@ -28,6 +28,11 @@ public class KeyedHash {
         return hash("identity-number", number.value());
     }
 
+    /** Hash of the number of a document that is no citizen identity number, in its normal form. */
+    public byte[] ofDocument(String kind, String number) {
+        return hash("document " + kind, number);
+    }
+
     /** Hash of a push target, by which one installation is recognised. */
     public byte[] ofPushTarget(String value) {
         return hash("push-target", value);

@@ -1,0 +1,10 @@
+package org.shouwang.register;
+
+/** How far a category of a child is recognised (认定状态). */
+enum CategoryStatus {
+    CLAIMED,
+    VERIFIED,
+    APPROVED,
+    REJECTED,
+    ENDED
+}

@@ -1,0 +1,106 @@
+package org.shouwang.register;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.shouwang.platform.Caller;
+import org.shouwang.platform.LocalDays;
+import org.shouwang.platform.Post;
+import org.shouwang.platform.Right;
+import org.shouwang.platform.problem.Problem;
+import org.shouwang.platform.problem.Result;
+import org.shouwang.platform.problem.Violation;
+import org.shouwang.platform.secret.KeyedHash;
+
+/** Everything that a new file must pass before its first write. Runs in the session of {@link ChildEntry}. */
+@Singleton
+class ChildChecks {
+
+    private final HouseholdRepository households;
+    private final HouseholdMemberRepository members;
+    private final ChildRepository children;
+    private final ChildPartsRepository parts;
+    private final KeyedHash hashes;
+    private final Clock clock;
+
+    ChildChecks(
+            HouseholdRepository households,
+            HouseholdMemberRepository members,
+            ChildRepository children,
+            ChildPartsRepository parts,
+            KeyedHash hashes,
+            Clock clock) {
+        this.households = households;
+        this.members = members;
+        this.children = children;
+        this.parts = parts;
+        this.hashes = hashes;
+        this.clock = clock;
+    }
+
+    /** The post under which the file is made, or why it is not. */
+    Uni<Result<Post>> check(ChildEntry.Request request) {
+        ChildForm form = request.form();
+        Instant now = clock.instant();
+        List<Violation> violations = new ArrayList<>(ChildRules.check(form, now));
+        violations.addAll(request.around().check(form));
+        return request.caller()
+                .acting(Right.CHILD_WRITE, form.residenceAreaCode())
+                .flatMap(post -> mayClaim(post, form))
+                .then(post -> family(form, request.caller())
+                        .map(family -> {
+                            violations.addAll(family);
+                            return Result.unless(violations, post);
+                        })
+                        .chain(valid -> valid.then(able -> unused(form, able)))
+                        .chain(fresh -> fresh.then(able -> unregistered(form, now, able))));
+    }
+
+    private static Result<Post> mayClaim(Post post, ChildForm form) {
+        boolean restricted = form.categories().stream()
+                .anyMatch(claim -> claim.categoryCode().isRestricted());
+        return restricted && !RestrictedCategories.allows(post)
+                ? Result.refused(Problem.ROLE_FORBIDDEN)
+                : Result.ok(post);
+    }
+
+    private Uni<List<Violation>> family(ChildForm form, Caller caller) {
+        return households.findById(form.householdId()).chain(household -> members.ofHouseholds(
+                        List.of(form.householdId()))
+                .map(people -> family(form, people, known(household, caller))));
+    }
+
+    private static boolean known(@Nullable Household household, Caller caller) {
+        return household != null && caller.may(Right.HOUSEHOLD_READ, household.areaCode);
+    }
+
+    private List<Violation> family(ChildForm form, List<HouseholdMember> people, boolean known) {
+        if (!known) {
+            return List.of(Violation.of("householdId", "household-known"));
+        }
+        Map<UUID, Boolean> away =
+                people.stream().collect(Collectors.toMap(member -> member.id, HouseholdMember::livesAway));
+        return CaregiverRules.check(form.members(), away, LocalDays.today(clock));
+    }
+
+    private Uni<Result<Post>> unused(ChildForm form, Post post) {
+        return parts.anyTaken(form).map(taken -> taken ? Result.refused(Problem.ID_REUSED) : Result.ok(post));
+    }
+
+    private Uni<Result<Post>> unregistered(ChildForm form, Instant now, Post post) {
+        Optional<byte[]> hash = Optional.ofNullable(form.idNumber())
+                .flatMap(text -> IdentityDocument.parse(form.idType(), text, LocalDays.of(now)))
+                .map(document -> document.hash(hashes));
+        return hash.map(children::isRegistered)
+                .orElseGet(() -> Uni.createFrom().item(false))
+                .map(registered -> registered ? Result.refused(Problem.ALREADY_REGISTERED) : Result.ok(post));
+    }
+}

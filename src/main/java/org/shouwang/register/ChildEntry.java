@@ -1,0 +1,100 @@
+package org.shouwang.register;
+
+import io.quarkus.hibernate.reactive.panache.Panache;
+import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
+import io.smallrye.mutiny.Uni;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import org.shouwang.platform.Caller;
+import org.shouwang.platform.LocalDays;
+import org.shouwang.platform.Post;
+import org.shouwang.platform.Right;
+import org.shouwang.platform.audit.Subject;
+import org.shouwang.platform.audit.Trail;
+import org.shouwang.platform.problem.Result;
+import org.shouwang.platform.record.ClientRecord.Birth;
+import org.shouwang.platform.record.Known;
+import org.shouwang.platform.record.RequestHash;
+import org.shouwang.platform.record.Stored;
+
+/** The one transaction of {@link RecordChild}. */
+@Singleton
+class ChildEntry {
+
+    private final ChildRepository children;
+    private final ChildPartsRepository parts;
+    private final ChildChecks checks;
+    private final ChildMaker maker;
+    private final SealedFields sealed;
+    private final Trail trail;
+    private final Clock clock;
+
+    ChildEntry(
+            ChildRepository children,
+            ChildPartsRepository parts,
+            ChildChecks checks,
+            ChildMaker maker,
+            SealedFields sealed,
+            Trail trail,
+            Clock clock) {
+        this.children = children;
+        this.parts = parts;
+        this.checks = checks;
+        this.maker = maker;
+        this.sealed = sealed;
+        this.trail = trail;
+        this.clock = clock;
+    }
+
+    /** One PUT of a child's file, with what was looked up before the transaction. */
+    record Request(UUID id, ChildForm form, ChildSurroundings around, Caller caller) {}
+
+    @WithTransaction
+    Uni<Result<Stored<ChildView>>> enter(Request request) {
+        return children.findById(request.id())
+                .chain(found -> found == null
+                        ? checks.check(request).chain(able -> able.thenDo(post -> make(request, post)))
+                        : repeat(found, request));
+    }
+
+    private Uni<Result<Stored<ChildView>>> repeat(Child found, Request request) {
+        return Known.decide(found, RequestHash.of(request.form()), request.caller(), Right.CHILD_READ)
+                .thenDo(known -> known == Known.REPEATED
+                        ? parts.ofChildren(List.of(found.id))
+                                .map(of -> Objects.requireNonNull(of.get(found.id)))
+                                .map(of -> Stored.repeated(found, ChildView.of(found, of, request.caller(), sealed)))
+                        : Uni.createFrom().item(Stored.outOfScope(found)));
+    }
+
+    private Uni<Stored<ChildView>> make(Request request, Post post) {
+        ChildForm form = request.form();
+        Caller caller = request.caller();
+        Birth birth = new Birth(
+                request.id(), form.residenceAreaCode(), RequestHash.of(form), clock.instant(), caller.workerId());
+        Child child = maker.child(birth, form, request.around().director());
+        ChildParts belongings = belongings(child, form, post);
+        List<Object> rows = new ArrayList<>(belongings.links());
+        rows.addAll(belongings.categories());
+        rows.addAll(belongings.assessments());
+        rows.add(new ChildResidence(child.id, child.areaCode, LocalDays.of(birth.at())));
+        return children.persist(child)
+                .call(() -> Panache.getSession().chain(session -> session.persistAll(rows.toArray())))
+                .call(() -> trail.changed(caller, post, "child.record", new Subject("CHILD", child.id, child.areaCode)))
+                .map(saved -> Stored.created(saved, ChildView.of(saved, belongings, caller, sealed)));
+    }
+
+    private static ChildParts belongings(Child child, ChildForm form, Post post) {
+        return new ChildParts(
+                form.members().stream()
+                        .map(link -> new MemberChild(child.id, link))
+                        .toList(),
+                form.categories().stream()
+                        .map(claim -> new ChildCategory(child.id, claim))
+                        .toList(),
+                List.of(new RiskAssessment(child.id, child.areaCode, form.assessment(), post.appointmentId())));
+    }
+}

@@ -1,0 +1,67 @@
+package org.shouwang.register;
+
+import static java.util.stream.Collectors.groupingBy;
+
+import io.quarkus.hibernate.reactive.panache.Panache;
+import io.smallrye.mutiny.Uni;
+import jakarta.inject.Singleton;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.hibernate.reactive.mutiny.Mutiny;
+
+/** Links, categories and assessments of children. Every query runs in the caller's session, one after another. */
+@Singleton
+class ChildPartsRepository {
+
+    Uni<Map<UUID, ChildParts>> ofChildren(Collection<UUID> ids) {
+        Set<UUID> wanted = Set.copyOf(ids);
+        return Panache.getSession().chain(session -> ofChildren(session, MemberChild.class, wanted)
+                .chain(links -> ofChildren(session, ChildCategory.class, wanted)
+                        .chain(categories -> ofChildren(session, RiskAssessment.class, wanted)
+                                .map(assessments -> parts(wanted, links, categories, assessments)))));
+    }
+
+    private static <T> Uni<List<T>> ofChildren(Mutiny.Session session, Class<T> part, Set<UUID> ids) {
+        return session.createSelectionQuery("from " + part.getSimpleName() + " where childId in :ids", part)
+                .setParameter("ids", ids)
+                .getResultList();
+    }
+
+    private static Map<UUID, ChildParts> parts(
+            Set<UUID> ids, List<MemberChild> links, List<ChildCategory> categories, List<RiskAssessment> assessments) {
+        var linksOf = links.stream().collect(groupingBy(link -> link.childId));
+        var categoriesOf = categories.stream().collect(groupingBy(category -> category.childId));
+        var assessmentsOf = assessments.stream().collect(groupingBy(assessment -> assessment.childId));
+        return ids.stream()
+                .collect(Collectors.toMap(
+                        id -> id,
+                        id -> new ChildParts(
+                                linksOf.getOrDefault(id, List.of()),
+                                categoriesOf.getOrDefault(id, List.of()),
+                                assessmentsOf.getOrDefault(id, List.of()))));
+    }
+
+    /** Whether any of these ids already belongs to a category or an assessment of any child. */
+    Uni<Boolean> anyTaken(ChildForm form) {
+        Set<UUID> categoryIds = new HashSet<>();
+        form.categories().forEach(category -> categoryIds.add(category.id()));
+        return Panache.getSession().chain(session -> count(session, ChildCategory.class, categoryIds)
+                .chain(categories -> count(
+                                session,
+                                RiskAssessment.class,
+                                Set.of(form.assessment().id()))
+                        .map(assessments -> categories + assessments > 0)));
+    }
+
+    private static Uni<Long> count(Mutiny.Session session, Class<?> part, Set<UUID> ids) {
+        return session.createSelectionQuery(
+                        "select count(*) from " + part.getSimpleName() + " where id in :ids", Long.class)
+                .setParameter("ids", ids)
+                .getSingleResult();
+    }
+}

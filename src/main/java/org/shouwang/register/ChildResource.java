@@ -1,0 +1,82 @@
+package org.shouwang.register;
+
+import io.quarkus.security.Authenticated;
+import io.smallrye.mutiny.Uni;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Response;
+import java.util.Optional;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+import org.shouwang.platform.AreaCode;
+import org.shouwang.platform.Authority;
+import org.shouwang.platform.http.Answers;
+import org.shouwang.platform.http.Cursor;
+import org.shouwang.platform.http.Page;
+import org.shouwang.platform.http.PageQuery;
+
+@Path("/api/v1/children")
+@Authenticated
+@Tag(name = "children", description = "儿童档案")
+class ChildResource {
+
+    private final Authority authority;
+    private final RecordChild recordChild;
+    private final LookAtChild lookAtChild;
+    private final ListChildren listChildren;
+
+    ChildResource(Authority authority, RecordChild recordChild, LookAtChild lookAtChild, ListChildren listChildren) {
+        this.authority = authority;
+        this.recordChild = recordChild;
+        this.lookAtChild = lookAtChild;
+        this.listChildren = listChildren;
+    }
+
+    @PUT
+    @Path("/{id}")
+    @Operation(
+            operationId = "putChild",
+            summary = "Record a child's file, once, with its caregivers, categories and first assessment")
+    @APIResponseSchema(value = ChildView.class, responseCode = "201")
+    Uni<Response> put(UUID id, @NotNull @Valid ChildForm form) {
+        return authority
+                .caller()
+                .chain(caller -> recordChild.record(id, form, caller))
+                .map(Answers::stored);
+    }
+
+    @GET
+    @Path("/{id}")
+    @Operation(operationId = "getChild", summary = "One child's file; the look is logged")
+    @APIResponseSchema(ChildView.class)
+    Uni<Response> get(UUID id) {
+        return authority.caller().chain(caller -> lookAtChild.look(id, caller)).map(Answers::current);
+    }
+
+    @GET
+    @Operation(
+            operationId = "listChildren",
+            summary = "Children in the caller's scope, by area, by a category that holds today, by level")
+    Uni<Page<ChildSummary>> list(
+            @QueryParam("area") @Nullable AreaCode area,
+            @QueryParam("category") @Nullable CategoryCode category,
+            @QueryParam("riskLevel") @Nullable RiskLevel riskLevel,
+            @BeanParam @Valid PageQuery page) {
+        Position after = page.after(Position.PARTS).map(Position::of).orElse(Position.START);
+        ChildFilter filter = new ChildFilter(
+                Optional.ofNullable(area), Optional.ofNullable(category), Optional.ofNullable(riskLevel));
+        return authority
+                .caller()
+                .chain(caller -> listChildren.list(caller, filter, after, page.limit() + 1))
+                .map(Answers::value)
+                .map(rows -> Page.of(rows, page.limit(), last -> Cursor.of(last.residenceAreaCode(), last.id())));
+    }
+}

@@ -1,0 +1,89 @@
+package org.shouwang.register;
+
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.core.buffer.Buffer;
+import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.Tuple;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+import org.jspecify.annotations.Nullable;
+import org.shouwang.platform.AreaCode;
+import org.shouwang.platform.AreaRanges;
+import org.shouwang.platform.LocalDays;
+import org.shouwang.register.SealedFields.Column;
+
+/** Lists of children, straight from the reactive client. Categories of class R are in the rows: the caller filters them. */
+@Singleton
+class ChildRows {
+
+    private static final String OF_SCOPE = """
+            select c.id, c.version, c.full_name, c.sex_code, c.birth_date, c.id_type, c.id_number_cipher, c.area_code,
+                   c.hamlet, c.household_id, c.living_status, c.risk_level, c.file_status, c.responsible_appointment_id,
+                   coalesce(today.codes, '{}') as categories
+            from unnest($1::bigint[], $2::bigint[]) as r(lower, upper)
+            join child c on c.area_code >= r.lower and c.area_code < r.upper
+            left join lateral (
+                select array_agg(distinct g.category_code order by g.category_code) as codes
+                from child_category g
+                where g.child_id = c.id and g.start_date <= $6 and (g.end_date is null or g.end_date >= $6)
+                  and g.status not in ('REJECTED', 'ENDED')) today on true
+            where (c.area_code, c.id) > ($3, $4)
+              and ($7::text is null or $7 = any (today.codes))
+              and ($8::text is null or c.risk_level = $8)
+            order by c.area_code, c.id
+            limit $5
+            """;
+
+    private final SealedFields sealed;
+    private final Pool pool;
+    private final Clock clock;
+
+    ChildRows(SealedFields sealed, Pool pool, Clock clock) {
+        this.sealed = sealed;
+        this.pool = pool;
+        this.clock = clock;
+    }
+
+    Uni<List<ChildSummary>> page(AreaRanges ranges, ChildFilter filter, Position after, int limit) {
+        Tuple arguments = Tuple.of(ranges.lower(), ranges.upper(), after.area(), after.id(), limit)
+                .addLocalDate(LocalDays.today(clock))
+                .addString(filter.category().map(Enum::name).orElse(null))
+                .addString(filter.riskLevel().map(Enum::name).orElse(null));
+        return pool.preparedQuery(OF_SCOPE).execute(arguments).map(found -> StreamSupport.stream(
+                        found.spliterator(), false)
+                .map(this::summary)
+                .toList());
+    }
+
+    private ChildSummary summary(Row row) {
+        UUID id = row.getUUID("id");
+        return new ChildSummary(
+                id,
+                row.getInteger("version"),
+                row.getString("full_name"),
+                SexCode.of(row.getString("sex_code")),
+                row.getLocalDate("birth_date"),
+                masked(id, IdType.valueOf(row.getString("id_type")), row.getBuffer("id_number_cipher")),
+                new AreaCode(row.getLong("area_code")),
+                row.getString("hamlet"),
+                row.getUUID("household_id"),
+                LivingStatus.valueOf(row.getString("living_status")),
+                RiskLevel.valueOf(row.getString("risk_level")),
+                FileStatus.valueOf(row.getString("file_status")),
+                row.getUUID("responsible_appointment_id"),
+                Stream.of(row.getArrayOfStrings("categories"))
+                        .map(CategoryCode::valueOf)
+                        .toList());
+    }
+
+    private @Nullable String masked(UUID id, IdType type, @Nullable Buffer closed) {
+        return sealed.find(Column.CHILD_ID_NUMBER, id, closed == null ? null : closed.getBytes())
+                .map(number -> new IdentityDocument(type, number).masked())
+                .orElse(null);
+    }
+}

@@ -1,0 +1,46 @@
+package org.shouwang.register;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Predicate;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+import org.shouwang.platform.AreaCode;
+
+/** A child in a list: no address, the number masked, only categories that hold today. */
+@Schema(name = "ChildSummary")
+record ChildSummary(
+        UUID id,
+        int version,
+        String fullName,
+        SexCode sexCode,
+        @Nullable LocalDate birthDate,
+        @Nullable String idNumberMasked,
+        AreaCode residenceAreaCode,
+        @Nullable String hamlet,
+        UUID householdId,
+        LivingStatus livingStatus,
+        RiskLevel riskLevel,
+        FileStatus fileStatus,
+        @Nullable UUID responsibleAppointmentId,
+        List<CategoryCode> categories) {
+
+    ChildSummary without(Predicate<CategoryCode> hidden) {
+        return new ChildSummary(
+                id,
+                version,
+                fullName,
+                sexCode,
+                birthDate,
+                idNumberMasked,
+                residenceAreaCode,
+                hamlet,
+                householdId,
+                livingStatus,
+                riskLevel,
+                fileStatus,
+                responsibleAppointmentId,
+                categories.stream().filter(hidden.negate()).toList());
+    }
+}

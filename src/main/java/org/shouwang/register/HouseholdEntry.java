@@ -1,0 +1,91 @@
+package org.shouwang.register;
+
+import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
+import io.smallrye.mutiny.Uni;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.shouwang.platform.Caller;
+import org.shouwang.platform.LocalDays;
+import org.shouwang.platform.Post;
+import org.shouwang.platform.Right;
+import org.shouwang.platform.audit.Subject;
+import org.shouwang.platform.audit.Trail;
+import org.shouwang.platform.problem.Problem;
+import org.shouwang.platform.problem.Result;
+import org.shouwang.platform.problem.Violation;
+import org.shouwang.platform.record.ClientRecord.Birth;
+import org.shouwang.platform.record.Known;
+import org.shouwang.platform.record.RequestHash;
+import org.shouwang.platform.record.Stored;
+
+/** The one transaction of {@link RecordHousehold}. */
+@Singleton
+class HouseholdEntry {
+
+    private final HouseholdRepository households;
+    private final HouseholdMemberRepository members;
+    private final HouseholdMaker maker;
+    private final SealedFields sealed;
+    private final Trail trail;
+    private final Clock clock;
+
+    HouseholdEntry(
+            HouseholdRepository households,
+            HouseholdMemberRepository members,
+            HouseholdMaker maker,
+            SealedFields sealed,
+            Trail trail,
+            Clock clock) {
+        this.households = households;
+        this.members = members;
+        this.maker = maker;
+        this.sealed = sealed;
+        this.trail = trail;
+        this.clock = clock;
+    }
+
+    @WithTransaction
+    Uni<Result<Stored<HouseholdView>>> enter(UUID id, HouseholdForm form, boolean village, Caller caller) {
+        RequestHash request = RequestHash.of(form);
+        return households
+                .findById(id)
+                .chain(found -> found == null
+                        ? checked(form, village, caller)
+                                .chain(able -> able.thenDo(post -> make(id, form, caller, post)))
+                        : repeat(found, request, caller));
+    }
+
+    private Uni<Result<Stored<HouseholdView>>> repeat(Household found, RequestHash request, Caller caller) {
+        return Known.decide(found, request, caller, Right.HOUSEHOLD_READ)
+                .thenDo(known -> known == Known.REPEATED
+                        ? members.ofHouseholds(List.of(found.id))
+                                .map(of -> Stored.repeated(found, HouseholdView.of(found, of, sealed)))
+                        : Uni.createFrom().item(Stored.outOfScope(found)));
+    }
+
+    private Uni<Result<Post>> checked(HouseholdForm form, boolean village, Caller caller) {
+        List<Violation> violations = new ArrayList<>(HouseholdRules.check(form, LocalDays.today(clock)));
+        if (!village) {
+            violations.add(Violation.of("areaCode", "village"));
+        }
+        return caller.acting(Right.HOUSEHOLD_WRITE, form.areaCode())
+                .flatMap(post -> Result.unless(violations, post))
+                .then(post -> members.anyTaken(form)
+                        .map(taken -> taken ? Result.refused(Problem.ID_REUSED) : Result.ok(post)));
+    }
+
+    private Uni<Stored<HouseholdView>> make(UUID id, HouseholdForm form, Caller caller, Post post) {
+        Birth birth = new Birth(id, form.areaCode(), RequestHash.of(form), clock.instant(), caller.workerId());
+        Household household = maker.household(birth, form);
+        List<HouseholdMember> people = maker.members(id, form, LocalDays.today(clock));
+        return households
+                .persist(household)
+                .call(() -> members.persist(people))
+                .call(() ->
+                        trail.changed(caller, post, "household.record", new Subject("HOUSEHOLD", id, form.areaCode())))
+                .map(saved -> Stored.created(saved, HouseholdView.of(saved, people, sealed)));
+    }
+}

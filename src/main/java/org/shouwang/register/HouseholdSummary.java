@@ -1,0 +1,16 @@
+package org.shouwang.register;
+
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+import org.shouwang.platform.AreaCode;
+
+/** A household in a list: no address, numbers masked. */
+@Schema(name = "HouseholdSummary")
+record HouseholdSummary(
+        UUID id,
+        int version,
+        AreaCode areaCode,
+        String headName,
+        @Nullable String phoneMasked,
+        String hamlet) {}

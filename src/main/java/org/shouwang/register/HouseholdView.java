@@ -1,0 +1,88 @@
+package org.shouwang.register;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+import org.shouwang.platform.AreaCode;
+import org.shouwang.platform.http.Answers;
+import org.shouwang.platform.secret.IdentityNumber;
+import org.shouwang.platform.secret.PhoneNumber;
+import org.shouwang.register.SealedFields.Column;
+
+/** A household as one of its workers sees it: the address in full, since the family must be found; numbers masked. */
+@Schema(name = "Household")
+record HouseholdView(
+        UUID id,
+        int version,
+        AreaCode areaCode,
+        AreaCode recordedAreaCode,
+        String headName,
+        @Schema(examples = "139****0001") @Nullable String phoneMasked,
+        String address,
+        String hamlet,
+        List<IncomeSource> incomeSources,
+        List<AidType> aidTypes,
+        List<Member> members)
+        implements Answers.Versioned {
+
+    /** A member of the household. */
+    @Schema(name = "HouseholdMember")
+    record Member(
+            UUID id,
+            String fullName,
+            SexCode sexCode,
+            @Nullable LocalDate birthDate,
+            @Nullable String idNumberMasked,
+            @Nullable String phoneMasked,
+            VitalStatus vitalStatus,
+            GuardianshipAbility guardianshipAbility,
+            GuardianshipAbility.@Nullable Reason guardianshipAbilityReason,
+
+            @JsonProperty("isAway") @Nullable Boolean isAway,
+
+            @Nullable String workPlaceCode,
+            @Nullable String workPlaceText,
+            @Nullable LocalDate awaySince) {}
+
+    static HouseholdView of(Household household, List<HouseholdMember> members, SealedFields sealed) {
+        return new HouseholdView(
+                household.id,
+                household.version,
+                household.areaCode,
+                household.recordedAreaCode,
+                household.headName,
+                sealed.find(Column.HOUSEHOLD_PHONE, household.id, household.phoneCipher)
+                        .map(phone -> new PhoneNumber(phone).masked())
+                        .orElse(null),
+                sealed.open(Column.HOUSEHOLD_ADDRESS, household.id, household.addressCipher),
+                household.hamlet,
+                Stream.of(household.incomeSources).map(IncomeSource::valueOf).toList(),
+                Stream.of(household.aidTypes).map(AidType::valueOf).toList(),
+                members.stream().map(member -> member(member, sealed)).toList());
+    }
+
+    private static Member member(HouseholdMember member, SealedFields sealed) {
+        return new Member(
+                member.id,
+                member.fullName,
+                member.sexCode,
+                member.birthDate,
+                sealed.find(Column.MEMBER_ID_NUMBER, member.id, member.idNumberCipher)
+                        .map(number -> new IdentityNumber(number).masked())
+                        .orElse(null),
+                sealed.find(Column.MEMBER_PHONE, member.id, member.phoneCipher)
+                        .map(phone -> new PhoneNumber(phone).masked())
+                        .orElse(null),
+                member.vitalStatus,
+                member.guardianshipAbility,
+                member.guardianshipAbilityReason,
+                member.isAway,
+                member.workPlaceCode,
+                member.workPlaceText,
+                member.awaySince);
+    }
+}

@@ -1,0 +1,46 @@
+package org.shouwang.register;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.inject.Singleton;
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.shouwang.area.Areas;
+import org.shouwang.platform.AreaCode;
+import org.shouwang.platform.Caller;
+import org.shouwang.platform.RoleCode;
+import org.shouwang.platform.problem.Result;
+import org.shouwang.platform.record.Stored;
+import org.shouwang.staff.Posts;
+
+/** Records a child's file once; repeating it answers the file as it is now, also when both arrive together. */
+@Singleton
+class RecordChild {
+
+    private final Areas areas;
+    private final Posts posts;
+    private final ChildEntry entry;
+
+    RecordChild(Areas areas, Posts posts, ChildEntry entry) {
+        this.areas = areas;
+        this.posts = posts;
+        this.entry = entry;
+    }
+
+    Uni<Result<Stored<ChildView>>> record(UUID id, ChildForm form, Caller caller) {
+        return surroundings(form)
+                .chain(around -> Races.retryLost(() -> entry.enter(new ChildEntry.Request(id, form, around, caller))));
+    }
+
+    private Uni<ChildSurroundings> surroundings(ChildForm form) {
+        Set<AreaCode> codes = new HashSet<>();
+        codes.add(form.residenceAreaCode());
+        Optional.ofNullable(form.hukouAreaCode()).ifPresent(codes::add);
+        return areas.levels(codes)
+                .chain(levels -> posts.at(form.residenceAreaCode(), Set.of(RoleCode.CHILDREN_DIRECTOR))
+                        .map(directors -> new ChildSurroundings(
+                                levels, directors.stream().findFirst().map(director -> director.post()
+                                        .appointmentId()))));
+    }
+}
