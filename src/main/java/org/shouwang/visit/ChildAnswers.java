@@ -39,15 +39,12 @@ record ChildAnswers(
         @Schema(description = "Class R: not shown to every reader of the visit") @Nullable
         Boolean suspiciousInjury,
 
-        @Size(max = 20) @Nullable
-        List<@NotNull PsychSign> psychSigns,
+        @Size(max = 20) @Nullable List<@NotNull PsychSign> psychSigns,
 
         @Nullable SchoolAttendance schoolAttendance,
 
-        @Size(max = 20) @Nullable
-        List<@NotNull Need> needs,
+        @Size(max = 20) @Nullable List<@NotNull Need> needs,
 
         @Nullable RiskLevel suggestedRiskLevel,
 
-        @Size(max = 1000) @Nullable
-        String findings) {}
+        @Size(max = 1000) @Nullable String findings) {}

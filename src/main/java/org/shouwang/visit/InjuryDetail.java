@@ -8,4 +8,6 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Schema(name = "InjuryDetail")
 record InjuryDetail(
         @NotBlank @Size(max = 100) @Schema(examples = "左膝") String area,
-        @NotBlank @Size(max = 200) @Schema(examples = "骑车摔倒") String cause) {}
+
+        @NotBlank @Size(max = 200) @Schema(examples = "骑车摔倒")
+        String cause) {}

@@ -1,5 +1,6 @@
 package org.shouwang.visit;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -13,12 +14,14 @@ import org.shouwang.platform.problem.Result;
 import org.shouwang.platform.record.Known;
 import org.shouwang.platform.record.RequestHash;
 
-/** A visit with everything that was stored of it. */
+/** A visit with everything that was stored of it; children and women in the order of their ids, however they were read. */
 record StoredVisit(Visit visit, List<VisitChild> children, List<UUID> memberIds) {
 
     StoredVisit {
-        children = List.copyOf(children);
-        memberIds = List.copyOf(memberIds);
+        children = children.stream()
+                .sorted(Comparator.comparing(child -> child.childId))
+                .toList();
+        memberIds = memberIds.stream().sorted().toList();
     }
 
     /** A visit is in the scope of its household's village and of the village of each of its children. */
@@ -38,13 +41,10 @@ record StoredVisit(Visit visit, List<VisitChild> children, List<UUID> memberIds)
         if (!visibleTo(caller) || caller.may(Right.VISIT_READ, visit.areaCode)) {
             return Known.decide(visit, request, caller, Right.VISIT_READ);
         }
-        return request.matches(visit.requestHash)
-                ? Result.ok(Known.REPEATED)
-                : Result.refused(Problem.ID_REUSED);
+        return request.matches(visit.requestHash) ? Result.ok(Known.REPEATED) : Result.refused(Problem.ID_REUSED);
     }
 
     Stream<AreaCode> villages() {
-        return Stream.concat(
-                Stream.of(visit.areaCode), children.stream().map(child -> child.areaCode));
+        return Stream.concat(Stream.of(visit.areaCode), children.stream().map(child -> child.areaCode));
     }
 }

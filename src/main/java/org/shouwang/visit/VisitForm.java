@@ -20,7 +20,8 @@ import org.shouwang.visit.VisitCodes.SafetyTopic;
 record VisitForm(
         @NotNull UUID householdId,
 
-        @Schema(description = "The task the visitor had in mind; an unknown one is stored and refuses nothing") @Nullable
+        @Schema(description = "The task the visitor had in mind; an unknown one is stored and refuses nothing")
+        @Nullable
         UUID taskId,
 
         @NotNull VisitMethod method,
@@ -34,28 +35,22 @@ record VisitForm(
 
         @NotNull VisitOutcome outcome,
 
-        @Size(max = 50) @Nullable
-        String interviewee,
+        @Size(max = 50) @Nullable String interviewee,
 
         @Schema(description = "Relation to the child, GB/T 4761", examples = "61") @Pattern(regexp = "\\d{2}") @Nullable
         String intervieweeRelation,
 
         @Nullable LivingEnv livingEnv,
 
-        @Size(max = 20) @Nullable
-        List<@NotNull Hazard> hazards,
+        @Size(max = 20) @Nullable List<@NotNull Hazard> hazards,
 
-        @Size(max = 20) @Nullable
-        List<@NotNull SafetyTopic> safetyTopics,
+        @Size(max = 20) @Nullable List<@NotNull SafetyTopic> safetyTopics,
 
-        @Size(max = 1000) @Nullable
-        String findings,
+        @Size(max = 1000) @Nullable String findings,
 
-        @Size(max = 20) @Nullable
-        List<@NotNull ActionTaken> actionsTaken,
+        @Size(max = 20) @Nullable List<@NotNull ActionTaken> actionsTaken,
 
-        @Size(max = 1000) @Nullable
-        String actionsNote,
+        @Size(max = 1000) @Nullable String actionsNote,
 
         @Schema(description = "One entry for every child seen or asked about") @Size(max = 20) @Nullable
         List<@NotNull @Valid ChildAnswers> children,

@@ -79,8 +79,8 @@ final class VisitRules {
         if (form.childrenOrNone().isEmpty() && form.membersOrNone().isEmpty()) {
             violations.add(Violation.of("children", "visit-of-nobody"));
         }
-        violations.addAll(twice(
-                form.childrenOrNone(), ChildAnswers::childId, "children[%d].childId", "visit-child-twice"));
+        violations.addAll(
+                twice(form.childrenOrNone(), ChildAnswers::childId, "children[%d].childId", "visit-child-twice"));
         violations.addAll(twice(form.membersOrNone(), Function.identity(), "memberIds[%d]", "visit-member-twice"));
         for (int i = 0; i < form.membersOrNone().size(); i++) {
             if (!members.contains(form.membersOrNone().get(i))) {
