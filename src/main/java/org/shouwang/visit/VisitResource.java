@@ -46,7 +46,7 @@ class VisitResource {
             operationId = "recordVisit",
             summary = "Record a visit with the answers of each child; the same request again changes nothing")
     @APIResponseSchema(value = VisitView.class, responseCode = "201")
-    Uni<Response> put(UUID id, @NotNull @Valid VisitForm form) {
+    public Uni<Response> put(UUID id, @NotNull @Valid VisitForm form) {
         return authority
                 .caller()
                 .chain(caller -> SameIdAtOnce.again(() -> recordVisit.record(id, form, caller)))
@@ -57,7 +57,7 @@ class VisitResource {
     @Path("/{id}")
     @Operation(operationId = "getVisit", summary = "One visit; the look is noted in the access log")
     @APIResponseSchema(value = VisitView.class, responseCode = "200")
-    Uni<Response> get(UUID id) {
+    public Uni<Response> get(UUID id) {
         return authority.caller().chain(caller -> readVisit.read(id, caller)).map(Answers::current);
     }
 
@@ -66,7 +66,7 @@ class VisitResource {
             operationId = "listVisits",
             summary =
                     "The history of a child, newest first; or the visits to households of an area, village by village")
-    Uni<Page<VisitView>> list(
+    public Uni<Page<VisitView>> list(
             @QueryParam("childId") @Nullable UUID childId,
             @QueryParam("area") @Nullable AreaCode area,
             @QueryParam("from") @Parameter(description = "First local day of the start") @Nullable LocalDate from,
