@@ -14,7 +14,7 @@ import org.hibernate.reactive.mutiny.Mutiny;
 class VisitRepository implements PanacheRepositoryBase<Visit, UUID> {
 
     private static final String ADD_MEMBERS =
-            "insert into visit_member (visit_id, member_id) select :visit, member from unnest(:members) member";
+            "insert into visit_member (visit_id, member_id) select :visit, member from unnest(cast(:members as uuid[])) member";
 
     private static final String MEMBERS = "select member_id from visit_member where visit_id = :visit";
 
