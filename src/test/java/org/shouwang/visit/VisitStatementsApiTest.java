@@ -35,8 +35,8 @@ class VisitStatementsApiTest {
         List<Map<String, Object>> met = IntStream.range(0, children)
                 .mapToObj(i -> VisitJson.met(family.child(RiskLevel.MEDIUM)))
                 .toList();
-        RequestSpecification request = DIRECTOR.request()
-                .body(VisitJson.with(VisitJson.visit(family, clock.instant()), "children", met));
+        RequestSpecification request =
+                DIRECTOR.request().body(VisitJson.with(VisitJson.visit(family, clock.instant()), "children", met));
         try (StatementLog log = StatementLog.start()) {
             request.put("/api/v1/visits/" + UUID.randomUUID()).then().statusCode(201);
             return log.statements();
@@ -45,9 +45,8 @@ class VisitStatementsApiTest {
 
     @Test
     void aNewVisitReadsFourTimesAndWritesTwice() {
-        List<String> own = statementsOf(2).stream()
-                .filter(sql -> OWN.matcher(sql).find())
-                .toList();
+        List<String> own =
+                statementsOf(2).stream().filter(sql -> OWN.matcher(sql).find()).toList();
         assertThat(own).filteredOn(sql -> sql.startsWith("select")).hasSize(4);
         assertThat(own).filteredOn(sql -> sql.startsWith("insert")).hasSize(2);
         assertThat(own).hasSize(6);
