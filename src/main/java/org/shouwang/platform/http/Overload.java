@@ -1,30 +1,38 @@
 package org.shouwang.platform.http;
 
-import java.util.Locale;
+import io.vertx.core.http.ConnectionPoolTooBusyException;
+import io.vertx.core.impl.NoStackTraceThrowable;
+import io.vertx.pgclient.PgException;
+import io.vertx.sqlclient.ClosedConnectionException;
+import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 
 /** Recognises the failures that mean "too much at once": a full pool queue, a connection or statement time-out. */
 final class Overload {
 
     private static final String STATEMENT_CANCELLED = "57014";
+    private static final String POOL_TIMEOUT = "Timeout";
 
     private Overload() {}
 
     static boolean isCauseOf(@Nullable Throwable failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof io.vertx.pgclient.PgException pg && STATEMENT_CANCELLED.equals(pg.getSqlState())) {
-                return true;
-            }
-            String message = cause.getMessage();
-            if (cause instanceof io.vertx.core.impl.NoStackTraceThrowable
-                    || cause instanceof java.util.concurrent.TimeoutException
-                    || cause instanceof io.vertx.sqlclient.ClosedConnectionException) {
-                return true;
-            }
-            if (message != null && message.toLowerCase(Locale.ROOT).contains("max wait queue size")) {
+            if (isOverload(cause)) {
                 return true;
             }
         }
         return false;
+    }
+
+    private static boolean isOverload(Throwable cause) {
+        if (cause instanceof PgException refused) {
+            return STATEMENT_CANCELLED.equals(refused.getSqlState());
+        }
+        if (cause instanceof NoStackTraceThrowable) {
+            return POOL_TIMEOUT.equals(cause.getMessage());
+        }
+        return cause instanceof ConnectionPoolTooBusyException
+                || cause instanceof ClosedConnectionException
+                || cause instanceof TimeoutException;
     }
 }

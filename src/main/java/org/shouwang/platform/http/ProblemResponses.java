@@ -1,0 +1,80 @@
+package org.shouwang.platform.http;
+
+import io.quarkus.smallrye.openapi.OpenApiFilter;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.eclipse.microprofile.openapi.OASFactory;
+import org.eclipse.microprofile.openapi.OASFilter;
+import org.eclipse.microprofile.openapi.models.OpenAPI;
+import org.eclipse.microprofile.openapi.models.Operation;
+import org.eclipse.microprofile.openapi.models.PathItem;
+import org.eclipse.microprofile.openapi.models.parameters.Parameter;
+import org.eclipse.microprofile.openapi.models.responses.APIResponse;
+import org.shouwang.platform.problem.Problem;
+
+/** Names in the OpenAPI document, for every operation, the problems that it can answer. */
+@OpenApiFilter(OpenApiFilter.RunStage.BUILD)
+public class ProblemResponses implements OASFilter {
+
+    private static final String SCHEMA = "#/components/schemas/Problem";
+
+    @Override
+    public void filterOpenAPI(OpenAPI document) {
+        document.getPaths().getPathItems().forEach((path, item) -> item.getOperations()
+                .forEach((method, operation) -> statuses(method, item, operation)
+                        .forEach(status ->
+                                operation.getResponses().addAPIResponse(Integer.toString(status), response(status)))));
+    }
+
+    private static List<Integer> statuses(PathItem.HttpMethod method, PathItem item, Operation operation) {
+        List<Integer> statuses = new ArrayList<>(List.of(400, 500, 503));
+        boolean signedIn =
+                operation.getSecurity() == null || !operation.getSecurity().isEmpty();
+        statuses.add(401);
+        if (signedIn) {
+            statuses.add(403);
+        }
+        if (hasPathParameter(item) || hasPathParameter(operation)) {
+            statuses.add(404);
+        }
+        if (operation.getRequestBody() != null) {
+            statuses.addAll(List.of(413, 415, 422));
+            if (signedIn) {
+                statuses.add(409);
+            }
+        }
+        if (method == PathItem.HttpMethod.GET && item.getGET().getOperationId().equals("pullChanges")) {
+            statuses.add(410);
+        }
+        return statuses.stream().sorted().toList();
+    }
+
+    private static boolean hasPathParameter(PathItem item) {
+        return item.getParameters() != null && item.getParameters().stream().anyMatch(ProblemResponses::inPath);
+    }
+
+    private static boolean hasPathParameter(Operation operation) {
+        return operation.getParameters() != null
+                && operation.getParameters().stream().anyMatch(ProblemResponses::inPath);
+    }
+
+    private static boolean inPath(Parameter parameter) {
+        return parameter.getIn() == Parameter.In.PATH;
+    }
+
+    private static APIResponse response(int status) {
+        String types = Arrays.stream(Problem.values())
+                .filter(problem -> problem.status() == status)
+                .map(Problem::type)
+                .collect(Collectors.joining(", "));
+        return OASFactory.createAPIResponse()
+                .description(types)
+                .content(OASFactory.createContent()
+                        .addMediaType(
+                                ProblemWriter.MEDIA_TYPE,
+                                OASFactory.createMediaType()
+                                        .schema(OASFactory.createSchema().ref(SCHEMA))));
+    }
+}

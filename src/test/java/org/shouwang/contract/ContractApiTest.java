@@ -1,0 +1,60 @@
+package org.shouwang.contract;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.util.Locale;
+import org.junit.jupiter.api.Test;
+import org.shouwang.platform.http.Messages;
+import org.shouwang.platform.problem.Problem;
+
+/** The committed contract says what the code says. */
+@QuarkusTest
+class ContractApiTest {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    @Inject
+    Messages messages;
+
+    @Test
+    void theOpenApiDocumentIsWhatTheCodeGives() {
+        String document = openApi();
+
+        assertThat(document).contains("openapi: 3.0.3", "operationId: logIn").doesNotContain("/dev/");
+        new ContractFile("openapi/openapi.yaml", document).check();
+    }
+
+    @Test
+    void theErrorCatalogueIsWhatTheCodeGives() throws JsonProcessingException {
+        ArrayNode catalogue = JSON.createArrayNode();
+        for (Problem problem : Problem.values()) {
+            ObjectNode entry = catalogue.addObject();
+            entry.put("type", problem.type());
+            entry.put("status", problem.status());
+            entry.put("app", problem.appAction().name());
+            entry.put("retry", problem.appAction() == Problem.AppAction.RETRY);
+            for (Locale locale : new Locale[] {Messages.CHINESE, Locale.ENGLISH}) {
+                ObjectNode texts = entry.putObject(locale.toLanguageTag());
+                texts.put("title", messages.text(locale, "problem." + problem.slug() + ".title"));
+                texts.put("detail", messages.text(locale, "problem." + problem.slug() + ".detail"));
+            }
+        }
+
+        new ContractFile("mobile-contract/errors/errors.json", pretty(catalogue)).check();
+    }
+
+    private static String openApi() {
+        return given().get("/q/openapi").then().statusCode(200).extract().asString();
+    }
+
+    static String pretty(com.fasterxml.jackson.databind.JsonNode node) throws JsonProcessingException {
+        return JSON.writerWithDefaultPrettyPrinter().writeValueAsString(node) + "\n";
+    }
+}
