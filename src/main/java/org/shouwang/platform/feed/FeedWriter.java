@@ -15,7 +15,8 @@ public class FeedWriter {
         Long[] distinct = scopes.stream().distinct().sorted().toArray(Long[]::new);
         return Panache.getSession()
                 .chain(session -> session.createNativeQuery(
-                                "select feed_put(scope, :kind, :id, :version) from unnest(:scopes) scope", Object.class)
+                                "select feed_put(scope, :kind, :id, :version) from unnest(cast(:scopes as bigint[])) scope",
+                                Object.class)
                         .setParameter("kind", kind)
                         .setParameter("id", id)
                         .setParameter("version", version)

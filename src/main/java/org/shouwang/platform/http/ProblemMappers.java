@@ -2,6 +2,7 @@ package org.shouwang.platform.http;
 
 import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
@@ -44,7 +45,8 @@ final class ProblemMappers {
         return writer.write(Refusal.of(Problem.ROLE_FORBIDDEN), headers);
     }
 
-    @ServerExceptionMapper
+    /** The second type is named because Quarkus brings a mapper of its own for it, which would win. */
+    @ServerExceptionMapper({JacksonException.class, MismatchedInputException.class})
     public Response unreadable(JacksonException exception, HttpHeaders headers) {
         return unreadableJson(exception, headers);
     }

@@ -1,0 +1,50 @@
+package org.shouwang.visit;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.shouwang.platform.AreaCode;
+import org.shouwang.platform.Caller;
+import org.shouwang.platform.Post;
+import org.shouwang.platform.Right;
+import org.shouwang.platform.problem.Problem;
+import org.shouwang.platform.problem.Result;
+import org.shouwang.platform.record.Known;
+import org.shouwang.platform.record.RequestHash;
+
+/** A visit with everything that was stored of it; children and women in the order of their ids, however they were read. */
+record StoredVisit(Visit visit, List<VisitChild> children, List<UUID> memberIds) {
+
+    StoredVisit {
+        children = children.stream()
+                .sorted(Comparator.comparing(child -> child.childId))
+                .toList();
+        memberIds = memberIds.stream().sorted().toList();
+    }
+
+    /** A visit is in the scope of its household's village and of the village of each of its children. */
+    boolean visibleTo(Caller caller) {
+        return reading(caller).isPresent();
+    }
+
+    /** The post under which the caller may read it. */
+    Optional<Post> reading(Caller caller) {
+        return villages()
+                .flatMap(village -> caller.posts().stream().filter(post -> post.allows(Right.VISIT_READ, village)))
+                .findFirst();
+    }
+
+    /** What a request under this visit's id means. */
+    Result<Known> meets(RequestHash request, Caller caller) {
+        if (!visibleTo(caller) || caller.may(Right.VISIT_READ, visit.areaCode)) {
+            return Known.decide(visit, request, caller, Right.VISIT_READ);
+        }
+        return request.matches(visit.requestHash) ? Result.ok(Known.REPEATED) : Result.refused(Problem.ID_REUSED);
+    }
+
+    Stream<AreaCode> villages() {
+        return Stream.concat(Stream.of(visit.areaCode), children.stream().map(child -> child.areaCode));
+    }
+}

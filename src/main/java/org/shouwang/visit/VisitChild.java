@@ -1,0 +1,98 @@
+package org.shouwang.visit;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.IdClass;
+import java.io.Serializable;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.shouwang.platform.AreaCode;
+import org.shouwang.register.RiskLevel;
+
+/** What one visit says of one child. Null means not asked. */
+@Entity
+@IdClass(VisitChild.Key.class)
+class VisitChild {
+
+    @Id
+    UUID visitId;
+
+    @Id
+    UUID childId;
+
+    /** Where the child lives now: it moves with the child. */
+    AreaCode areaCode;
+
+    boolean met;
+
+    @Nullable
+    UUID actualCaregiverId;
+
+    @Enumerated(EnumType.STRING)
+    VisitCodes.@Nullable CareQuality careQuality;
+
+    @Nullable
+    LocalDate nextVisitOn;
+
+    @Enumerated(EnumType.STRING)
+    VisitCodes.@Nullable Unattended unattended;
+
+    @Nullable
+    Boolean parentContactLastWeek;
+
+    @Enumerated(EnumType.STRING)
+    VisitCodes.@Nullable PhysicalToday physicalToday;
+
+    @Nullable
+    String injuryArea;
+
+    @Nullable
+    String injuryCause;
+
+    @Nullable
+    Boolean suspiciousInjury;
+
+    String @Nullable [] psychSigns;
+
+    @Enumerated(EnumType.STRING)
+    VisitCodes.@Nullable SchoolAttendance schoolAttendance;
+
+    String @Nullable [] needs;
+
+    @Enumerated(EnumType.STRING)
+    @Nullable
+    RiskLevel suggestedRiskLevel;
+
+    @Nullable
+    String findings;
+
+    protected VisitChild() {}
+
+    VisitChild(UUID visitId, ChildAnswers answers, AreaCode areaCode) {
+        this.visitId = visitId;
+        this.childId = answers.childId();
+        this.areaCode = areaCode;
+        this.met = answers.met();
+        this.actualCaregiverId = answers.actualCaregiverId();
+        this.careQuality = answers.careQuality();
+        this.nextVisitOn = answers.nextVisitOn();
+        this.unattended = answers.unattended();
+        this.parentContactLastWeek = answers.parentContactLastWeek();
+        this.physicalToday = answers.physicalToday();
+        InjuryDetail injury = answers.injuryDetail();
+        this.injuryArea = injury == null ? null : injury.area();
+        this.injuryCause = injury == null ? null : injury.cause();
+        this.suspiciousInjury = answers.suspiciousInjury();
+        this.psychSigns = CodeColumn.of(answers.psychSigns());
+        this.schoolAttendance = answers.schoolAttendance();
+        this.needs = CodeColumn.of(answers.needs());
+        this.suggestedRiskLevel = answers.suggestedRiskLevel();
+        this.findings = answers.findings();
+    }
+
+    /** Key of one child's answers. */
+    record Key(UUID visitId, UUID childId) implements Serializable {}
+}

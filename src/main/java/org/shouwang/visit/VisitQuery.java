@@ -1,0 +1,51 @@
+package org.shouwang.visit;
+
+import io.vertx.mutiny.sqlclient.Tuple;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.shouwang.platform.AreaCode;
+import org.shouwang.platform.Caller;
+import org.shouwang.platform.Right;
+import org.shouwang.platform.http.Cursor;
+
+/**
+ * Which visits a list asks for.
+ *
+ * @param childId the history of one child, newest first; else the visits of an area, village by village, newest first
+ * @param area visits to households of this area only
+ */
+record VisitQuery(@Nullable UUID childId, @Nullable AreaCode area, TimeWindow started) {
+
+    /** Parts of a cursor: village, start and id of the last visit seen. */
+    static final int CURSOR_PARTS = 3;
+
+    private static final Cursor START = Cursor.of(0L, TimeWindow.STORABLE.to(), new UUID(0, 0));
+
+    static VisitQuery of(
+            @Nullable UUID childId, @Nullable AreaCode area, @Nullable LocalDate from, @Nullable LocalDate to) {
+        return new VisitQuery(childId, area, TimeWindow.ofDays(from, to));
+    }
+
+    static Cursor after(VisitView last) {
+        return Cursor.of(last.areaCode(), last.startedAt(), last.id());
+    }
+
+    /** Arguments 1 to 9: scope, area, span of time, most rows, where to go on; last the child, or the village to go on in. */
+    Tuple arguments(Caller caller, Optional<Cursor> cursor, int rows) {
+        Cursor after = cursor.orElse(START);
+        TimeWindow storable = TimeWindow.STORABLE;
+        return Tuple.tuple()
+                .addArrayOfLong(caller.where(Right.VISIT_READ).lower())
+                .addArrayOfLong(caller.where(Right.VISIT_READ).upper())
+                .addValue(area == null ? null : area.value())
+                .addOffsetDateTime(started.lower())
+                .addOffsetDateTime(started.upper())
+                .addInteger(rows)
+                .addOffsetDateTime(storable.nearest(after.instant(1)).atOffset(ZoneOffset.UTC))
+                .addUUID(after.uuid(2))
+                .addValue(childId == null ? after.number(0) : childId);
+    }
+}

@@ -1,0 +1,95 @@
+package org.shouwang.visit;
+
+import io.vertx.mutiny.sqlclient.Row;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import org.jspecify.annotations.Nullable;
+import org.shouwang.platform.AreaCode;
+import org.shouwang.register.RiskLevel;
+import org.shouwang.visit.VisitCodes.CareQuality;
+import org.shouwang.visit.VisitCodes.LivingEnv;
+import org.shouwang.visit.VisitCodes.PhysicalToday;
+import org.shouwang.visit.VisitCodes.Purpose;
+import org.shouwang.visit.VisitCodes.SchoolAttendance;
+import org.shouwang.visit.VisitCodes.Unattended;
+import org.shouwang.visit.VisitCodes.VerifyStatus;
+
+/** Reads rows of the reactive pool as the same objects that a session gives. */
+final class VisitRow {
+
+    private VisitRow() {}
+
+    static Visit visit(Row row) {
+        Visit visit = new Visit();
+        visit.id = row.getUUID("id");
+        visit.version = row.getInteger("version");
+        visit.areaCode = new AreaCode(row.getLong("area_code"));
+        visit.recordedAreaCode = new AreaCode(row.getLong("recorded_area_code"));
+        visit.householdId = row.getUUID("household_id");
+        visit.taskId = row.getUUID("task_id");
+        visit.visitorAppointmentId = row.getUUID("visitor_appointment_id");
+        visit.method = VisitMethod.valueOf(row.getString("method"));
+        visit.purpose = Purpose.valueOf(row.getString("purpose"));
+        visit.startedAt = instant(row, "started_at");
+        visit.endedAt = instantOrNull(row, "ended_at");
+        visit.outcome = VisitOutcome.valueOf(row.getString("outcome"));
+        visit.interviewee = row.getString("interviewee");
+        visit.intervieweeRelation = row.getString("interviewee_relation");
+        visit.livingEnv = code(LivingEnv.class, row, "living_env");
+        visit.hazards = row.getArrayOfStrings("hazards");
+        visit.safetyTopics = row.getArrayOfStrings("safety_topics");
+        visit.findings = row.getString("findings");
+        visit.actionsTaken = row.getArrayOfStrings("actions_taken");
+        visit.actionsNote = row.getString("actions_note");
+        visit.verifyStatus = VerifyStatus.valueOf(row.getString("verify_status"));
+        visit.receivedAt = instant(row, "received_at");
+        return written(visit, row);
+    }
+
+    private static Visit written(Visit visit, Row row) {
+        visit.createdAt = instant(row, "created_at");
+        visit.createdBy = row.getUUID("created_by");
+        visit.updatedAt = instant(row, "updated_at");
+        visit.updatedBy = row.getUUID("updated_by");
+        visit.clientTime = instantOrNull(row, "client_time");
+        visit.deviceId = row.getUUID("device_id");
+        return visit;
+    }
+
+    static VisitChild child(Row row) {
+        VisitChild child = new VisitChild();
+        child.visitId = row.getUUID("visit_id");
+        child.childId = row.getUUID("child_id");
+        child.areaCode = new AreaCode(row.getLong("area_code"));
+        child.met = row.getBoolean("met");
+        child.actualCaregiverId = row.getUUID("actual_caregiver_id");
+        child.careQuality = code(CareQuality.class, row, "care_quality");
+        child.nextVisitOn = row.getLocalDate("next_visit_on");
+        child.unattended = code(Unattended.class, row, "unattended");
+        child.parentContactLastWeek = row.getBoolean("parent_contact_last_week");
+        child.physicalToday = code(PhysicalToday.class, row, "physical_today");
+        child.injuryArea = row.getString("injury_area");
+        child.injuryCause = row.getString("injury_cause");
+        child.suspiciousInjury = row.getBoolean("suspicious_injury");
+        child.psychSigns = row.getArrayOfStrings("psych_signs");
+        child.schoolAttendance = code(SchoolAttendance.class, row, "school_attendance");
+        child.needs = row.getArrayOfStrings("needs");
+        child.suggestedRiskLevel = code(RiskLevel.class, row, "suggested_risk_level");
+        child.findings = row.getString("findings");
+        return child;
+    }
+
+    private static <E extends Enum<E>> @Nullable E code(Class<E> type, Row row, String column) {
+        String code = row.getString(column);
+        return code == null ? null : Enum.valueOf(type, code);
+    }
+
+    private static Instant instant(Row row, String column) {
+        return row.getOffsetDateTime(column).toInstant();
+    }
+
+    private static @Nullable Instant instantOrNull(Row row, String column) {
+        OffsetDateTime moment = row.getOffsetDateTime(column);
+        return moment == null ? null : moment.toInstant();
+    }
+}

@@ -1,0 +1,117 @@
+package org.shouwang.visit;
+
+import java.time.Instant;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+import org.shouwang.platform.AreaCode;
+import org.shouwang.platform.Caller;
+import org.shouwang.platform.Right;
+import org.shouwang.platform.RoleCode;
+import org.shouwang.platform.http.Answers;
+import org.shouwang.visit.VisitCodes.ActionTaken;
+import org.shouwang.visit.VisitCodes.Hazard;
+import org.shouwang.visit.VisitCodes.LivingEnv;
+import org.shouwang.visit.VisitCodes.Purpose;
+import org.shouwang.visit.VisitCodes.SafetyTopic;
+import org.shouwang.visit.VisitCodes.VerifyStatus;
+
+/** A visit as one caller may see it. An answer that is absent was not asked, or is not for this caller. */
+@Schema(name = "Visit")
+record VisitView(
+        UUID id,
+        int version,
+        AreaCode areaCode,
+        AreaCode recordedAreaCode,
+        UUID householdId,
+        @Nullable UUID taskId,
+        UUID visitorAppointmentId,
+        VisitMethod method,
+        Purpose purpose,
+        Instant startedAt,
+        @Nullable Instant endedAt,
+        VisitOutcome outcome,
+        @Nullable String interviewee,
+        @Nullable String intervieweeRelation,
+        @Nullable LivingEnv livingEnv,
+        @Nullable List<Hazard> hazards,
+        @Nullable List<SafetyTopic> safetyTopics,
+        @Nullable String findings,
+        @Nullable List<ActionTaken> actionsTaken,
+        @Nullable String actionsNote,
+
+        @Schema(description = "Only the children who live in the caller's scope")
+        List<VisitChildView> children,
+
+        List<UUID> memberIds,
+        VerifyStatus verifyStatus,
+        Instant receivedAt,
+        Instant createdAt,
+        UUID createdBy,
+        Instant updatedAt,
+        UUID updatedBy,
+        @Nullable Instant clientTime,
+        @Nullable UUID deviceId)
+        implements Answers.Versioned {
+
+    /** Posts whose duty is the protection of the child; the chair and others do not see class R answers. */
+    private static final Set<RoleCode> READERS_OF_CLASS_R =
+            EnumSet.of(RoleCode.CHILDREN_DIRECTOR, RoleCode.TOWNSHIP_COORDINATOR, RoleCode.COUNTY_CIVIL_AFFAIRS);
+
+    /** The one rule of what a caller sees of a visit, for single reads, lists and the feed; empty when nothing at all. */
+    static Optional<VisitView> forCaller(StoredVisit stored, Caller caller) {
+        if (!stored.visibleTo(caller)) {
+            return Optional.empty();
+        }
+        boolean author = stored.visit().createdBy.equals(caller.workerId());
+        List<VisitChildView> children = stored.children().stream()
+                .filter(child -> caller.may(Right.VISIT_READ, child.areaCode))
+                .map(child -> VisitChildView.of(child, author || readsClassR(caller, child.areaCode)))
+                .toList();
+        return Optional.of(of(stored, children));
+    }
+
+    private static boolean readsClassR(Caller caller, AreaCode home) {
+        return caller.posts().stream()
+                .anyMatch(post -> READERS_OF_CLASS_R.contains(post.role()) && post.allows(Right.VISIT_READ, home));
+    }
+
+    private static VisitView of(StoredVisit stored, List<VisitChildView> children) {
+        Visit visit = stored.visit();
+        return new VisitView(
+                visit.id,
+                visit.version,
+                visit.areaCode,
+                visit.recordedAreaCode,
+                visit.householdId,
+                visit.taskId,
+                visit.visitorAppointmentId,
+                visit.method,
+                visit.purpose,
+                visit.startedAt,
+                visit.endedAt,
+                visit.outcome,
+                visit.interviewee,
+                visit.intervieweeRelation,
+                visit.livingEnv,
+                CodeColumn.read(Hazard.class, visit.hazards),
+                CodeColumn.read(SafetyTopic.class, visit.safetyTopics),
+                visit.findings,
+                CodeColumn.read(ActionTaken.class, visit.actionsTaken),
+                visit.actionsNote,
+                children,
+                stored.memberIds(),
+                visit.verifyStatus,
+                visit.receivedAt,
+                visit.createdAt,
+                visit.createdBy,
+                visit.updatedAt,
+                visit.updatedBy,
+                visit.clientTime,
+                visit.deviceId);
+    }
+}
