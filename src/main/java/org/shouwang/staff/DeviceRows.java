@@ -73,10 +73,6 @@ class DeviceRows {
             @Nullable Sealed target,
             Instant at) {}
 
-    Pool pool() {
-        return pool;
-    }
-
     Uni<Optional<UUID>> owner(SqlClient client, UUID id) {
         return client.preparedQuery(OWNER).execute(Tuple.of(id)).map(rows -> first(rows)
                 .map(row -> row.getUUID("worker_id")));
