@@ -44,7 +44,7 @@ class NotificationResource {
 
     @GET
     @Operation(operationId = "listNotifications", summary = "The caller's own inbox, newest first")
-    Uni<Page<NotificationView>> list(
+    public Uni<Page<NotificationView>> list(
             @QueryParam("unread") @DefaultValue("false") @Parameter(description = "Only what is not read yet")
                     boolean unread,
             @BeanParam @Valid PageQuery page,
@@ -66,7 +66,7 @@ class NotificationResource {
     @Operation(
             operationId = "readNotification",
             summary = "Mark a row of the caller's inbox as read; repeating is fine")
-    Uni<NotificationView> read(UUID id, @Context HttpHeaders headers) {
+    public Uni<NotificationView> read(UUID id, @Context HttpHeaders headers) {
         Locale locale = Messages.preferred(headers.getAcceptableLanguages());
         return authority
                 .caller()

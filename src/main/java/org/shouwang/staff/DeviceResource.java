@@ -48,7 +48,7 @@ class DeviceResource {
             summary =
                     "Register the caller's device or change it; the app makes an id for each worker who signs in on it")
     @APIResponseSchema(value = DeviceView.class, responseCode = "201")
-    Uni<Response> put(UUID id, @NotNull @Valid DeviceForm form) {
+    public Uni<Response> put(UUID id, @NotNull @Valid DeviceForm form) {
         return authority
                 .caller()
                 .chain(caller -> registration.register(id, form, caller))
@@ -59,7 +59,7 @@ class DeviceResource {
     @Path("/{id}")
     @Operation(operationId = "deleteDevice", summary = "Revoke the caller's device: it is not woken any more")
     @APIResponse(responseCode = "204")
-    Uni<Response> delete(UUID id) {
+    public Uni<Response> delete(UUID id) {
         return authority
                 .caller()
                 .chain(caller -> devices.revoke(id, caller.workerId(), clock.instant()))
@@ -73,7 +73,7 @@ class DeviceResource {
 
     @GET
     @Operation(operationId = "listDevices", summary = "The caller's devices in use, in the order of their ids")
-    Uni<Page<DeviceView>> list(@BeanParam @Valid PageQuery page) {
+    public Uni<Page<DeviceView>> list(@BeanParam @Valid PageQuery page) {
         UUID after = page.after(1).map(cursor -> cursor.uuid(0)).orElse(null);
         return authority
                 .caller()
