@@ -29,7 +29,7 @@ public class Notifications {
     /** All tell in one order, so that two transactions that tell the same people never wait for each other in a ring. */
     private static final String INSERT_NEW = """
             with notice as (
-                select * from jsonb_to_recordset(cast(:notices as jsonb)) as n(
+                select * from jsonb_to_recordset(cast(cast(:notices as text) as jsonb)) as n(
                     id uuid, worker_id uuid, worker_number bigint, appointment_id uuid, event text, occurrence text,
                     urgent boolean, subject_type text, subject_id uuid, due_on date, created_at timestamptz)
             ), told as (
@@ -50,7 +50,7 @@ public class Notifications {
     private static final String INSERT_DELIVERIES = """
             insert into delivery (notification_id, device_id, channel, created_at, state, next_attempt_at)
             select notification_id, device_id, channel, created_at, 'PENDING', next_attempt_at
-            from jsonb_to_recordset(cast(:deliveries as jsonb)) as d(
+            from jsonb_to_recordset(cast(cast(:deliveries as text) as jsonb)) as d(
                 notification_id uuid, device_id uuid, channel text, created_at timestamptz, next_attempt_at timestamptz)
             """;
 

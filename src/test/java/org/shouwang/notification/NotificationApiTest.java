@@ -101,7 +101,6 @@ class NotificationApiTest {
 
         read(Accounts.COORDINATOR, id).statusCode(404).body("type", equalTo("urn:shouwang:problem:not-found"));
         read(READER, UUID.randomUUID().toString()).statusCode(404);
-        read(READER, "not-an-id").statusCode(400);
 
         list("?unread=true").body("items.size()", equalTo(1));
     }

@@ -276,6 +276,8 @@ class SendDeliveriesApiTest {
         Map<String, String> settings = Map.of(
                 "shouwang.push.fcm.enabled", Boolean.toString(enabled),
                 "shouwang.push.fcm.project-id", "village",
+                "shouwang.push.fcm.connect-timeout", "PT5S",
+                "shouwang.push.fcm.read-timeout", "PT10S",
                 "shouwang.push.fcm.base-url", fcm.address().toString());
         FcmConfig config = new SmallRyeConfigBuilder()
                 .withMapping(FcmConfig.class)

@@ -7,6 +7,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
@@ -17,6 +18,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.shouwang.notification.Notice.Push;
 import org.shouwang.notification.Outbox.Addressee;
+import org.shouwang.platform.Caller;
 import org.shouwang.testsupport.Accounts;
 
 /** What is written when a worker is told. */
@@ -28,6 +30,9 @@ class TellWorkersApiTest {
 
     @Inject
     Outbox outbox;
+
+    @Inject
+    NotificationFeed feed;
 
     @Inject
     Clock clock;
@@ -125,8 +130,18 @@ class TellWorkersApiTest {
                 notice.subjectId());
         assertThat(change)
                 .containsEntry("scope", -director.number())
-                .containsEntry("kind", "notification")
+                .containsEntry("kind", feed.kind())
                 .containsEntry("removed", false);
+        UUID id = (UUID) change.get("id");
+        assertThat(load(id, director)).containsOnlyKeys(id).extractingByKey(id).satisfies(view -> assertThat(
+                        ((NotificationView) view).title())
+                .isEqualTo("新任务"));
+        assertThat(load(id, coordinator)).isEmpty();
+    }
+
+    private Map<UUID, Object> load(UUID id, Addressee as) {
+        Caller caller = new Caller(as.workerId(), as.number(), List.of(), null);
+        return feed.load(List.of(id), caller).await().atMost(Duration.ofSeconds(30));
     }
 
     private void tell(List<Notice> notices) {
