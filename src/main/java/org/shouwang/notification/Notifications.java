@@ -1,0 +1,148 @@
+package org.shouwang.notification;
+
+import io.quarkus.arc.All;
+import io.quarkus.hibernate.reactive.panache.Panache;
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.json.JsonArray;
+import io.vertx.core.json.JsonObject;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.shouwang.notification.Notice.Push;
+import org.shouwang.platform.Ids;
+import org.shouwang.staff.Devices;
+import org.shouwang.staff.PushDevice;
+
+/**
+ * Tells workers of something, in the session and transaction of the use case that caused it: inbox rows, their changes in
+ * the feed and the deliveries to devices are all written or none. What a worker was told already is not told again.
+ */
+@Singleton
+public class Notifications {
+
+    /** All tell in one order, so that two transactions that tell the same people never wait for each other in a ring. */
+    private static final String INSERT_NEW = """
+            with notice as (
+                select * from jsonb_to_recordset(cast(cast(:notices as text) as jsonb)) as n(
+                    id uuid, worker_id uuid, worker_number bigint, appointment_id uuid, event text, occurrence text,
+                    urgent boolean, subject_type text, subject_id uuid, due_on date, created_at timestamptz)
+            ), told as (
+                insert into notification (id, worker_id, appointment_id, event, occurrence, urgent, subject_type,
+                                          subject_id, due_on, created_at)
+                select id, worker_id, appointment_id, event, occurrence, urgent, subject_type, subject_id, due_on, created_at
+                from notice
+                order by worker_id, event, occurrence
+                on conflict (worker_id, event, occurrence) do nothing
+                returning id, version
+            )
+            select cast(told.id as text)
+            from told
+            join notice on notice.id = told.id
+            cross join lateral feed_put(-notice.worker_number, 'notification', told.id, told.version) as fed
+            """;
+
+    private static final String INSERT_DELIVERIES = """
+            insert into delivery (notification_id, device_id, channel, created_at, state, next_attempt_at)
+            select notification_id, device_id, channel, created_at, 'PENDING', next_attempt_at
+            from jsonb_to_recordset(cast(cast(:deliveries as text) as jsonb)) as d(
+                notification_id uuid, device_id uuid, channel text, created_at timestamptz, next_attempt_at timestamptz)
+            """;
+
+    private final Devices devices;
+    private final Set<String> channels;
+    private final Clock clock;
+
+    Notifications(Devices devices, @All List<PushGateway> gateways, Clock clock) {
+        this.devices = devices;
+        this.channels = gateways.stream().map(PushGateway::channel).collect(Collectors.toSet());
+        this.clock = clock;
+    }
+
+    /** Tells one worker of one thing. */
+    public Uni<Void> tell(Notice notice) {
+        return tell(List.of(notice));
+    }
+
+    /** Tells any number of workers in three statements. */
+    public Uni<Void> tell(List<Notice> notices) {
+        if (notices.isEmpty()) {
+            return Uni.createFrom().voidItem();
+        }
+        Instant now = clock.instant();
+        Map<UUID, Notice> byId = new LinkedHashMap<>();
+        notices.forEach(notice -> byId.put(Ids.next(), notice));
+        return insertNew(byId, now)
+                .map(ids -> ids.stream().filter(id -> pushed(byId, id)).collect(Collectors.toMap(id -> id, byId::get)))
+                .chain(told -> deliver(told, now));
+    }
+
+    private static boolean pushed(Map<UUID, Notice> notices, UUID id) {
+        Notice notice = notices.get(id);
+        return notice != null && notice.push() != Push.NONE;
+    }
+
+    private static Uni<List<UUID>> insertNew(Map<UUID, Notice> notices, Instant now) {
+        JsonArray rows = new JsonArray();
+        notices.forEach((id, notice) -> rows.add(row(id, notice, now)));
+        return Panache.getSession()
+                .chain(session -> session.createNativeQuery(INSERT_NEW, String.class)
+                        .setParameter("notices", rows.encode())
+                        .getResultList())
+                .map(ids -> ids.stream().map(UUID::fromString).toList());
+    }
+
+    private static JsonObject row(UUID id, Notice notice, Instant now) {
+        return new JsonObject()
+                .put("id", id.toString())
+                .put("worker_id", notice.workerId().toString())
+                .put("worker_number", notice.workerNumber())
+                .put("appointment_id", notice.appointmentId().toString())
+                .put("event", notice.event())
+                .put("occurrence", notice.occurrence())
+                .put("urgent", notice.urgent())
+                .put("subject_type", notice.subjectType())
+                .put("subject_id", notice.subjectId().toString())
+                .put("due_on", notice.dueOn() == null ? null : notice.dueOn().toString())
+                .put("created_at", now.toString());
+    }
+
+    private Uni<Void> deliver(Map<UUID, Notice> told, Instant now) {
+        if (told.isEmpty()) {
+            return Uni.createFrom().voidItem();
+        }
+        Set<UUID> workers = told.values().stream().map(Notice::workerId).collect(Collectors.toSet());
+        return devices.ofWorkers(workers).chain(found -> insert(deliveries(told, found, now)));
+    }
+
+    private JsonArray deliveries(Map<UUID, Notice> told, List<PushDevice> found, Instant now) {
+        JsonArray rows = new JsonArray();
+        told.forEach((id, notice) -> found.stream()
+                .filter(device -> device.workerId().equals(notice.workerId()) && channels.contains(device.channel()))
+                .forEach(device -> rows.add(new JsonObject()
+                        .put("notification_id", id.toString())
+                        .put("device_id", device.id().toString())
+                        .put("channel", device.channel())
+                        .put("created_at", now.toString())
+                        .put(
+                                "next_attempt_at",
+                                QuietHours.earliest(now, notice.urgent()).toString()))));
+        return rows;
+    }
+
+    private static Uni<Void> insert(JsonArray deliveries) {
+        if (deliveries.isEmpty()) {
+            return Uni.createFrom().voidItem();
+        }
+        return Panache.getSession()
+                .chain(session -> session.createNativeQuery(INSERT_DELIVERIES)
+                        .setParameter("deliveries", deliveries.encode())
+                        .executeUpdate())
+                .replaceWithVoid();
+    }
+}

@@ -1,0 +1,146 @@
+package org.shouwang.staff;
+
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.RowSet;
+import io.vertx.mutiny.sqlclient.SqlClient;
+import io.vertx.mutiny.sqlclient.SqlConnection;
+import io.vertx.mutiny.sqlclient.Tuple;
+import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.StreamSupport;
+import org.jspecify.annotations.Nullable;
+import org.shouwang.platform.secret.FieldCipher;
+
+@Singleton
+class DeviceRows {
+
+    private static final UUID BEFORE_ALL = new UUID(0, 0);
+
+    private static final String OWNER = "select worker_id from device where id = $1";
+
+    /** Held until the end of the transaction, so that two phones with one target register after each other. */
+    private static final String LOCK = "select pg_advisory_xact_lock(hashtextextended(encode($1, 'hex'), 0))";
+
+    private static final String TAKE_OVER = """
+            update device set revoked_at = $4
+            where channel = $1 and target_hash = $2 and id <> $3 and revoked_at is null
+            """;
+
+    private static final String UPSERT = """
+            insert into device as known (id, worker_id, platform, channel, target_kind, target_cipher, target_hash,
+                                         app_version, registered_at)
+            values ($1, $2, $3, $4, $5, $6, $7, $8, $9)
+            on conflict (id) do update
+                set platform = excluded.platform, channel = excluded.channel, target_kind = excluded.target_kind,
+                    target_cipher = excluded.target_cipher, target_hash = excluded.target_hash,
+                    app_version = excluded.app_version, registered_at = excluded.registered_at, revoked_at = null
+                where known.worker_id = excluded.worker_id
+            returning id, platform, channel, app_version, registered_at, version
+            """;
+
+    private static final String REVOKE =
+            "update device set revoked_at = coalesce(revoked_at, $3) where id = $1 and worker_id = $2";
+
+    private static final String OF_WORKER = """
+            select id, platform, channel, app_version, registered_at, version
+            from device
+            where worker_id = $1 and revoked_at is null and id > $2
+            order by id limit $3
+            """;
+
+    private final Pool pool;
+
+    DeviceRows(Pool pool) {
+        this.pool = pool;
+    }
+
+    /** A target as it is stored. */
+    record Sealed(DeviceForm.TargetKind kind, Buffer cipher, Buffer hash) {}
+
+    /** A device to be stored. */
+    record Registration(
+            UUID id,
+            UUID workerId,
+            DeviceForm form,
+            @Nullable Sealed target,
+            Instant at) {}
+
+    Uni<Optional<UUID>> owner(SqlClient client, UUID id) {
+        return client.preparedQuery(OWNER).execute(Tuple.of(id)).map(rows -> first(rows)
+                .map(row -> row.getUUID("worker_id")));
+    }
+
+    /** Revokes whatever other device had this target: one installation has one owner. */
+    Uni<Void> takeOver(SqlConnection transaction, Registration device, Sealed target) {
+        return transaction
+                .preparedQuery(LOCK)
+                .execute(Tuple.of(target.hash()))
+                .chain(() -> transaction
+                        .preparedQuery(TAKE_OVER)
+                        .execute(
+                                Tuple.of(device.form().channel().name(), target.hash(), device.id(), utc(device.at()))))
+                .replaceWithVoid();
+    }
+
+    /** Stores the device; empty when another worker's request took the id in this moment. */
+    Uni<Optional<DeviceView>> upsert(SqlConnection transaction, Registration device) {
+        Sealed target = device.target();
+        Tuple row = Tuple.of(
+                        device.id(),
+                        device.workerId(),
+                        device.form().platform().name(),
+                        device.form().channel().name())
+                .addString(target == null ? null : target.kind().name())
+                .addValue(target == null ? null : target.cipher())
+                .addValue(target == null ? null : target.hash())
+                .addString(device.form().appVersion())
+                .addOffsetDateTime(utc(device.at()));
+        return transaction.preparedQuery(UPSERT).execute(row).map(rows -> first(rows)
+                .map(DeviceRows::view));
+    }
+
+    /** Revokes the worker's device; false when the worker has none of this id. */
+    Uni<Boolean> revoke(UUID id, UUID workerId, Instant at) {
+        return pool.preparedQuery(REVOKE)
+                .execute(Tuple.of(id, workerId, utc(at)))
+                .map(rows -> rows.rowCount() == 1);
+    }
+
+    Uni<List<DeviceView>> ofWorker(UUID workerId, @Nullable UUID after, int rows) {
+        return pool.preparedQuery(OF_WORKER)
+                .execute(Tuple.of(workerId, after == null ? BEFORE_ALL : after, rows))
+                .map(found -> StreamSupport.stream(found.spliterator(), false)
+                        .map(DeviceRows::view)
+                        .toList());
+    }
+
+    static FieldCipher.Place targetPlace(UUID deviceId) {
+        return new FieldCipher.Place("device", "target", deviceId);
+    }
+
+    static OffsetDateTime utc(Instant moment) {
+        return moment.atOffset(ZoneOffset.UTC);
+    }
+
+    private static Optional<Row> first(RowSet<Row> rows) {
+        return StreamSupport.stream(rows.spliterator(), false).findFirst();
+    }
+
+    private static DeviceView view(Row row) {
+        return new DeviceView(
+                row.getUUID("id"),
+                DeviceForm.Platform.valueOf(row.getString("platform")),
+                DeviceForm.Channel.valueOf(row.getString("channel")),
+                row.getString("app_version"),
+                row.getOffsetDateTime("registered_at").toInstant(),
+                row.getInteger("version"));
+    }
+}

@@ -1,0 +1,10 @@
+package org.shouwang.staff;
+
+import java.util.UUID;
+
+/**
+ * A device that can be woken.
+ *
+ * @param channel FCM, JPUSH or APNS
+ */
+public record PushDevice(UUID id, UUID workerId, String channel) {}

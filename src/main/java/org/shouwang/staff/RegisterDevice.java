@@ -1,0 +1,82 @@
+package org.shouwang.staff;
+
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.SqlConnection;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.shouwang.platform.Caller;
+import org.shouwang.platform.problem.Problem;
+import org.shouwang.platform.problem.Result;
+import org.shouwang.platform.problem.Violation;
+import org.shouwang.platform.record.Stored;
+import org.shouwang.platform.secret.FieldCipher;
+import org.shouwang.platform.secret.KeyedHash;
+import org.shouwang.staff.DeviceForm.Channel;
+import org.shouwang.staff.DeviceRows.Registration;
+import org.shouwang.staff.DeviceRows.Sealed;
+
+/** Registers the caller's device, or tells what changed on it. A target that another device had moves to this one. */
+@Singleton
+class RegisterDevice {
+
+    private final DeviceRows devices;
+    private final Pool pool;
+    private final FieldCipher cipher;
+    private final KeyedHash hash;
+    private final Clock clock;
+
+    RegisterDevice(DeviceRows devices, Pool pool, FieldCipher cipher, KeyedHash hash, Clock clock) {
+        this.devices = devices;
+        this.pool = pool;
+        this.cipher = cipher;
+        this.hash = hash;
+        this.clock = clock;
+    }
+
+    Uni<Result<Stored<DeviceView>>> register(UUID id, DeviceForm form, Caller caller) {
+        return Result.unless(violations(form), form)
+                .then(valid -> pool.withTransaction(transaction -> devices.owner(transaction, id)
+                        .map(owner -> known(owner, caller))
+                        .chain(known -> known.then(exists -> store(transaction, id, form, caller, exists)))));
+    }
+
+    static List<Violation> violations(DeviceForm form) {
+        return form.channel() != Channel.NONE && form.target() == null
+                ? List.of(Violation.of("target", "push-target-needed"))
+                : List.of();
+    }
+
+    /** Whether the id is known; another worker's is as good as absent. */
+    static Result<Boolean> known(Optional<UUID> owner, Caller caller) {
+        return owner.isPresent() && !owner.get().equals(caller.workerId())
+                ? Result.refused(Problem.NOT_FOUND)
+                : Result.ok(owner.isPresent());
+    }
+
+    private Uni<Result<Stored<DeviceView>>> store(
+            SqlConnection transaction, UUID id, DeviceForm form, Caller caller, boolean known) {
+        Sealed target = sealed(id, form);
+        Registration device = new Registration(id, caller.workerId(), form, target, clock.instant());
+        Uni<Void> free = target == null ? Uni.createFrom().voidItem() : devices.takeOver(transaction, device, target);
+        return free.chain(() -> devices.upsert(transaction, device))
+                .map(Optional::orElseThrow)
+                .map(view -> Result.ok(new Stored<>(id, view.version(), !known, view)));
+    }
+
+    private @Nullable Sealed sealed(UUID id, DeviceForm form) {
+        DeviceForm.Target target = form.target();
+        if (target == null || form.channel() == Channel.NONE) {
+            return null;
+        }
+        return new Sealed(
+                target.kind(),
+                Buffer.buffer(cipher.encrypt(target.value(), DeviceRows.targetPlace(id))),
+                Buffer.buffer(hash.ofPushTarget(target.value())));
+    }
+}
