@@ -63,6 +63,9 @@ final class ProblemMappers {
 
     @ServerExceptionMapper
     public Response byStatus(WebApplicationException exception, HttpHeaders headers) {
+        if (exception.getCause() instanceof ProblemException refused) {
+            return refused(refused, headers);
+        }
         if (exception.getCause() instanceof JacksonException unreadable) {
             return unreadableJson(unreadable, headers);
         }
