@@ -1,0 +1,21 @@
+package org.shouwang.production;
+
+import java.util.Map;
+import org.shouwang.platform.database.DatabaseAddress;
+import org.shouwang.platform.secret.NewKeys;
+
+/** What a packaged server needs from outside. */
+final class ProductionSettings {
+
+    private ProductionSettings() {}
+
+    static Map<String, String> on(DatabaseAddress database) {
+        return Map.of(
+                "SHOUWANG_DATABASE_URL", database.reactiveUrl(),
+                "SHOUWANG_DATABASE_USERNAME", database.username(),
+                "SHOUWANG_DATABASE_PASSWORD", database.password(),
+                "SHOUWANG_KEYS_TOKEN", NewKeys.symmetric(),
+                "SHOUWANG_KEYS_ENCRYPTION", NewKeys.encryption(),
+                "SHOUWANG_KEYS_HASH", NewKeys.symmetric());
+    }
+}
