@@ -39,11 +39,21 @@ comment on column task.occurrence is 'Which occurrence of the rule: the task''s 
 -- Nothing is asked for twice.
 create unique index task_once on task (subject_type, subject_id, rule, occurrence) nulls not distinct;
 -- Serves GET /tasks?assignee=me
-create index task_assignee on task (assignee_appointment_id, due_on, id) where status in ('NEW', 'ACCEPTED', 'IN_PROGRESS');
+create index task_assignee on task (assignee_appointment_id, due_on, id);
 -- Serves what a visit settles, and the tasks of a child.
 create index task_subject on task (subject_id) where status in ('NEW', 'ACCEPTED', 'IN_PROGRESS');
 -- Serves GET /tasks?area=&dueBefore=
 create index task_area on task (area_code, due_on, id);
+
+-- What moved a task, under the id that the client gave the action: a repeated request is answered, not done again.
+create table task_action (
+    id           uuid primary key,
+    task_id      uuid        not null references task (id),
+    action       text        not null check (action in ('ACCEPT', 'COMPLETE', 'RETURN', 'REASSIGN', 'CANCEL')),
+    request_hash bytea       not null,
+    created_at   timestamptz not null,
+    created_by   uuid        not null references worker (id)
+);
 
 -- Where an open task stands on the ladder (逐级提醒). Beside the task, so that a sweep re-sends no task to any phone.
 create table task_ladder (

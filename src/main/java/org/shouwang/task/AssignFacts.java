@@ -1,0 +1,133 @@
+package org.shouwang.task;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.inject.Singleton;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.shouwang.area.Areas;
+import org.shouwang.platform.AreaCode;
+import org.shouwang.platform.problem.Problem;
+import org.shouwang.platform.problem.Result;
+import org.shouwang.register.ChildFacts;
+import org.shouwang.register.Children;
+import org.shouwang.register.HouseholdFacts;
+import org.shouwang.register.Households;
+import org.shouwang.staff.Posts.Holder;
+
+/** Gathers what the rules of an assignment look at. */
+@Singleton
+class AssignFacts {
+
+    private final Children children;
+    private final Households households;
+    private final Areas areas;
+
+    AssignFacts(Children children, Households households, Areas areas) {
+        this.children = children;
+        this.households = households;
+        this.areas = areas;
+    }
+
+    /** A title where it is to be shown: titles of one batch are often the same. */
+    private record Title(AreaCode area, String text) {}
+
+    /** The areas that the request names by itself, as far as they exist. Runs on the reactive pool. */
+    Uni<Set<AreaCode>> namedAreas(AssignForm request) {
+        Set<AreaCode> named = request.all().stream()
+                .filter(form -> !form.subjectType().hasArea())
+                .map(TaskForm::areaCode)
+                .filter(Objects::nonNull)
+                .collect(Collectors.toSet());
+        return named.isEmpty()
+                ? Uni.createFrom().item(Set.of())
+                : areas.levels(named).map(Map::keySet);
+    }
+
+    /**
+     * The facts of each task, in the caller's session.
+     *
+     * @return refused with 404 when a subject or an area does not exist, as when it is out of scope
+     */
+    Uni<Result<Map<UUID, AssignRules.Facts>>> gather(
+            List<TaskForm> forms, Set<AreaCode> namedAreas, Map<UUID, Holder> holders) {
+        return subjectAreas(forms).map(found -> areas(forms, found, namedAreas)).chain(areas -> {
+            if (areas.size() < forms.size()) {
+                return Uni.createFrom().item(Result.refused(Problem.NOT_FOUND));
+            }
+            Set<Title> titles = forms.stream()
+                    .map(form -> new Title(Objects.requireNonNull(areas.get(form.id())), form.title()))
+                    .collect(Collectors.toSet());
+            return naming(titles).map(naming -> Result.ok(facts(forms, areas, holders, naming)));
+        });
+    }
+
+    private Uni<Map<UUID, AreaCode>> subjectAreas(List<TaskForm> forms) {
+        Map<UUID, AreaCode> areas = new HashMap<>();
+        Uni<Void> gathered = children.facts(subjects(forms, SubjectType.CHILD))
+                .invoke(found -> found.values().forEach((ChildFacts child) -> areas.put(child.id(), child.areaCode())))
+                .replaceWithVoid();
+        for (UUID household : subjects(forms, SubjectType.HOUSEHOLD)) {
+            gathered = gathered.chain(() -> households.facts(household))
+                    .invoke(found -> found.ifPresent((HouseholdFacts home) -> areas.put(home.id(), home.areaCode())))
+                    .replaceWithVoid();
+        }
+        return gathered.replaceWith(areas);
+    }
+
+    private static Set<UUID> subjects(List<TaskForm> forms, SubjectType type) {
+        return forms.stream()
+                .filter(form -> form.subjectType() == type)
+                .map(TaskForm::subjectId)
+                .filter(Objects::nonNull)
+                .collect(Collectors.toSet());
+    }
+
+    private static Map<UUID, AreaCode> areas(
+            List<TaskForm> forms, Map<UUID, AreaCode> ofSubjects, Set<AreaCode> named) {
+        Map<UUID, AreaCode> areas = new HashMap<>();
+        for (TaskForm form : forms) {
+            Optional<AreaCode> area = form.subjectType().hasArea()
+                    ? Optional.ofNullable(form.subjectId()).map(ofSubjects::get)
+                    : Optional.ofNullable(form.areaCode()).filter(named::contains);
+            area.ifPresent(code -> areas.put(form.id(), code));
+        }
+        return areas;
+    }
+
+    private Uni<Set<Title>> naming(Set<Title> titles) {
+        Set<Title> naming = new HashSet<>();
+        Uni<Void> checked = Uni.createFrom().voidItem();
+        for (Title title : titles) {
+            checked = checked.chain(() -> children.anyNameIn(title.area(), title.text()))
+                    .invoke(names -> {
+                        if (names) {
+                            naming.add(title);
+                        }
+                    })
+                    .replaceWithVoid();
+        }
+        return checked.replaceWith(naming);
+    }
+
+    private static Map<UUID, AssignRules.Facts> facts(
+            List<TaskForm> forms, Map<UUID, AreaCode> areas, Map<UUID, Holder> holders, Set<Title> naming) {
+        Map<UUID, AssignRules.Facts> facts = new HashMap<>();
+        for (TaskForm form : forms) {
+            AreaCode area = Objects.requireNonNull(areas.get(form.id()));
+            facts.put(
+                    form.id(),
+                    new AssignRules.Facts(
+                            area,
+                            Optional.ofNullable(holders.get(form.assigneeAppointmentId())),
+                            naming.contains(new Title(area, form.title()))));
+        }
+        return facts;
+    }
+}

@@ -1,0 +1,69 @@
+package org.shouwang.task;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.EnumSet;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Where a task stands on the ladder. */
+@Entity
+@Table(name = "task_ladder")
+class LadderEntry {
+
+    @Id
+    UUID taskId;
+
+    @Nullable
+    Instant nextAlertAt;
+
+    @Nullable
+    Instant assigneeToldAt;
+
+    @Nullable
+    Instant coordinatorToldAt;
+
+    @Nullable
+    Instant countyToldAt;
+
+    protected LadderEntry() {}
+
+    LadderEntry(UUID taskId, Instant nextAlertAt) {
+        this.taskId = taskId;
+        this.nextAlertAt = nextAlertAt;
+    }
+
+    Set<LadderStep> told() {
+        Set<LadderStep> told = EnumSet.noneOf(LadderStep.class);
+        for (LadderStep step : LadderStep.values()) {
+            if (toldAt(step) != null) {
+                told.add(step);
+            }
+        }
+        return told;
+    }
+
+    private @Nullable Instant toldAt(LadderStep step) {
+        return switch (step) {
+            case ASSIGNEE -> assigneeToldAt;
+            case COORDINATOR -> coordinatorToldAt;
+            case COUNTY -> countyToldAt;
+        };
+    }
+
+    void follow(Ladder.Plan plan, Instant now) {
+        plan.past().forEach(step -> mark(step, now));
+        nextAlertAt = plan.next().orElse(null);
+    }
+
+    private void mark(LadderStep step, Instant now) {
+        switch (step) {
+            case ASSIGNEE -> assigneeToldAt = now;
+            case COORDINATOR -> coordinatorToldAt = now;
+            case COUNTY -> countyToldAt = now;
+        }
+    }
+}

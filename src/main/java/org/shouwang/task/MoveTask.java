@@ -1,0 +1,122 @@
+package org.shouwang.task;
+
+import io.quarkus.hibernate.reactive.panache.Panache;
+import io.smallrye.mutiny.Uni;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import org.hibernate.exception.ConstraintViolationException;
+import org.jspecify.annotations.Nullable;
+import org.shouwang.notification.Notifications;
+import org.shouwang.platform.Caller;
+import org.shouwang.platform.Post;
+import org.shouwang.platform.audit.Subject;
+import org.shouwang.platform.audit.Trail;
+import org.shouwang.platform.problem.Problem;
+import org.shouwang.platform.problem.Result;
+import org.shouwang.platform.record.Stored;
+import org.shouwang.staff.Posts.Holder;
+
+/** Accepts, completes, returns, reassigns or cancels a task, and tells whom it concerns in the same transaction. */
+@Singleton
+class MoveTask {
+
+    private final TaskRepository tasks;
+    private final TaskRows rows;
+    private final TaskPeople people;
+    private final Notifications notifications;
+    private final Trail trail;
+    private final Clock clock;
+
+    MoveTask(
+            TaskRepository tasks,
+            TaskRows rows,
+            TaskPeople people,
+            Notifications notifications,
+            Trail trail,
+            Clock clock) {
+        this.tasks = tasks;
+        this.rows = rows;
+        this.people = people;
+        this.notifications = notifications;
+        this.trail = trail;
+        this.clock = clock;
+    }
+
+    /** Answers the task as it is afterwards; the same action of the same worker again changes nothing. */
+    Uni<Result<Stored<TaskView>>> move(UUID taskId, TaskAction action, Caller caller) {
+        return rows.byId(taskId)
+                .chain(found -> found.isEmpty()
+                        ? Uni.createFrom().item(Result.<UUID>refused(Problem.NOT_FOUND))
+                        : moved(found.get(), action, caller))
+                .chain(result -> result.then(id -> rows.byId(id).map(after -> answer(after, caller))));
+    }
+
+    /** Whom the action concerns is read before the transaction takes its connection. */
+    private Uni<Result<UUID>> moved(TaskView seen, TaskAction action, Caller caller) {
+        return people.concerned(action, seen.areaCode())
+                .chain(concerned ->
+                        Panache.withTransaction(() -> tasks.locked(seen.id()).chain(task -> tasks.action(action.id())
+                                .chain(before -> decided(seen, task, before, action, caller, concerned)))))
+                .onFailure(ConstraintViolationException.class)
+                .retry()
+                .atMost(1);
+    }
+
+    private Uni<Result<UUID>> decided(
+            TaskView seen,
+            Task task,
+            @Nullable TaskActionEntry before,
+            TaskAction action,
+            Caller caller,
+            List<Holder> concerned) {
+        if (before != null) {
+            return Uni.createFrom().item(repeated(seen, before, action, caller));
+        }
+        if (!task.areaCode.equals(seen.areaCode())) {
+            return Uni.createFrom().item(Result.refused(Problem.STATE_CONFLICT));
+        }
+        return MoveDecision.decide(task, action, caller, concerned)
+                .thenDo(move -> move.isEmpty()
+                        ? Uni.createFrom().item(task.id)
+                        : write(task, action, caller, move.get(), concerned));
+    }
+
+    private static Result<UUID> repeated(TaskView seen, TaskActionEntry before, TaskAction action, Caller caller) {
+        if (before.repeats(action, seen.id(), caller.workerId())) {
+            return Result.ok(seen.id());
+        }
+        return Result.refused(seen.isVisibleTo(caller) ? Problem.ID_REUSED : Problem.NOT_FOUND);
+    }
+
+    private Uni<UUID> write(Task task, TaskAction action, Caller caller, Post acting, List<Holder> concerned) {
+        Instant now = clock.instant();
+        action.applyTo(task, now);
+        task.touch(now, caller.workerId());
+        String name = "task." + action.kind().name().toLowerCase(Locale.ROOT);
+        return tasks.add(new TaskActionEntry(action, task.id, now, caller.workerId()))
+                .chain(() -> ladder(task, action))
+                .chain(() -> trail.changed(caller, acting, name, new Subject(TaskNotices.TASK, task.id, task.areaCode)))
+                .chain(() -> notifications.tell(TaskNotices.ofMove(task, action, concerned)))
+                .replaceWith(task.id);
+    }
+
+    /** The ladder ends with the task, and is looked at from the start when somebody else holds it. */
+    private Uni<Void> ladder(Task task, TaskAction action) {
+        return switch (action.kind()) {
+            case ACCEPT -> Uni.createFrom().voidItem();
+            case RETURN, REASSIGN -> tasks.lookAgain(task.id, Ladder.firstLook(task.dueOn, task.dueAt));
+            case COMPLETE, CANCEL -> tasks.lookAgain(task.id, null);
+        };
+    }
+
+    private static Result<Stored<TaskView>> answer(Optional<TaskView> after, Caller caller) {
+        TaskView view = after.orElseThrow();
+        return Result.ok(
+                new Stored<>(view.id(), view.version(), false, view.isVisibleTo(caller) ? view.shownTo(caller) : null));
+    }
+}

@@ -1,0 +1,14 @@
+package org.shouwang.task;
+
+/** What a task is about (对象类型). */
+enum SubjectType {
+    CHILD,
+    HOUSEHOLD,
+    HOME,
+    NONE;
+
+    /** Whether the subject lives somewhere, so that its area is the task's; else the request names the area. */
+    boolean hasArea() {
+        return this == CHILD || this == HOUSEHOLD;
+    }
+}

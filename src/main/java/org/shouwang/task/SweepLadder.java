@@ -1,0 +1,127 @@
+package org.shouwang.task;
+
+import io.quarkus.hibernate.reactive.panache.Panache;
+import io.quarkus.scheduler.Scheduled;
+import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.Uni;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.shouwang.notification.Notice;
+import org.shouwang.notification.Notifications;
+import org.shouwang.platform.BackgroundJob;
+import org.shouwang.policy.FollowUpPolicies;
+import org.shouwang.register.RiskLevel;
+import org.shouwang.task.LadderFacts.Around;
+import org.shouwang.task.LadderRows.Due;
+
+/**
+ * Passes overdue tasks up the ladder, in batches of one transaction each: claim, tell, note the step. A killed node loses
+ * its open batch, which the next sweep of any node claims again.
+ */
+@Singleton
+class SweepLadder implements BackgroundJob {
+
+    private static final int BATCH = 50;
+
+    private final LadderRows rows;
+    private final LadderFacts facts;
+    private final TaskRepository tasks;
+    private final FollowUpPolicies policies;
+    private final Notifications notifications;
+    private final Clock clock;
+
+    SweepLadder(
+            LadderRows rows,
+            LadderFacts facts,
+            TaskRepository tasks,
+            FollowUpPolicies policies,
+            Notifications notifications,
+            Clock clock) {
+        this.rows = rows;
+        this.facts = facts;
+        this.tasks = tasks;
+        this.policies = policies;
+        this.notifications = notifications;
+        this.clock = clock;
+    }
+
+    @Override
+    public int order() {
+        return 10;
+    }
+
+    @Scheduled(every = "30s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    Uni<Void> scheduled() {
+        return runOnce().replaceWithVoid();
+    }
+
+    /** Answers how many tasks were looked at. Ends when none is due, or when other nodes hold all that are. */
+    @Override
+    public Uni<Integer> runOnce() {
+        return Multi.createBy()
+                .repeating()
+                .uni(this::batch)
+                .whilst(looked -> looked > 0)
+                .collect()
+                .with(Collectors.summingInt(looked -> looked));
+    }
+
+    private Uni<Integer> batch() {
+        Instant now = clock.instant();
+        return rows.due(now, BATCH)
+                .chain(due -> due.isEmpty()
+                        ? Uni.createFrom().item(0)
+                        : facts.gather(due)
+                                .chain(around -> Panache.withTransaction(() ->
+                                        tasks.claim(ids(due), now).chain(claimed -> look(claimed, around, now)))));
+    }
+
+    private static List<UUID> ids(List<Due> due) {
+        return due.stream().map(Due::taskId).toList();
+    }
+
+    private Uni<Integer> look(List<LadderEntry> claimed, Around around, Instant now) {
+        Map<UUID, LadderEntry> entries =
+                claimed.stream().collect(Collectors.toMap(entry -> entry.taskId, Function.identity()));
+        return tasks.byIds(entries.keySet()).chain(found -> {
+            List<Task> unchanged = found.stream().filter(around::stillHolds).toList();
+            List<Notice> notices = new ArrayList<>();
+            for (Task task : unchanged) {
+                LadderEntry entry = Objects.requireNonNull(entries.get(task.id));
+                Ladder.Plan plan = plan(task, entry, around, now);
+                entry.follow(plan, now);
+                notices.addAll(notices(task, plan, around));
+            }
+            return notifications.tell(notices).replaceWith(unchanged.size());
+        });
+    }
+
+    private Ladder.Plan plan(Task task, LadderEntry entry, Around around, Instant now) {
+        if (!task.status.open()) {
+            return Ladder.Plan.ENDED;
+        }
+        RiskLevel level = around.level(task);
+        Set<LadderStep> vacant = EnumSet.allOf(LadderStep.class);
+        vacant.removeIf(step -> !around.holders(task, step).isEmpty());
+        Ladder.Late late =
+                new Ladder.Late(level, task.dueOn, task.dueAt, task.assigneeAppointmentId != null, entry.told());
+        return Ladder.plan(late, policies.at(level.name()), vacant, now);
+    }
+
+    private static List<Notice> notices(Task task, Ladder.Plan plan, Around around) {
+        return plan.tell().stream()
+                .flatMap(step -> around.holders(task, step).stream()
+                        .map(holder -> TaskNotices.overdue(task, holder, step, around.level(task))))
+                .toList();
+    }
+}

@@ -1,0 +1,93 @@
+package org.shouwang.task;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.shouwang.platform.record.ClientRecord;
+
+/** Something that somebody is asked to do until a day. */
+@Entity
+@Table(name = "task")
+class Task extends ClientRecord {
+
+    static final String ASSIGNED = "ASSIGNED";
+
+    String title;
+
+    @Enumerated(EnumType.STRING)
+    TaskType taskType;
+
+    @Enumerated(EnumType.STRING)
+    TaskOrigin origin;
+
+    @Enumerated(EnumType.STRING)
+    SubjectType subjectType;
+
+    @Nullable
+    UUID subjectId;
+
+    String rule;
+    String occurrence;
+    UUID assignerAppointmentId;
+
+    @Nullable
+    UUID assigneeAppointmentId;
+
+    @Nullable
+    String note;
+
+    @Enumerated(EnumType.STRING)
+    TaskPriority priority;
+
+    LocalDate startOn;
+    LocalDate dueOn;
+
+    @Nullable
+    Instant dueAt;
+
+    @Enumerated(EnumType.STRING)
+    TaskStatus status;
+
+    @Nullable
+    Instant doneAt;
+
+    @Nullable
+    String resultType;
+
+    @Nullable
+    UUID resultId;
+
+    @Nullable
+    String returnReason;
+
+    protected Task() {}
+
+    /** A task assigned by hand: nothing but its id says which occurrence it is. */
+    Task(Birth birth, TaskForm form, UUID assignerAppointmentId) {
+        super(birth, form.clientTime(), form.deviceId());
+        this.title = form.title();
+        this.taskType = form.taskType();
+        this.origin = TaskOrigin.ASSIGNED;
+        this.subjectType = form.subjectType();
+        this.subjectId = form.subjectId();
+        this.rule = ASSIGNED;
+        this.occurrence = birth.id().toString();
+        this.assignerAppointmentId = assignerAppointmentId;
+        this.assigneeAppointmentId = form.assigneeAppointmentId();
+        this.note = form.note();
+        this.priority = form.priority();
+        this.startOn = form.startOn();
+        this.dueOn = form.dueOn();
+        this.dueAt = form.dueAt();
+        this.status = TaskStatus.NEW;
+    }
+
+    TaskState state() {
+        return new TaskState(status, assigneeAppointmentId, updatedBy);
+    }
+}

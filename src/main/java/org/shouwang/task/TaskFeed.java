@@ -1,0 +1,34 @@
+package org.shouwang.task;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.inject.Singleton;
+import java.util.Collection;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.shouwang.platform.Caller;
+import org.shouwang.platform.feed.ChangeFeed;
+
+/** Tasks in the change feed. */
+@Singleton
+class TaskFeed implements ChangeFeed {
+
+    private final TaskRows tasks;
+
+    TaskFeed(TaskRows tasks) {
+        this.tasks = tasks;
+    }
+
+    @Override
+    public String kind() {
+        return TaskNotices.TASK;
+    }
+
+    @Override
+    public Uni<Map<UUID, Object>> load(Collection<UUID> ids, Caller caller) {
+        return tasks.byIds(ids).map(found -> found.stream()
+                .filter(task -> task.isVisibleTo(caller))
+                .map(task -> task.shownTo(caller))
+                .collect(Collectors.toMap(TaskView::id, task -> task)));
+    }
+}

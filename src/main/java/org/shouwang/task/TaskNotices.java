@@ -1,0 +1,71 @@
+package org.shouwang.task;
+
+import java.util.List;
+import org.shouwang.notification.Notice;
+import org.shouwang.notification.Notice.Push;
+import org.shouwang.register.RiskLevel;
+import org.shouwang.staff.Posts.Holder;
+
+/** What workers are told of tasks. The occurrence names task, stage and due day, so that each is told once. */
+final class TaskNotices {
+
+    static final String TASK = "task";
+
+    private TaskNotices() {}
+
+    static Notice assigned(Task task, Holder assignee) {
+        return notice(task, assignee, "task-assigned", stage(task, "assigned"), task.priority.push());
+    }
+
+    /** What an action tells those whom it concerns. */
+    static List<Notice> ofMove(Task task, TaskAction action, List<Holder> concerned) {
+        return switch (action.kind()) {
+            case REASSIGN ->
+                concerned.stream()
+                        .map(holder -> reassigned(task, holder, action))
+                        .toList();
+            case RETURN ->
+                concerned.stream().map(holder -> returned(task, holder, action)).toList();
+            case ACCEPT, COMPLETE, CANCEL -> List.of();
+        };
+    }
+
+    /** A task may come back to a worker who held it before: each hand-over is told. */
+    private static Notice reassigned(Task task, Holder assignee, TaskAction action) {
+        String occurrence = stage(task, "assigned") + "/" + action.id();
+        return notice(task, assignee, "task-assigned", occurrence, task.priority.push());
+    }
+
+    private static Notice returned(Task task, Holder coordinator, TaskAction action) {
+        String occurrence = stage(task, "returned") + "/" + action.id();
+        return notice(task, coordinator, "task-returned", occurrence, task.priority.push());
+    }
+
+    static Notice overdue(Task task, Holder holder, LadderStep step, RiskLevel level) {
+        return notice(task, holder, step.event(), stage(task, step.name()), push(step, level));
+    }
+
+    private static Push push(LadderStep step, RiskLevel level) {
+        if (step == LadderStep.COUNTY) {
+            return Push.NONE;
+        }
+        return level == RiskLevel.CRITICAL ? Push.AT_ONCE : Push.DAYTIME;
+    }
+
+    private static String stage(Task task, String stage) {
+        return task.id + "/" + stage + "/" + task.dueOn;
+    }
+
+    private static Notice notice(Task task, Holder holder, String event, String occurrence, Push push) {
+        return new Notice(
+                holder.workerId(),
+                holder.workerNumber(),
+                holder.post().appointmentId(),
+                event,
+                occurrence,
+                push,
+                TASK,
+                task.id,
+                task.dueOn);
+    }
+}

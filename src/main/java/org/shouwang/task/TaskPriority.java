@@ -1,0 +1,28 @@
+package org.shouwang.task;
+
+import org.shouwang.notification.Notice;
+import org.shouwang.register.RiskLevel;
+
+/** How pressing a task is (优先级). */
+enum TaskPriority {
+    LOW(RiskLevel.LOW),
+    NORMAL(RiskLevel.MEDIUM),
+    HIGH(RiskLevel.HIGH),
+    URGENT(RiskLevel.CRITICAL);
+
+    private final RiskLevel level;
+
+    TaskPriority(RiskLevel level) {
+        this.level = level;
+    }
+
+    /** The risk level as which a task without a child is passed up. */
+    RiskLevel level() {
+        return level;
+    }
+
+    /** Urgent ones ignore the quiet hours. */
+    Notice.Push push() {
+        return this == URGENT ? Notice.Push.AT_ONCE : Notice.Push.DAYTIME;
+    }
+}

@@ -1,0 +1,176 @@
+package org.shouwang.task;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.nullValue;
+import static org.shouwang.task.TaskJson.action;
+import static org.shouwang.task.TaskJson.because;
+import static org.shouwang.task.TaskJson.id;
+import static org.shouwang.task.TaskJson.visitTo;
+import static org.shouwang.task.TaskJson.with;
+import static org.shouwang.testsupport.Accounts.COORDINATOR;
+import static org.shouwang.testsupport.Accounts.DIRECTOR;
+import static org.shouwang.testsupport.Accounts.EXECUTIVE;
+import static org.shouwang.testsupport.Accounts.OTHER_TOWN_DIRECTOR;
+
+import io.agroal.api.AgroalDataSource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.shouwang.platform.LocalDays;
+import org.shouwang.register.RiskLevel;
+import org.shouwang.testsupport.Accounts;
+
+@QuarkusTest
+class MoveTaskApiTest {
+
+    @Inject
+    AgroalDataSource database;
+
+    @Inject
+    Clock clock;
+
+    private Village village;
+    private UUID director;
+    private LocalDate due;
+
+    @BeforeEach
+    void village() {
+        village = new Village(Accounts.VILLAGE, database);
+        director = DIRECTOR.appointment("CHILDREN_DIRECTOR");
+        due = LocalDays.today(clock).plusDays(5);
+    }
+
+    private UUID assigned(Map<String, Object> task) {
+        COORDINATOR.request().body(task).post("/api/v1/tasks").then().statusCode(201);
+        return id(task);
+    }
+
+    private UUID report() {
+        return assigned(TaskJson.report(Accounts.VILLAGE, director, due));
+    }
+
+    private static ValidatableResponse move(Accounts who, UUID task, String action, Map<String, Object> body) {
+        return who.request()
+                .body(body)
+                .post("/api/v1/tasks/" + task + "/" + action)
+                .then();
+    }
+
+    private long waitingOnTheLadder(UUID task) {
+        return village.count("select count(*) from task_ladder where task_id = ? and next_alert_at is not null", task);
+    }
+
+    @Test
+    void theAssigneeAcceptsAndCompletes() {
+        UUID task = report();
+        Map<String, Object> accept = action();
+        UUID result = UUID.randomUUID();
+
+        move(DIRECTOR, task, "accept", accept).statusCode(200).body("status", equalTo("ACCEPTED"));
+        move(DIRECTOR, task, "accept", accept).statusCode(200).body("version", equalTo(1));
+        move(DIRECTOR, task, "accept", action()).statusCode(200).body("version", equalTo(1));
+        move(DIRECTOR, task, "complete", with(with(action(), "resultType", "CONTACT"), "resultId", result))
+                .statusCode(200)
+                .body("status", equalTo("DONE"))
+                .body("resultId", equalTo(result.toString()));
+        move(DIRECTOR, task, "complete", accept)
+                .statusCode(409)
+                .body("type", equalTo("urn:shouwang:problem:id-reused"));
+        move(DIRECTOR, task, "return", because("做完了"))
+                .statusCode(409)
+                .body("type", equalTo("urn:shouwang:problem:state-conflict"));
+
+        assertThat(waitingOnTheLadder(task)).isZero();
+        assertThat(village.texts("select action from audit where subject_id = ? order by at", task))
+                .containsExactly("task.assign", "task.accept", "task.complete");
+    }
+
+    @Test
+    void aVisitTaskIsNotCompletedByHand() {
+        UUID task = assigned(visitTo(village.child(RiskLevel.LOW), director, due));
+
+        move(DIRECTOR, task, "complete", action()).statusCode(422).body("violations.rule", contains("visit-needed"));
+
+        assertThat(village.texts("select status from task where id = ?", task)).containsExactly("NEW");
+    }
+
+    @Test
+    void onlyTheAssigneeWorksAndOnlyTheAssignerGivesToOthers() {
+        UUID task = report();
+
+        move(COORDINATOR, task, "accept", action()).statusCode(403);
+        move(OTHER_TOWN_DIRECTOR, task, "accept", action()).statusCode(404);
+        move(EXECUTIVE, task, "complete", action()).statusCode(404);
+        move(DIRECTOR, task, "cancel", because("不做")).statusCode(403);
+        move(DIRECTOR, UUID.randomUUID(), "accept", action()).statusCode(404);
+        move(DIRECTOR, task, "return", action()).statusCode(422);
+
+        assertThat(village.texts("select status || version from task where id = ?", task))
+                .containsExactly("NEW0");
+    }
+
+    @Test
+    void aReturnedTaskGoesToTheCoordinatorWhoGivesItToSomebodyElse() {
+        UUID task = report();
+        UUID executive = EXECUTIVE.appointment("WOMENS_EXECUTIVE");
+        Map<String, Object> back = because("外出培训");
+
+        move(DIRECTOR, task, "return", back)
+                .statusCode(200)
+                .body("status", equalTo("NEW"))
+                .body("assigneeAppointmentId", nullValue())
+                .body("returnReason", equalTo("外出培训"));
+        move(DIRECTOR, task, "return", back).statusCode(200).body("version", equalTo(1));
+        move(COORDINATOR, task, "reassign", with(because("请代办"), "assigneeAppointmentId", executive))
+                .statusCode(200)
+                .body("assigneeAppointmentId", equalTo(executive.toString()));
+        move(DIRECTOR, task, "return", back)
+                .statusCode(200)
+                .body("assigneeAppointmentId", equalTo(executive.toString()));
+        move(EXECUTIVE, task, "complete", action()).statusCode(200);
+
+        assertThat(village.told(task))
+                .containsExactly(
+                        "task-assigned CHILDREN_DIRECTOR",
+                        "task-assigned WOMENS_EXECUTIVE",
+                        "task-returned TOWNSHIP_COORDINATOR");
+    }
+
+    @Test
+    void whoGetsATaskBackIsToldAgain() {
+        UUID task = report();
+        UUID executive = EXECUTIVE.appointment("WOMENS_EXECUTIVE");
+
+        move(COORDINATOR, task, "reassign", with(because("换人"), "assigneeAppointmentId", executive))
+                .statusCode(200);
+        move(COORDINATOR, task, "reassign", with(because("换回"), "assigneeAppointmentId", director))
+                .statusCode(200);
+        move(COORDINATOR, task, "reassign", with(because("换人"), "assigneeAppointmentId", UUID.randomUUID()))
+                .statusCode(422);
+
+        assertThat(village.told(task))
+                .containsExactly(
+                        "task-assigned CHILDREN_DIRECTOR",
+                        "task-assigned CHILDREN_DIRECTOR",
+                        "task-assigned WOMENS_EXECUTIVE");
+    }
+
+    @Test
+    void aCancelledTaskIsOver() {
+        UUID task = report();
+
+        move(COORDINATOR, task, "cancel", because("重复")).statusCode(200).body("status", equalTo("CANCELLED"));
+        move(COORDINATOR, task, "cancel", because("重复")).statusCode(200).body("version", equalTo(1));
+        move(DIRECTOR, task, "accept", action()).statusCode(409);
+
+        assertThat(waitingOnTheLadder(task)).isZero();
+    }
+}

@@ -1,0 +1,81 @@
+package org.shouwang.task;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.shouwang.platform.AreaCode;
+import org.shouwang.register.RiskLevel;
+import org.shouwang.visit.RecordedVisit;
+import org.shouwang.visit.RecordedVisit.Seen;
+import org.shouwang.visit.VisitMethod;
+import org.shouwang.visit.VisitOutcome;
+
+class SettlingTest {
+
+    private static final AreaCode VILLAGE = AreaCode.of("610304101200");
+    private static final UUID HOUSEHOLD = UUID.randomUUID();
+    private static final UUID CHILD = UUID.randomUUID();
+    private static final UUID SIBLING = UUID.randomUUID();
+
+    private static RecordedVisit visit(VisitMethod method, VisitOutcome outcome, Seen... children) {
+        return new RecordedVisit(
+                UUID.randomUUID(), HOUSEHOLD, VILLAGE, method, outcome, Instant.EPOCH, List.of(children));
+    }
+
+    private static Seen met(UUID child) {
+        return new Seen(child, true, RiskLevel.CRITICAL, VILLAGE);
+    }
+
+    private static Seen notMet(UUID child, RiskLevel level) {
+        return new Seen(child, false, level, VILLAGE);
+    }
+
+    @Test
+    void everyChildMetCountsAndSoDoesTheHousehold() {
+        assertThat(Settling.subjects(visit(VisitMethod.HOME, VisitOutcome.MET_CHILD, met(CHILD), met(SIBLING))))
+                .containsExactlyInAnyOrder(HOUSEHOLD, CHILD, SIBLING);
+    }
+
+    @ParameterizedTest
+    @EnumSource(VisitOutcome.class)
+    void aSiblingNotMetDoesNotCountBesideOneWhoWas(VisitOutcome outcome) {
+        if (outcome.childMet()) {
+            assertThat(Settling.subjects(
+                            visit(VisitMethod.HOME, outcome, met(CHILD), notMet(SIBLING, RiskLevel.NORMAL))))
+                    .containsExactlyInAnyOrder(HOUSEHOLD, CHILD);
+        } else {
+            assertThat(Settling.subjects(visit(VisitMethod.HOME, outcome, notMet(SIBLING, RiskLevel.CRITICAL))))
+                    .doesNotContain(SIBLING);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"CRITICAL, false", "HIGH, false", "MEDIUM, true", "LOW, true", "NORMAL, true"})
+    void theCaregiverAloneIsEnoughBelowHigh(RiskLevel level, boolean counts) {
+        RecordedVisit visit = visit(VisitMethod.HOME, VisitOutcome.MET_CAREGIVER, notMet(CHILD, level));
+
+        assertThat(Settling.subjects(visit).contains(CHILD)).isEqualTo(counts);
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = VisitOutcome.class,
+            names = {"NO_ONE_HOME", "REFUSED", "MOVED"})
+    void aVisitThatMetNobodyLeavesTheTask(VisitOutcome outcome) {
+        assertThat(Settling.subjects(visit(VisitMethod.HOME, outcome, notMet(CHILD, RiskLevel.NORMAL))))
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource(value = VisitMethod.class, mode = EnumSource.Mode.EXCLUDE, names = "HOME")
+    void onlyAHomeVisitCounts(VisitMethod method) {
+        assertThat(Settling.subjects(visit(method, VisitOutcome.MET_CHILD, met(CHILD))))
+                .isEmpty();
+    }
+}

@@ -1,0 +1,247 @@
+package org.shouwang.task;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.nullValue;
+import static org.shouwang.task.TaskJson.because;
+import static org.shouwang.task.TaskJson.id;
+import static org.shouwang.task.TaskJson.with;
+import static org.shouwang.testsupport.Accounts.COORDINATOR;
+import static org.shouwang.testsupport.Accounts.DIRECTOR;
+
+import io.agroal.api.AgroalDataSource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.vertx.VertxContextSupport;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.shouwang.devtools.MovableClock;
+import org.shouwang.platform.LocalDays;
+import org.shouwang.register.RiskLevel;
+import org.shouwang.testsupport.Accounts;
+
+@QuarkusTest
+class SweepLadderApiTest {
+
+    private static final String TO_DIRECTOR = "task-overdue CHILDREN_DIRECTOR";
+    private static final String TO_TOWNSHIP = "task-overdue-township TOWNSHIP_COORDINATOR";
+    private static final String TO_COUNTY = "task-overdue-county COUNTY_CIVIL_AFFAIRS";
+    private static final String TASK_ASSIGNED = "task-assigned CHILDREN_DIRECTOR";
+
+    @Inject
+    AgroalDataSource database;
+
+    @Inject
+    MovableClock clock;
+
+    @Inject
+    SweepLadder sweep;
+
+    private Village village;
+    private UUID director;
+    private LocalDate due;
+
+    @BeforeEach
+    void village() {
+        village = new Village(Accounts.VILLAGE, database);
+        director = DIRECTOR.appointment("CHILDREN_DIRECTOR");
+        due = LocalDays.today(clock).plusDays(1);
+    }
+
+    @AfterEach
+    void backToRealTime() {
+        clock.moveTo(java.time.Instant.now());
+    }
+
+    private UUID assigned(Map<String, Object> task) {
+        COORDINATOR.request().body(task).post("/api/v1/tasks").then().statusCode(201);
+        return id(task);
+    }
+
+    private UUID visitTo(RiskLevel level) {
+        return assigned(TaskJson.visitTo(village.child(level), director, due));
+    }
+
+    private int sweepOn(int daysAfterDue, String time) {
+        clock.moveTo(LocalDays.at(due.plusDays(daysAfterDue), LocalTime.parse(time)));
+        return sweep();
+    }
+
+    private int sweep() {
+        try {
+            return VertxContextSupport.subscribeAndAwait(sweep::runOnce);
+        } catch (Throwable e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    @Test
+    void anOverdueTaskClimbsTheLadderOnTheDaysOfTheMatrixEachStepOnce() {
+        UUID task = visitTo(RiskLevel.MEDIUM);
+
+        sweepOn(1, "07:59");
+        assertThat(village.told(task)).containsExactly(TASK_ASSIGNED);
+        sweepOn(1, "08:00");
+        sweepOn(1, "08:01");
+        assertThat(village.told(task)).containsExactly(TASK_ASSIGNED, TO_DIRECTOR);
+        sweepOn(3, "07:59");
+        assertThat(village.told(task)).containsExactly(TASK_ASSIGNED, TO_DIRECTOR);
+        sweepOn(3, "08:00");
+        assertThat(village.told(task)).containsExactly(TASK_ASSIGNED, TO_DIRECTOR, TO_TOWNSHIP);
+        sweepOn(14, "08:00");
+        sweepOn(60, "08:00");
+        assertThat(village.told(task)).containsExactlyInAnyOrder(TASK_ASSIGNED, TO_DIRECTOR, TO_TOWNSHIP, TO_COUNTY);
+
+        COORDINATOR
+                .request()
+                .get("/api/v1/tasks/" + task)
+                .then()
+                .body("overdue", equalTo(true))
+                .body("escalationLevel", equalTo(2))
+                .body("nextAlertAt", nullValue())
+                .body("version", equalTo(0));
+    }
+
+    @Test
+    void whatWasMissedIsToldOnceByTheNextSweep() {
+        UUID critical = visitTo(RiskLevel.CRITICAL);
+        UUID normal = visitTo(RiskLevel.NORMAL);
+
+        sweepOn(90, "12:00");
+        sweepOn(91, "12:00");
+
+        assertThat(village.told(critical))
+                .containsExactlyInAnyOrder(TASK_ASSIGNED, TO_DIRECTOR, TO_TOWNSHIP, TO_COUNTY);
+        assertThat(village.told(normal)).containsExactlyInAnyOrder(TASK_ASSIGNED, TO_DIRECTOR, TO_TOWNSHIP);
+        assertThat(village.texts(
+                        "select event from notification where subject_id = ? and urgent order by event", critical))
+                .containsExactly("task-overdue", "task-overdue-township");
+    }
+
+    @Test
+    void aClosedTaskIsNotAlerted() {
+        UUID task = visitTo(RiskLevel.HIGH);
+        COORDINATOR
+                .request()
+                .body(because("重复"))
+                .post("/api/v1/tasks/" + task + "/cancel")
+                .then()
+                .statusCode(200);
+        village.run("update task_ladder set next_alert_at = now() where task_id = ?", task);
+
+        sweepOn(30, "12:00");
+
+        assertThat(village.told(task)).containsExactly(TASK_ASSIGNED);
+        assertThat(village.count("select count(*) from task_ladder where task_id = ? and next_alert_at is null", task))
+                .isOne();
+    }
+
+    @Test
+    void aReturnedTaskStartsAtTheCoordinator() {
+        UUID task = visitTo(RiskLevel.LOW);
+        DIRECTOR.request()
+                .body(because("外出培训"))
+                .post("/api/v1/tasks/" + task + "/return")
+                .then()
+                .statusCode(200);
+
+        sweepOn(1, "08:00");
+
+        assertThat(village.told(task))
+                .containsExactly(TASK_ASSIGNED, TO_TOWNSHIP, "task-returned TOWNSHIP_COORDINATOR");
+    }
+
+    @Test
+    void anEndedPostPassesTheStepUp() {
+        UUID ended = UUID.randomUUID();
+        village.run("""
+                insert into appointment (id, worker_id, role_code, area_code, appointed_on)
+                select ?, worker_id, role_code, area_code, appointed_on from appointment where id = ?
+                """, ended, director);
+        UUID task = assigned(TaskJson.visitTo(village.child(RiskLevel.LOW), ended, due));
+        village.run(
+                "update appointment set status = 'ENDED', ended_on = current_date, end_reason = 'RESIGN' where id = ?",
+                ended);
+
+        sweepOn(1, "08:00");
+
+        assertThat(village.told(task)).containsExactly(TASK_ASSIGNED, TO_TOWNSHIP);
+    }
+
+    @Test
+    @Timeout(120)
+    void manyNodesSweepingAtOnceTellEachStepOnce() throws Exception {
+        UUID household = village.household();
+        List<Map<String, Object>> tasks = IntStream.range(0, 120)
+                .mapToObj(i -> with(
+                        TaskJson.visitTo(village.child(household, "郑小宝", RiskLevel.HIGH), director, due),
+                        "priority",
+                        "LOW"))
+                .toList();
+        COORDINATOR
+                .request()
+                .body(Map.of("tasks", tasks))
+                .post("/api/v1/tasks")
+                .then()
+                .statusCode(201);
+        clock.moveTo(LocalDays.at(due.plusDays(10), LocalTime.NOON));
+
+        int nodes = 8;
+        CountDownLatch together = new CountDownLatch(nodes);
+        ExecutorService threads = Executors.newFixedThreadPool(nodes);
+        try {
+            Callable<Integer> node = () -> {
+                together.countDown();
+                together.await();
+                return sweep();
+            };
+            List<Future<Integer>> done = new ArrayList<>(IntStream.range(0, nodes)
+                    .mapToObj(i -> threads.submit(node))
+                    .toList());
+            int looked = 0;
+            for (Future<Integer> one : done) {
+                looked += one.get();
+            }
+            assertThat(looked).isGreaterThanOrEqualTo(120);
+        } finally {
+            threads.shutdownNow();
+        }
+
+        for (Map<String, Object> task : tasks) {
+            assertThat(village.told(id(task)))
+                    .containsExactlyInAnyOrder(TASK_ASSIGNED, TO_DIRECTOR, TO_TOWNSHIP, TO_COUNTY);
+        }
+    }
+
+    @Test
+    void theHourOfCriticalWorkCounts() {
+        Map<String, Object> task = with(
+                TaskJson.visitTo(village.child(RiskLevel.CRITICAL), director, due),
+                "dueAt",
+                LocalDays.at(due, LocalTime.of(15, 30)).toString());
+        UUID id = assigned(task);
+
+        sweepOn(0, "15:29");
+        assertThat(village.told(id)).containsExactly(TASK_ASSIGNED);
+        sweepOn(0, "15:30");
+
+        assertThat(village.told(id)).containsExactlyInAnyOrder(TASK_ASSIGNED, TO_DIRECTOR, TO_TOWNSHIP, TO_COUNTY);
+        assertThat(Duration.between(LocalDays.at(due, LocalTime.of(15, 30)), clock.instant()))
+                .isLessThan(Duration.ofMinutes(5));
+    }
+}
