@@ -48,6 +48,7 @@ class FeedInterleavingApiTest {
             for (int i = 0; i < WRITERS; i++) {
                 writers.add(HomeTable.transaction());
             }
+            phone.pull(500);
             Map<UUID, Integer> before = truth(reader);
             for (int step = 0; step < STEPS; step++) {
                 if (random.nextInt(3) > 0) {

@@ -32,7 +32,7 @@ final class HomeTable {
         run(transaction, """
                 insert into childrens_home (id, area_code, recorded_area_code, name, home_code, address, home_type, opened_on,
                     status, indoor_m2, zones, functions, request_hash, created_at, created_by, updated_at, updated_by)
-                select ?, ?, ?, '儿童之家', lpad(?::text, 15, '9'), '村委会院内', 'VILLAGE', '2024-09-01', 'OPEN', 20,
+                select ?, ?, ?, '儿童之家', (900000000000000 + ?)::text, '村委会院内', 'VILLAGE', '2024-09-01', 'OPEN', 20,
                     '{PLAY,READING}', '{GAME}', '', now(), w.id, now(), w.id
                 from worker w order by w.number limit 1
                 """, id, village, village, CODE.incrementAndGet());

@@ -73,7 +73,7 @@ class OpenEpochApiTest {
         epoch.open().await().atMost(PATIENCE);
         Phone phone = new Phone(Accounts.DIRECTOR);
 
-        phone.pull(1);
+        phone.pull(50);
 
         assertThat(phone.homes()).containsKey(older);
     }
