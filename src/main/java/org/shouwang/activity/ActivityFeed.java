@@ -1,0 +1,33 @@
+package org.shouwang.activity;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.inject.Singleton;
+import java.util.Collection;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.shouwang.platform.Caller;
+import org.shouwang.platform.Right;
+import org.shouwang.platform.feed.ChangeFeed;
+
+/** Activities in the change feed. */
+@Singleton
+class ActivityFeed implements ChangeFeed {
+
+    private final ActivityRows activities;
+
+    ActivityFeed(ActivityRows activities) {
+        this.activities = activities;
+    }
+
+    @Override
+    public String kind() {
+        return "activity";
+    }
+
+    @Override
+    public Uni<Map<UUID, Object>> load(Collection<UUID> ids, Caller caller) {
+        return activities.byIds(ids, caller.where(Right.ACTIVITY_READ)).map(found -> found.stream()
+                .collect(Collectors.toMap(ActivityView::id, activity -> activity)));
+    }
+}

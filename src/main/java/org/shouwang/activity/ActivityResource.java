@@ -1,0 +1,78 @@
+package org.shouwang.activity;
+
+import io.quarkus.security.Authenticated;
+import io.smallrye.mutiny.Uni;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Response;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+import org.shouwang.platform.AreaCode;
+import org.shouwang.platform.Authority;
+import org.shouwang.platform.http.Answers;
+import org.shouwang.platform.http.Cursor;
+import org.shouwang.platform.http.Page;
+import org.shouwang.platform.http.PageQuery;
+
+@Path("/api/v1/activities")
+@Authenticated
+@Tag(name = "activities", description = "活动")
+class ActivityResource {
+
+    private final Authority authority;
+    private final RecordActivity record;
+    private final FindActivities find;
+
+    ActivityResource(Authority authority, RecordActivity record, FindActivities find) {
+        this.authority = authority;
+        this.record = record;
+        this.find = find;
+    }
+
+    @PUT
+    @Path("/{id}")
+    @Operation(operationId = "putActivity", summary = "Records an activity; repeating it changes nothing")
+    @APIResponseSchema(value = ActivityView.class, responseCode = "201")
+    public Uni<Response> put(UUID id, @NotNull @Valid ActivityForm form) {
+        return authority
+                .caller()
+                .chain(caller -> record.record(id, form, caller))
+                .map(Answers::stored);
+    }
+
+    @GET
+    @Path("/{id}")
+    @Operation(operationId = "getActivity", summary = "One activity")
+    @APIResponseSchema(value = ActivityView.class, responseCode = "200")
+    public Uni<Response> get(UUID id) {
+        return authority.caller().chain(caller -> find.one(id, caller)).map(Answers::current);
+    }
+
+    @GET
+    @Operation(
+            operationId = "listActivities",
+            summary = "The activities that started on the days from `from` to `to`, by area, in each the newest first")
+    public Uni<Page<ActivityView>> list(
+            @QueryParam("area") @Nullable AreaCode area,
+            @QueryParam("from") @Nullable LocalDate from,
+            @QueryParam("to") @Nullable LocalDate to,
+            @BeanParam @Valid PageQuery page) {
+        return authority
+                .caller()
+                .chain(caller ->
+                        find.list(FindActivities.wanted(area, from, to), page.after(3), page.limit() + 1, caller))
+                .map(rows -> Page.of(
+                        Answers.value(rows),
+                        page.limit(),
+                        last -> Cursor.of(last.areaCode(), last.startedAt(), last.id())));
+    }
+}

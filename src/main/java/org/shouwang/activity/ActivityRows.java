@@ -1,0 +1,87 @@
+package org.shouwang.activity;
+
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.Tuple;
+import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.StreamSupport;
+import org.jspecify.annotations.Nullable;
+import org.shouwang.platform.AreaCode;
+import org.shouwang.platform.AreaRanges;
+import org.shouwang.platform.http.Cursor;
+
+/** Activities read straight into views, always within a scope. */
+@Singleton
+class ActivityRows {
+
+    private static final String BY_IDS = "select " + ActivityView.COLUMNS + """
+            from unnest($1::bigint[], $2::bigint[]) as r(lower, upper)
+            join activity c on c.area_code >= r.lower and c.area_code < r.upper
+            where c.id = any($3)
+            """;
+
+    private static final String IN_AREA = "select " + ActivityView.COLUMNS + """
+            from unnest($1::bigint[], $2::bigint[]) as r(lower, upper)
+            join (select code, code_end from area where code = $3
+                  union all select 0, 1000000000000 where $3::bigint is null) asked on true
+            join activity c on c.area_code >= greatest(r.lower, asked.code, $6) and c.area_code < least(r.upper, asked.code_end)
+            where c.started_at >= $4 and c.started_at < $5
+              and (c.area_code > $6 or c.started_at < $7 or (c.started_at = $7 and c.id > $8))
+            order by c.area_code, c.started_at desc, c.id
+            limit $9
+            """;
+
+    private static final UUID FIRST = new UUID(0, 0);
+
+    private final Pool pool;
+
+    ActivityRows(Pool pool) {
+        this.pool = pool;
+    }
+
+    /** Which activities: those of an area (all of the scope when null) that started in [from, to). */
+    record Wanted(@Nullable AreaCode area, Instant from, Instant to) {
+
+        /** A cursor is the client's word: its time is brought into what is asked for. */
+        Instant within(Instant moment) {
+            return moment.isBefore(from) ? from : moment.isAfter(to) ? to : moment;
+        }
+    }
+
+    Uni<List<ActivityView>> byIds(Collection<UUID> ids, AreaRanges scope) {
+        return query(BY_IDS, Tuple.of(scope.lower(), scope.upper(), ids.toArray(UUID[]::new)));
+    }
+
+    /** By area, in each the newest first. */
+    Uni<List<ActivityView>> list(AreaRanges scope, Wanted wanted, Optional<Cursor> after, int rows) {
+        Tuple arguments = Tuple.tuple()
+                .addArrayOfLong(scope.lower())
+                .addArrayOfLong(scope.upper())
+                .addLong(wanted.area() == null ? null : wanted.area().value())
+                .addOffsetDateTime(utc(wanted.from()))
+                .addOffsetDateTime(utc(wanted.to()))
+                .addLong(after.map(cursor -> cursor.number(0)).orElse(0L))
+                .addOffsetDateTime(
+                        utc(wanted.within(after.map(cursor -> cursor.instant(1)).orElse(wanted.to()))))
+                .addUUID(after.map(cursor -> cursor.uuid(2)).orElse(FIRST))
+                .addInteger(rows);
+        return query(IN_AREA, arguments);
+    }
+
+    private static OffsetDateTime utc(Instant moment) {
+        return moment.atOffset(ZoneOffset.UTC);
+    }
+
+    private Uni<List<ActivityView>> query(String sql, Tuple arguments) {
+        return pool.preparedQuery(sql).execute(arguments).map(rows -> StreamSupport.stream(rows.spliterator(), false)
+                .map(ActivityView::of)
+                .toList());
+    }
+}

@@ -1,0 +1,47 @@
+package org.shouwang.activity;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Table;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import org.shouwang.platform.record.ClientRecord;
+
+@Entity
+@Table(name = "childrens_home")
+class ChildrensHome extends ClientRecord {
+
+    String name;
+    String homeCode;
+    String address;
+
+    @Enumerated(EnumType.STRING)
+    HomeType homeType;
+
+    LocalDate openedOn;
+
+    @Enumerated(EnumType.STRING)
+    HomeStatus status;
+
+    BigDecimal indoorM2;
+    BigDecimal outdoorM2;
+    String[] zones;
+    String[] functions;
+
+    protected ChildrensHome() {}
+
+    ChildrensHome(Birth birth, HomeForm form) {
+        super(birth, form.clientTime(), form.deviceId());
+        this.name = form.name();
+        this.homeCode = form.homeCode();
+        this.address = form.address();
+        this.homeType = form.homeType();
+        this.openedOn = form.openedOn();
+        this.status = form.status();
+        this.indoorM2 = form.indoorM2();
+        this.outdoorM2 = form.outdoorM2();
+        this.zones = form.zones().stream().map(Enum::name).toArray(String[]::new);
+        this.functions = form.functions().stream().map(Enum::name).toArray(String[]::new);
+    }
+}

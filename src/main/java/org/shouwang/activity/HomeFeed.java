@@ -1,0 +1,33 @@
+package org.shouwang.activity;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.inject.Singleton;
+import java.util.Collection;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.shouwang.platform.Caller;
+import org.shouwang.platform.Right;
+import org.shouwang.platform.feed.ChangeFeed;
+
+/** Children's homes in the change feed. */
+@Singleton
+class HomeFeed implements ChangeFeed {
+
+    private final HomeRows homes;
+
+    HomeFeed(HomeRows homes) {
+        this.homes = homes;
+    }
+
+    @Override
+    public String kind() {
+        return "home";
+    }
+
+    @Override
+    public Uni<Map<UUID, Object>> load(Collection<UUID> ids, Caller caller) {
+        return homes.byIds(ids, caller.where(Right.HOME_READ))
+                .map(found -> found.stream().collect(Collectors.toMap(HomeView::id, home -> home)));
+    }
+}

@@ -1,0 +1,42 @@
+package org.shouwang.activity;
+
+import io.quarkus.hibernate.reactive.panache.Panache;
+import io.smallrye.mutiny.Uni;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.shouwang.platform.AreaCode;
+import org.shouwang.platform.AreaLevel;
+import org.shouwang.platform.problem.Violation;
+
+/** Asks, in the transaction of the use case, whether what a form refers to exists. */
+final class Places {
+
+    private static final String LEVEL = "select level from area where code = :code";
+    private static final String ORGANISATION = "select count(*) from organisation where id = :id";
+
+    private Places() {}
+
+    /** Records belong to a village or community: every place lies in one, and scopes of the feed are made of them. */
+    static Uni<List<Violation>> village(AreaCode code) {
+        return Panache.getSession()
+                .chain(session -> session.createNativeQuery(LEVEL, String.class)
+                        .setParameter("code", code.value())
+                        .getSingleResultOrNull())
+                .map(level -> AreaLevel.VILLAGE.name().equals(level)
+                        ? List.of()
+                        : List.of(Violation.of("areaCode", "village-needed", code.toString())));
+    }
+
+    static Uni<List<Violation>> organisation(@Nullable UUID id) {
+        if (id == null) {
+            return Uni.createFrom().item(List.of());
+        }
+        return Panache.getSession()
+                .chain(session -> session.createNativeQuery(ORGANISATION, Long.class)
+                        .setParameter("id", id)
+                        .getSingleResult())
+                .map(found ->
+                        found > 0 ? List.of() : List.of(Violation.of("organiserOrganisationId", "activity-organiser")));
+    }
+}

@@ -1,0 +1,107 @@
+package org.shouwang.activity;
+
+import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
+import io.smallrye.mutiny.Uni;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.shouwang.platform.AreaCode;
+import org.shouwang.platform.Caller;
+import org.shouwang.platform.Post;
+import org.shouwang.platform.Right;
+import org.shouwang.platform.audit.Subject;
+import org.shouwang.platform.audit.Trail;
+import org.shouwang.platform.problem.Problem;
+import org.shouwang.platform.problem.Result;
+import org.shouwang.platform.problem.Violation;
+import org.shouwang.platform.record.ClientRecord;
+import org.shouwang.platform.record.Known;
+import org.shouwang.platform.record.RequestHash;
+import org.shouwang.platform.record.Stored;
+
+/** Records an activity once; repeating it answers the activity as it is now. */
+@Singleton
+class RecordActivity {
+
+    private final ActivityRepository activities;
+    private final HomeRepository homes;
+    private final Trail trail;
+    private final Clock clock;
+
+    RecordActivity(ActivityRepository activities, HomeRepository homes, Trail trail, Clock clock) {
+        this.activities = activities;
+        this.homes = homes;
+        this.trail = trail;
+        this.clock = clock;
+    }
+
+    /** A request with all that is needed to store it. */
+    private record Accepted(
+            UUID id, ActivityForm form, RequestHash request, Caller caller, AreaCode area, Post acting) {}
+
+    @WithTransaction
+    Uni<Result<Stored<ActivityView>>> record(UUID id, ActivityForm form, Caller caller) {
+        RequestHash request = RequestHash.of(form);
+        return caller.with(Right.ACTIVITY_WRITE).then(allowed -> Turns.await(id)
+                .chain(() -> activities.findById(id))
+                .chain(found -> found == null
+                        ? create(id, form, request, caller)
+                        : Uni.createFrom().item(repeat(found, request, caller))));
+    }
+
+    private static Result<Stored<ActivityView>> repeat(Activity found, RequestHash request, Caller caller) {
+        return Known.decide(found, request, caller, Right.ACTIVITY_READ)
+                .map(known -> known == Known.REPEATED
+                        ? Stored.repeated(found, ActivityView.of(found))
+                        : Stored.outOfScope(found));
+    }
+
+    private Uni<Result<Stored<ActivityView>>> create(UUID id, ActivityForm form, RequestHash request, Caller caller) {
+        return Result.unless(ActivityRules.checkPlace(form), form)
+                .then(this::area)
+                .map(found -> found.flatMap(area -> caller.acting(Right.ACTIVITY_WRITE, area)
+                        .map(post -> new Accepted(id, form, request, caller, area, post))))
+                .chain(within -> within.then(this::check))
+                .chain(valid -> valid.thenDo(this::insert));
+    }
+
+    /** Where it belongs. A home that does not exist is refused like one that the caller may not see. */
+    private Uni<Result<AreaCode>> area(ActivityForm form) {
+        UUID homeId = form.homeId();
+        if (homeId == null) {
+            return Uni.createFrom().item(Result.ok(Objects.requireNonNull(form.areaCode())));
+        }
+        return homes.findById(homeId)
+                .map(home -> home == null ? Result.refused(Problem.NOT_FOUND) : Result.ok(home.areaCode));
+    }
+
+    private Uni<Result<Accepted>> check(Accepted request) {
+        ActivityForm form = request.form();
+        @Nullable AreaCode home = form.homeId() == null ? null : request.area();
+        List<Violation> violations = new ArrayList<>(ActivityRules.check(form, home, clock.instant()));
+        return Places.village(request.area())
+                .invoke(violations::addAll)
+                .chain(() -> Places.organisation(form.organiserOrganisationId()))
+                .invoke(violations::addAll)
+                .map(all -> Result.unless(violations, request));
+    }
+
+    private Uni<Stored<ActivityView>> insert(Accepted request) {
+        ClientRecord.Birth birth = new ClientRecord.Birth(
+                request.id(),
+                request.area(),
+                request.request(),
+                clock.instant(),
+                request.caller().workerId());
+        Post acting = request.acting();
+        return activities
+                .persistAndFlush(new Activity(birth, request.form(), acting.appointmentId()))
+                .call(saved -> trail.changed(
+                        request.caller(), acting, "activity.record", new Subject("Activity", saved.id, saved.areaCode)))
+                .map(saved -> Stored.created(saved, ActivityView.of(saved)));
+    }
+}

@@ -1,0 +1,43 @@
+package org.shouwang.sync;
+
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+import org.shouwang.platform.http.Answers;
+
+@Schema(name = "Changes", description = "One page of what changed")
+record ChangesView(
+        @Schema(description = "Rises when the database went back in time")
+        int epoch,
+
+        List<Change> changes,
+
+        @Schema(description = "Send it with the next call; keep it only after the page is stored")
+        String cursor,
+
+        @Schema(description = "Whether this pull has more pages")
+        boolean more) {
+
+    @Schema(name = "Change", description = "A record at its newest version, or that it has left the scope")
+    record Change(
+            @Schema(examples = "activity") String kind,
+            UUID id,
+            @Nullable Integer version,
+
+            @Schema(description = "The record as GET answers it") @Nullable
+            Object data,
+
+            @Schema(description = "True when the record is gone or out of scope; absent otherwise") @Nullable
+            Boolean removed) {
+
+        static Change of(FeedEntry entry, Object data) {
+            int version = data instanceof Answers.Versioned view ? view.version() : entry.version();
+            return new Change(entry.kind(), entry.id(), version, data, null);
+        }
+
+        static Change removed(FeedEntry entry) {
+            return new Change(entry.kind(), entry.id(), null, null, true);
+        }
+    }
+}

@@ -1,0 +1,96 @@
+package org.shouwang.sync;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.nio.BufferUnderflowException;
+import java.nio.ByteBuffer;
+import java.util.Base64;
+import java.util.Optional;
+import java.util.UUID;
+import org.shouwang.platform.problem.Problem;
+import org.shouwang.platform.problem.Result;
+
+/**
+ * What a phone keeps between two calls, opaque to it.
+ *
+ * @param from position at which the pull began, or begins when there are no pages yet
+ * @param pages where a pull under way stands, empty between two pulls
+ */
+record FeedCursor(int epoch, UUID scope, long from, Optional<Pages> pages) {
+
+    private static final byte VERSION = 1;
+    private static final int START_BYTES = 1 + Integer.BYTES + 3 * Long.BYTES;
+    private static final int PAGES_BYTES = 5 * Long.BYTES;
+
+    /** The pinned window of a pull under way, and the last entry that was looked at. */
+    record Pages(long horizon, long ceiling, FeedMark after) {}
+
+    /**
+     * Reads a cursor that a phone sent back.
+     *
+     * @return refused with 400 when the text is no URL-safe Base64, with 410 when it is, but no cursor of ours
+     */
+    static Result<FeedCursor> read(String text) {
+        byte[] bytes;
+        try {
+            bytes = Base64.getUrlDecoder().decode(text);
+        } catch (IllegalArgumentException e) {
+            return Result.refused(Problem.MALFORMED_REQUEST);
+        }
+        try {
+            FeedCursor cursor = read(ByteBuffer.wrap(bytes));
+            return cursor.isSound() ? Result.ok(cursor) : Result.refused(Problem.RESYNC_REQUIRED);
+        } catch (BufferUnderflowException e) {
+            return Result.refused(Problem.RESYNC_REQUIRED);
+        }
+    }
+
+    private static FeedCursor read(ByteBuffer bytes) {
+        if (bytes.get() != VERSION) {
+            throw new BufferUnderflowException();
+        }
+        int epoch = bytes.getInt();
+        UUID scope = uuid(bytes);
+        long from = bytes.getLong();
+        if (!bytes.hasRemaining()) {
+            return new FeedCursor(epoch, scope, from, Optional.empty());
+        }
+        long horizon = bytes.getLong();
+        long ceiling = bytes.getLong();
+        long position = bytes.getLong();
+        UUID id = uuid(bytes);
+        String kind = UTF_8.decode(bytes).toString();
+        return new FeedCursor(
+                epoch, scope, from, Optional.of(new Pages(horizon, ceiling, new FeedMark(position, kind, id))));
+    }
+
+    private boolean isSound() {
+        return from >= 0
+                && pages.map(Pages::after)
+                        .filter(mark -> mark.kind().indexOf('\0') >= 0)
+                        .isEmpty();
+    }
+
+    @Override
+    public String toString() {
+        byte[] kind = pages.map(at -> at.after().kind()).orElse("").getBytes(UTF_8);
+        ByteBuffer bytes = ByteBuffer.allocate(START_BYTES + (pages.isPresent() ? PAGES_BYTES + kind.length : 0));
+        bytes.put(VERSION).putInt(epoch);
+        put(bytes, scope);
+        bytes.putLong(from);
+        pages.ifPresent(at -> {
+            bytes.putLong(at.horizon()).putLong(at.ceiling()).putLong(at.after().position());
+            put(bytes, at.after().id());
+            bytes.put(kind);
+        });
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes.array());
+    }
+
+    private static UUID uuid(ByteBuffer bytes) {
+        return new UUID(bytes.getLong(), bytes.getLong());
+    }
+
+    private static void put(ByteBuffer bytes, UUID id) {
+        bytes.putLong(id.getMostSignificantBits()).putLong(id.getLeastSignificantBits());
+    }
+}

@@ -1,0 +1,60 @@
+package org.shouwang.sync;
+
+import java.util.Optional;
+import java.util.UUID;
+import org.shouwang.platform.problem.Problem;
+import org.shouwang.platform.problem.Result;
+
+/**
+ * One pull of a phone, all its pages. The window is pinned by the first page, so that what moves meanwhile is neither
+ * skipped nor chased: pages deliver positions in [from, ceiling), the next pull starts at the horizon. What lies between
+ * horizon and ceiling comes at once and once more later.
+ *
+ * @param scope hash of what the caller may see
+ * @param after where the next page goes on
+ */
+record Pull(int epoch, UUID scope, long from, long horizon, long ceiling, FeedMark after) {
+
+    /** A phone that starts from nothing holds nothing that could have to go. */
+    boolean isFull() {
+        return from == 0;
+    }
+
+    /**
+     * Starts a pull, or goes on with one.
+     *
+     * @return refused with 410 when the cursor is of another epoch, of another scope, or ahead of the database
+     */
+    static Result<Pull> decide(Optional<FeedCursor> cursor, UUID scope, FeedMoment now) {
+        if (cursor.isEmpty()) {
+            return Result.ok(start(0, scope, now));
+        }
+        FeedCursor sent = cursor.get();
+        if (sent.epoch() != now.epoch() || !sent.scope().equals(scope) || isAhead(sent, now)) {
+            return Result.refused(Problem.RESYNC_REQUIRED);
+        }
+        return Result.ok(sent.pages()
+                .map(pages ->
+                        new Pull(sent.epoch(), scope, sent.from(), pages.horizon(), pages.ceiling(), pages.after()))
+                .orElseGet(() -> start(sent.from(), scope, now)));
+    }
+
+    /** The cursor after a page that ended at this mark. */
+    FeedCursor next(FeedMark last) {
+        return new FeedCursor(epoch, scope, from, Optional.of(new FeedCursor.Pages(horizon, ceiling, last)));
+    }
+
+    /** The cursor after the last page. */
+    FeedCursor finished() {
+        return new FeedCursor(epoch, scope, horizon, Optional.empty());
+    }
+
+    private static Pull start(long from, UUID scope, FeedMoment now) {
+        return new Pull(now.epoch(), scope, from, now.horizon(), now.ceiling(), FeedMark.before(from));
+    }
+
+    private static boolean isAhead(FeedCursor sent, FeedMoment now) {
+        long highest = sent.pages().map(FeedCursor.Pages::ceiling).orElse(sent.from());
+        return highest > now.ceiling();
+    }
+}

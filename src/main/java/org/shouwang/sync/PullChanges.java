@@ -1,0 +1,68 @@
+package org.shouwang.sync;
+
+import io.quarkus.arc.All;
+import io.smallrye.mutiny.Uni;
+import jakarta.inject.Singleton;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.shouwang.platform.Caller;
+import org.shouwang.platform.Right;
+import org.shouwang.platform.feed.ChangeFeed;
+import org.shouwang.platform.problem.Result;
+
+/** Answers one page of what changed in the caller's scope. */
+@Singleton
+class PullChanges {
+
+    private final FeedRows rows;
+    private final Map<String, ChangeFeed> feeds;
+
+    PullChanges(FeedRows rows, @All List<ChangeFeed> feeds) {
+        this.rows = rows;
+        this.feeds = feeds.stream().collect(Collectors.toUnmodifiableMap(ChangeFeed::kind, Function.identity()));
+    }
+
+    /** Refused with 403 for posts that work without a phone, and as {@link FeedCursor} and {@link Pull} say. */
+    Uni<Result<ChangesView>> pull(@Nullable String cursor, int limit, Caller caller) {
+        return caller.with(Right.SYNC)
+                .flatMap(allowed -> read(cursor))
+                .then(sent -> rows.now().map(now -> Pull.decide(sent, ScopeHash.of(caller, feeds.keySet()), now)))
+                .chain(decided -> decided.thenDo(pull -> page(pull, limit, caller)));
+    }
+
+    private static Result<Optional<FeedCursor>> read(@Nullable String cursor) {
+        return cursor == null || cursor.isEmpty()
+                ? Result.ok(Optional.empty())
+                : FeedCursor.read(cursor).map(Optional::of);
+    }
+
+    private Uni<ChangesView> page(Pull pull, int limit, Caller caller) {
+        return rows.scopes(caller)
+                .chain(scopes -> rows.next(scopes, pull, limit + 1))
+                .map(entries -> FeedPage.of(pull, entries, limit))
+                .chain(page -> load(page.wanted(), caller).map(page::view));
+    }
+
+    /** One kind after the other: a phone takes one connection at a time. */
+    private Uni<Map<String, Map<UUID, Object>>> load(Map<String, Set<UUID>> wanted, Caller caller) {
+        Uni<Map<String, Map<UUID, Object>>> all = Uni.createFrom().item(HashMap::new);
+        for (Map.Entry<String, ChangeFeed> feed : feeds.entrySet()) {
+            Set<UUID> ids = wanted.getOrDefault(feed.getKey(), Set.of());
+            Uni<Map<UUID, Object>> records = ids.isEmpty()
+                    ? Uni.createFrom().item(Map.of())
+                    : feed.getValue().load(ids, caller);
+            all = all.chain(loaded -> records.map(found -> {
+                loaded.put(feed.getKey(), found);
+                return loaded;
+            }));
+        }
+        return all;
+    }
+}

@@ -1,0 +1,39 @@
+package org.shouwang.sync;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.nio.ByteBuffer;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Collection;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.shouwang.platform.Caller;
+
+/**
+ * Says whether a caller sees today what was seen when a cursor was made: the worker, the resolved (role, ranges) of the
+ * posts, and the kinds of records that the feed can load. A release that learns a kind thus makes phones pull afresh; they
+ * would never get the kind's older records otherwise.
+ */
+final class ScopeHash {
+
+    private ScopeHash() {}
+
+    static UUID of(Caller caller, Collection<String> kinds) {
+        String posts = caller.posts().stream()
+                .map(post -> post.role() + "@" + post.areas().ranges())
+                .sorted()
+                .collect(Collectors.joining(";"));
+        String known = kinds.stream().sorted().collect(Collectors.joining(","));
+        ByteBuffer hash = ByteBuffer.wrap(sha256(caller.number() + "|" + posts + "|" + known));
+        return new UUID(hash.getLong(), hash.getLong());
+    }
+
+    private static byte[] sha256(String text) {
+        try {
+            return MessageDigest.getInstance("SHA-256").digest(text.getBytes(UTF_8));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
+    }
+}

@@ -1,0 +1,67 @@
+package org.shouwang.sync;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Optional;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.shouwang.platform.problem.Problem;
+import org.shouwang.platform.problem.Result;
+
+class PullTest {
+
+    private static final UUID SCOPE = new UUID(7, 7);
+    private static final FeedMoment FIRST = new FeedMoment(2, 100, 120);
+    private static final FeedMoment LATER = new FeedMoment(2, 150, 160);
+    private static final FeedMark MARK = new FeedMark(FIRST.horizon() + 5, "visit", new UUID(3, 4));
+
+    @Test
+    void windowOfTheFirstPageStaysForAllPages() {
+        Pull first = value(Pull.decide(Optional.empty(), SCOPE, FIRST));
+
+        Pull second = value(Pull.decide(sentBack(first.next(MARK)), SCOPE, LATER));
+
+        assertThat(second).isEqualTo(new Pull(2, SCOPE, 0, FIRST.horizon(), FIRST.ceiling(), MARK));
+        assertThat(second.isFull()).isTrue();
+    }
+
+    @Test
+    void nextPullStartsAtTheHorizonOfThisOne() {
+        Pull first = value(Pull.decide(Optional.empty(), SCOPE, FIRST));
+
+        Pull next = value(Pull.decide(sentBack(first.finished()), SCOPE, LATER));
+
+        assertThat(next)
+                .isEqualTo(new Pull(
+                        2, SCOPE, FIRST.horizon(), LATER.horizon(), LATER.ceiling(), FeedMark.before(FIRST.horizon())));
+        assertThat(next.isFull()).isFalse();
+    }
+
+    @Test
+    void positionsOfALaterEpochLieAbove() {
+        assertThat(new FeedMoment(3, 1, 1).horizon()).isGreaterThan(new FeedMoment(2, 1L << 40, 1L << 40).ceiling());
+    }
+
+    @Test
+    void cursorOfAnotherEpochOrScopeOrFromTheFutureNeedsAFreshPull() {
+        FeedCursor cursor = new FeedCursor(2, SCOPE, LATER.ceiling(), Optional.empty());
+
+        assertThat(Pull.decide(Optional.of(cursor), SCOPE, LATER)).isInstanceOf(Result.Ok.class);
+        assertThat(Pull.decide(Optional.of(cursor), SCOPE, FIRST)).isEqualTo(resync());
+        assertThat(Pull.decide(Optional.of(cursor), new UUID(7, 8), LATER)).isEqualTo(resync());
+        assertThat(Pull.decide(Optional.of(cursor), SCOPE, new FeedMoment(3, 150, 160)))
+                .isEqualTo(resync());
+    }
+
+    static <T> T value(Result<T> result) {
+        return ((Result.Ok<T>) result).value();
+    }
+
+    static <T> Result<T> resync() {
+        return Result.refused(Problem.RESYNC_REQUIRED);
+    }
+
+    private static Optional<FeedCursor> sentBack(FeedCursor cursor) {
+        return Optional.of(value(FeedCursor.read(cursor.toString())));
+    }
+}
