@@ -4,6 +4,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.util.Collection;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.shouwang.platform.Caller;
@@ -23,6 +24,11 @@ class ActivityFeed implements ChangeFeed {
     @Override
     public String kind() {
         return "activity";
+    }
+
+    @Override
+    public Optional<Right> right() {
+        return Optional.of(Right.ACTIVITY_READ);
     }
 
     @Override

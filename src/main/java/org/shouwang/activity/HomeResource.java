@@ -21,6 +21,7 @@ import org.shouwang.platform.http.Answers;
 import org.shouwang.platform.http.Cursor;
 import org.shouwang.platform.http.Page;
 import org.shouwang.platform.http.PageQuery;
+import org.shouwang.platform.record.Races;
 
 @Path("/api/v1/homes")
 @Authenticated
@@ -44,7 +45,7 @@ class HomeResource {
     public Uni<Response> put(UUID id, @NotNull @Valid HomeForm form) {
         return authority
                 .caller()
-                .chain(caller -> record.record(id, form, caller))
+                .chain(caller -> Races.again(() -> record.record(id, form, caller)))
                 .map(Answers::stored);
     }
 

@@ -46,8 +46,8 @@ class RecordActivity {
     @WithTransaction
     Uni<Result<Stored<ActivityView>>> record(UUID id, ActivityForm form, Caller caller) {
         RequestHash request = RequestHash.of(form);
-        return caller.with(Right.ACTIVITY_WRITE).then(allowed -> Turns.await(id)
-                .chain(() -> activities.findById(id))
+        return caller.with(Right.ACTIVITY_WRITE).then(allowed -> activities
+                .findById(id)
                 .chain(found -> found == null
                         ? create(id, form, request, caller)
                         : Uni.createFrom().item(repeat(found, request, caller))));

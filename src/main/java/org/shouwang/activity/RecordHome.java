@@ -38,8 +38,7 @@ class RecordHome {
     @WithTransaction
     Uni<Result<Stored<HomeView>>> record(UUID id, HomeForm form, Caller caller) {
         RequestHash request = RequestHash.of(form);
-        return caller.with(Right.HOME_WRITE).then(allowed -> Turns.await(id, form.homeCode())
-                .chain(() -> homes.findById(id))
+        return caller.with(Right.HOME_WRITE).then(allowed -> homes.findById(id)
                 .chain(found -> found == null
                         ? create(id, form, request, caller)
                         : Uni.createFrom().item(repeat(found, request, caller))));

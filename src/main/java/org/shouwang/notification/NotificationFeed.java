@@ -4,9 +4,11 @@ import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.util.Collection;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.shouwang.platform.Caller;
+import org.shouwang.platform.Right;
 import org.shouwang.platform.feed.ChangeFeed;
 import org.shouwang.platform.http.Messages;
 
@@ -25,6 +27,11 @@ class NotificationFeed implements ChangeFeed {
     @Override
     public String kind() {
         return "notification";
+    }
+
+    @Override
+    public Optional<Right> right() {
+        return Optional.empty();
     }
 
     @Override

@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.shouwang.platform.Caller;
@@ -30,6 +31,11 @@ class ChildFeed implements ChangeFeed {
     @Override
     public String kind() {
         return "child";
+    }
+
+    @Override
+    public Optional<Right> right() {
+        return Optional.of(Right.CHILD_READ);
     }
 
     @Override

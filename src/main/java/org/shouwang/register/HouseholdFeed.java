@@ -6,6 +6,7 @@ import jakarta.inject.Singleton;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.shouwang.platform.Caller;
@@ -29,6 +30,11 @@ class HouseholdFeed implements ChangeFeed {
     @Override
     public String kind() {
         return "household";
+    }
+
+    @Override
+    public Optional<Right> right() {
+        return Optional.of(Right.HOUSEHOLD_READ);
     }
 
     @Override

@@ -11,6 +11,7 @@ import org.shouwang.platform.AreaCode;
 import org.shouwang.platform.Caller;
 import org.shouwang.platform.RoleCode;
 import org.shouwang.platform.problem.Result;
+import org.shouwang.platform.record.Races;
 import org.shouwang.platform.record.Stored;
 import org.shouwang.staff.Posts;
 
@@ -30,7 +31,7 @@ class RecordChild {
 
     Uni<Result<Stored<ChildView>>> record(UUID id, ChildForm form, Caller caller) {
         return surroundings(form)
-                .chain(around -> Races.retryLost(() -> entry.enter(new ChildEntry.Request(id, form, around, caller))));
+                .chain(around -> Races.again(() -> entry.enter(new ChildEntry.Request(id, form, around, caller))));
     }
 
     private Uni<ChildSurroundings> surroundings(ChildForm form) {

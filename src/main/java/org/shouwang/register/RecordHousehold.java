@@ -8,6 +8,7 @@ import org.shouwang.area.Areas;
 import org.shouwang.platform.AreaLevel;
 import org.shouwang.platform.Caller;
 import org.shouwang.platform.problem.Result;
+import org.shouwang.platform.record.Races;
 import org.shouwang.platform.record.Stored;
 
 /** Records a household once; repeating it answers the household as it is now, also when both arrive together. */
@@ -25,6 +26,6 @@ class RecordHousehold {
     Uni<Result<Stored<HouseholdView>>> record(UUID id, HouseholdForm form, Caller caller) {
         return areas.levels(List.of(form.areaCode()))
                 .map(levels -> levels.get(form.areaCode()) == AreaLevel.VILLAGE)
-                .chain(village -> Races.retryLost(() -> entry.enter(id, form, village, caller)));
+                .chain(village -> Races.again(() -> entry.enter(id, form, village, caller)));
     }
 }

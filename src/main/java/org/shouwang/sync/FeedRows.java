@@ -5,12 +5,14 @@ import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.inject.Singleton;
+import java.util.Collection;
 import java.util.List;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.shouwang.platform.AreaRanges;
 import org.shouwang.platform.Caller;
 import org.shouwang.platform.Right;
+import org.shouwang.platform.feed.ChangeFeed;
 
 @Singleton
 class FeedRows {
@@ -32,11 +34,12 @@ class FeedRows {
     private static final String NEXT = """
             with next as (
                 select r.position, r.kind, r.id
-                from unnest($1::bigint[]) as s(scope)
+                from unnest($1::bigint[], $7::text[]) as s(scope, kinds)
                 cross join lateral (
                     select c.position, c.kind, c.id
                     from sync_change c
                     where c.scope = s.scope and (c.position, c.kind, c.id) > ($2, $3, $4) and c.position < $5
+                      and c.kind = any(string_to_array(s.kinds, ','))
                     order by c.position, c.kind, c.id
                     limit $6) r
                 group by r.position, r.kind, r.id
@@ -47,8 +50,9 @@ class FeedRows {
             cross join lateral (
                 select max(c.version) as version, bool_or(not c.removed) as live,
                        max(c.position) filter (where c.position < $5) as last
-                from unnest($1::bigint[]) as s(scope)
-                join sync_change c on c.scope = s.scope and c.kind = n.kind and c.id = n.id) everywhere
+                from unnest($1::bigint[], $7::text[]) as s(scope, kinds)
+                join sync_change c on c.scope = s.scope and c.kind = n.kind and c.id = n.id
+                where n.kind = any(string_to_array(s.kinds, ','))) everywhere
             order by n.position, n.kind, n.id
             """;
 
@@ -66,25 +70,28 @@ class FeedRows {
                 .map(row -> new FeedMoment(row.getInteger("epoch"), row.getLong("xmin"), row.getLong("xmax")));
     }
 
-    /** The scopes of a caller in the feed: the villages, and minus the worker's number. */
-    Uni<Long[]> scopes(Caller caller) {
+    /** The scopes of a caller in the feed: the villages, and the worker's own. */
+    Uni<List<FeedScope>> scopes(Caller caller, Collection<ChangeFeed> feeds) {
         AreaRanges areas = caller.where(Right.SYNC);
         return pool.preparedQuery(VILLAGES)
                 .execute(Tuple.of(areas.lower(), areas.upper()))
                 .map(rows -> Stream.concat(
-                                Stream.of(-caller.number()),
-                                StreamSupport.stream(rows.spliterator(), false).map(row -> row.getLong("code")))
-                        .toArray(Long[]::new));
+                                Stream.of(FeedScope.ofWorker(caller, feeds)),
+                                StreamSupport.stream(rows.spliterator(), false)
+                                        .map(row -> FeedScope.ofVillage(row.getLong("code"), caller, feeds)))
+                        .toList());
     }
 
     /** The next entries of a pull in feed order. */
-    Uni<List<FeedEntry>> next(Long[] scopes, Pull pull, int limit) {
+    Uni<List<FeedEntry>> next(List<FeedScope> scopes, Pull pull, int limit) {
         FeedMark after = pull.after();
-        return pool.preparedQuery(NEXT)
-                .execute(Tuple.of(scopes, after.position(), after.kind(), after.id(), pull.ceiling(), limit))
-                .map(rows -> StreamSupport.stream(rows.spliterator(), false)
-                        .map(FeedRows::entry)
-                        .toList());
+        Long[] codes = scopes.stream().map(FeedScope::scope).toArray(Long[]::new);
+        String[] kinds = scopes.stream().map(FeedScope::kinds).toArray(String[]::new);
+        Tuple arguments = Tuple.of(codes, after.position(), after.kind(), after.id(), pull.ceiling(), limit)
+                .addArrayOfString(kinds);
+        return pool.preparedQuery(NEXT).execute(arguments).map(rows -> StreamSupport.stream(rows.spliterator(), false)
+                .map(FeedRows::entry)
+                .toList());
     }
 
     private static FeedEntry entry(Row row) {

@@ -44,7 +44,7 @@ class PullChanges {
     }
 
     private Uni<ChangesView> page(Pull pull, int limit, Caller caller) {
-        return rows.scopes(caller)
+        return rows.scopes(caller, feeds.values())
                 .chain(scopes -> rows.next(scopes, pull, limit + 1))
                 .map(entries -> FeedPage.of(pull, entries, limit))
                 .chain(page -> load(page.wanted(), caller).map(page::view));

@@ -6,13 +6,14 @@ import java.nio.ByteBuffer;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Collection;
+import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.shouwang.platform.Caller;
 
 /**
- * Says whether a caller sees today what was seen when a cursor was made: the worker, the resolved (role, ranges) of the
- * posts, and the kinds of records that the feed can load. A release that learns a kind thus makes phones pull afresh; they
+ * Says whether a caller sees today what was seen when a cursor was made: the worker, the resolved (role, ranges,
+ * rights) of the posts, and the kinds of records that the feed can load. A release that learns a kind thus makes phones pull afresh; they
  * would never get the kind's older records otherwise.
  */
 final class ScopeHash {
@@ -21,7 +22,7 @@ final class ScopeHash {
 
     static UUID of(Caller caller, Collection<String> kinds) {
         String posts = caller.posts().stream()
-                .map(post -> post.role() + "@" + post.areas().ranges())
+                .map(post -> post.role() + "@" + post.areas().ranges() + new TreeSet<>(post.rights()))
                 .sorted()
                 .collect(Collectors.joining(";"));
         String known = kinds.stream().sorted().collect(Collectors.joining(","));

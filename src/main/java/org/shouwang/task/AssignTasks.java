@@ -13,7 +13,6 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.hibernate.exception.ConstraintViolationException;
 import org.shouwang.notification.Notifications;
 import org.shouwang.platform.AreaCode;
 import org.shouwang.platform.Caller;
@@ -23,6 +22,7 @@ import org.shouwang.platform.audit.Trail;
 import org.shouwang.platform.problem.Result;
 import org.shouwang.platform.record.ClientRecord.Birth;
 import org.shouwang.platform.record.Known;
+import org.shouwang.platform.record.Races;
 import org.shouwang.platform.record.RequestHash;
 import org.shouwang.platform.record.Stored;
 import org.shouwang.staff.Posts;
@@ -65,10 +65,7 @@ class AssignTasks {
     Uni<Result<List<Stored<TaskView>>>> assign(AssignForm request, Caller caller) {
         return caller.with(Right.TASK_ASSIGN)
                 .flatMap(able -> Result.unless(AssignRules.ofForm(request), request))
-                .then(form -> assigned(form, caller)
-                        .onFailure(ConstraintViolationException.class)
-                        .retry()
-                        .atMost(1))
+                .then(form -> Races.again(() -> assigned(form, caller)))
                 .chain(result -> result.thenDo(created -> answer(request, created, caller)));
     }
 

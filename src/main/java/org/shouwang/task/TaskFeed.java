@@ -4,9 +4,11 @@ import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.util.Collection;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.shouwang.platform.Caller;
+import org.shouwang.platform.Right;
 import org.shouwang.platform.feed.ChangeFeed;
 
 /** Tasks in the change feed. */
@@ -22,6 +24,11 @@ class TaskFeed implements ChangeFeed {
     @Override
     public String kind() {
         return TaskNotices.TASK;
+    }
+
+    @Override
+    public Optional<Right> right() {
+        return Optional.of(Right.TASK_READ);
     }
 
     @Override

@@ -5,8 +5,10 @@ import jakarta.inject.Singleton;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.shouwang.platform.Caller;
+import org.shouwang.platform.Right;
 import org.shouwang.platform.feed.ChangeFeed;
 
 /** Visits in the change feed. */
@@ -24,6 +26,11 @@ class VisitFeed implements ChangeFeed {
     @Override
     public String kind() {
         return KIND;
+    }
+
+    @Override
+    public Optional<Right> right() {
+        return Optional.of(Right.VISIT_READ);
     }
 
     @Override

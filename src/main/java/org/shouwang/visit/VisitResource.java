@@ -22,6 +22,7 @@ import org.shouwang.platform.Authority;
 import org.shouwang.platform.http.Answers;
 import org.shouwang.platform.http.Page;
 import org.shouwang.platform.http.PageQuery;
+import org.shouwang.platform.record.Races;
 
 @Path("/api/v1/visits")
 @Authenticated
@@ -49,7 +50,7 @@ class VisitResource {
     public Uni<Response> put(UUID id, @NotNull @Valid VisitForm form) {
         return authority
                 .caller()
-                .chain(caller -> SameIdAtOnce.again(() -> recordVisit.record(id, form, caller)))
+                .chain(caller -> Races.again(() -> recordVisit.record(id, form, caller)))
                 .map(Answers::stored);
     }
 

@@ -7,6 +7,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -38,6 +39,23 @@ class PullChangesApiTest {
         List<Told> next = phone.pull(500);
 
         assertThat(next).contains(new Told(late, 0, Accounts.VILLAGE));
+    }
+
+    @Test
+    void aPostWithoutTheRightToAKindIsNotEvenToldItsIds() throws SQLException {
+        UUID home = UUID.randomUUID();
+        Phone phone = new Phone(Accounts.EXECUTIVE);
+        phone.pull(500);
+        try (Connection connection = HomeTable.transaction();
+                Statement statement = connection.createStatement()) {
+            statement.executeUpdate("update child set remark = 'changed' where area_code = " + VILLAGE);
+            HomeTable.insert(connection, home, VILLAGE);
+            connection.commit();
+        }
+
+        List<Told> next = phone.pull(500);
+
+        assertThat(next).extracting(Told::id).containsExactly(home);
     }
 
     @Test

@@ -3,14 +3,22 @@ package org.shouwang.platform.feed;
 import io.smallrye.mutiny.Uni;
 import java.util.Collection;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.shouwang.platform.Caller;
+import org.shouwang.platform.Right;
 
 /** One kind of record in the feed. A feature implements it as a bean; the feed knows no feature. */
 public interface ChangeFeed {
 
     /** Name of the kind, as in {@code sync_change.kind}. */
     String kind();
+
+    /**
+     * The right that a caller needs where the record is. In a scope without it the feed does not even name the ids; empty
+     * for what stands in the worker's own scope.
+     */
+    Optional<Right> right();
 
     /**
      * The records as this caller may see them, at their newest version. Ids that the caller may not see, or that are gone,
