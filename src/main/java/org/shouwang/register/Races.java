@@ -1,7 +1,7 @@
 package org.shouwang.register;
 
 import io.smallrye.mutiny.Uni;
-import io.vertx.pgclient.PgException;
+import java.sql.SQLException;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -19,7 +19,7 @@ final class Races {
 
     static boolean isLost(@Nullable Throwable failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof PgException pg && UNIQUE_VIOLATION.equals(pg.getSqlState())) {
+            if (cause instanceof SQLException refused && UNIQUE_VIOLATION.equals(refused.getSQLState())) {
                 return true;
             }
         }

@@ -113,7 +113,7 @@ class HouseholdApiTest {
         List<String> found = new ArrayList<>();
         String cursor = null;
         do {
-            var request = Accounts.COORDINATOR.request().queryParam("limit", 1).queryParam("area", Accounts.VILLAGE);
+            var request = Accounts.COORDINATOR.request().queryParam("limit", 5).queryParam("area", Accounts.VILLAGE);
             var page = (cursor == null ? request : request.queryParam("cursor", cursor))
                     .get("/api/v1/households")
                     .then()
