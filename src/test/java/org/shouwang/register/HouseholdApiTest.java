@@ -122,7 +122,7 @@ class HouseholdApiTest {
                     .body("items[0].phoneMasked", notNullValue())
                     .body("items[0].address", nullValue())
                     .extract();
-            found.add(page.path("items[0].id"));
+            found.addAll(page.path("items.id"));
             cursor = page.path("next");
         } while (cursor != null);
 
