@@ -4,6 +4,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -47,7 +48,7 @@ class ChildChecks {
     }
 
     /** The post under which the file is made, or why it is not. */
-    Uni<Result<Post>> check(ChildEntry.Request request) {
+    Uni<Result<Post>> check(ChildEntry.Request request, Collisions collisions) {
         ChildForm form = request.form();
         Instant now = clock.instant();
         List<Violation> violations = new ArrayList<>(ChildRules.check(form, now));
@@ -60,8 +61,7 @@ class ChildChecks {
                             violations.addAll(family);
                             return Result.unless(violations, post);
                         })
-                        .chain(valid -> valid.then(able -> unused(form, able)))
-                        .chain(fresh -> fresh.then(able -> unregistered(form, now, able))));
+                        .map(valid -> valid.flatMap(collisions::refuse)));
     }
 
     private static Result<Post> mayClaim(Post post, ChildForm form) {
@@ -91,16 +91,27 @@ class ChildChecks {
         return CaregiverRules.check(form.members(), away, LocalDays.today(clock));
     }
 
-    private Uni<Result<Post>> unused(ChildForm form, Post post) {
-        return parts.anyTaken(form).map(taken -> taken ? Result.refused(Problem.ID_REUSED) : Result.ok(post));
+    /** What of a form belongs to others already. */
+    record Collisions(boolean idTaken, boolean registered) {
+
+        private Result<Post> refuse(Post post) {
+            if (idTaken) {
+                return Result.refused(Problem.ID_REUSED);
+            }
+            return registered ? Result.refused(Problem.ALREADY_REGISTERED) : Result.ok(post);
+        }
     }
 
-    private Uni<Result<Post>> unregistered(ChildForm form, Instant now, Post post) {
-        Optional<byte[]> hash = Optional.ofNullable(form.idNumber())
-                .flatMap(text -> IdentityDocument.parse(form.idType(), text, LocalDays.of(now)))
-                .map(document -> document.hash(hashes));
-        return hash.map(children::isRegistered)
-                .orElseGet(() -> Uni.createFrom().item(false))
-                .map(registered -> registered ? Result.refused(Problem.ALREADY_REGISTERED) : Result.ok(post));
+    /** Asked before the record is looked for: what an equal request makes meanwhile is then found as the record itself. */
+    Uni<Collisions> collisions(ChildForm form) {
+        LocalDate today = LocalDays.today(clock);
+        Optional<IdentityDocument> document = Optional.ofNullable(form.idNumber())
+                .flatMap(text -> IdentityDocument.parse(form.idType(), text, today));
+        return parts.anyTaken(form).chain(taken -> isRegistered(document).map(known -> new Collisions(taken, known)));
+    }
+
+    private Uni<Boolean> isRegistered(Optional<IdentityDocument> document) {
+        return document.map(found -> children.isRegistered(found.hash(hashes)))
+                .orElseGet(() -> Uni.createFrom().item(false));
     }
 }

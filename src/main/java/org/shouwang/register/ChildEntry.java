@@ -55,10 +55,10 @@ class ChildEntry {
 
     @WithTransaction
     Uni<Result<Stored<ChildView>>> enter(Request request) {
-        return children.findById(request.id())
+        return checks.collisions(request.form()).chain(collisions -> children.findById(request.id())
                 .chain(found -> found == null
-                        ? checks.check(request).chain(able -> able.thenDo(post -> make(request, post)))
-                        : repeat(found, request));
+                        ? checks.check(request, collisions).chain(able -> able.thenDo(post -> make(request, post)))
+                        : repeat(found, request)));
     }
 
     private Uni<Result<Stored<ChildView>>> repeat(Child found, Request request) {

@@ -47,15 +47,15 @@ class HouseholdEntry {
         this.clock = clock;
     }
 
+    /** Asks for taken ids before it looks for the record: those of an equal request that wins meanwhile are its own. */
     @WithTransaction
     Uni<Result<Stored<HouseholdView>>> enter(UUID id, HouseholdForm form, boolean village, Caller caller) {
         RequestHash request = RequestHash.of(form);
-        return households
+        return members.anyTaken(form).chain(taken -> households
                 .findById(id)
                 .chain(found -> found == null
-                        ? checked(form, village, caller)
-                                .chain(able -> able.thenDo(post -> make(id, form, caller, post)))
-                        : repeat(found, request, caller));
+                        ? checked(form, village, taken, caller).thenDo(post -> make(id, form, caller, post))
+                        : repeat(found, request, caller)));
     }
 
     private Uni<Result<Stored<HouseholdView>>> repeat(Household found, RequestHash request, Caller caller) {
@@ -66,15 +66,14 @@ class HouseholdEntry {
                         : Uni.createFrom().item(Stored.outOfScope(found)));
     }
 
-    private Uni<Result<Post>> checked(HouseholdForm form, boolean village, Caller caller) {
+    private Result<Post> checked(HouseholdForm form, boolean village, boolean taken, Caller caller) {
         List<Violation> violations = new ArrayList<>(HouseholdRules.check(form, LocalDays.today(clock)));
         if (!village) {
             violations.add(Violation.of("areaCode", "village"));
         }
         return caller.acting(Right.HOUSEHOLD_WRITE, form.areaCode())
                 .flatMap(post -> Result.unless(violations, post))
-                .then(post -> members.anyTaken(form)
-                        .map(taken -> taken ? Result.refused(Problem.ID_REUSED) : Result.ok(post)));
+                .flatMap(post -> taken ? Result.refused(Problem.ID_REUSED) : Result.ok(post));
     }
 
     private Uni<Stored<HouseholdView>> make(UUID id, HouseholdForm form, Caller caller, Post post) {

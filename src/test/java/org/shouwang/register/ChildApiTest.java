@@ -233,7 +233,7 @@ class ChildApiTest {
                 .body("items[0].idNumberMasked", notNullValue());
         Accounts.COORDINATOR
                 .request()
-                .queryParams(Map.of("category", "LEFT_BEHIND", "limit", 500))
+                .queryParams(Map.of("category", "LEFT_BEHIND", "area", Accounts.VILLAGE, "limit", 500))
                 .get(LIST)
                 .then()
                 .body("items.categories", everyItem(hasItem("LEFT_BEHIND")))
@@ -249,7 +249,7 @@ class ChildApiTest {
         List<String> found = new ArrayList<>();
         String cursor = null;
         do {
-            var request = Accounts.DIRECTOR.request().queryParam("limit", 2);
+            var request = Accounts.DIRECTOR.request().queryParam("limit", 7);
             var page = (cursor == null ? request : request.queryParam("cursor", cursor))
                     .get(LIST)
                     .then()
@@ -278,7 +278,7 @@ class ChildApiTest {
             village.request().get(PATH, id).then().body("categories.categoryCode", equalTo(List.of("LEFT_BEHIND")));
             village.request().queryParams(hiv).get(LIST).then().statusCode(403);
             village.request()
-                    .queryParam("limit", 500)
+                    .queryParams(Map.of("area", Accounts.VILLAGE, "limit", 500))
                     .get(LIST)
                     .then()
                     .body("items.find { it.id == '%s' }.categories".formatted(id), equalTo(List.of("LEFT_BEHIND")));

@@ -113,7 +113,7 @@ class HouseholdApiTest {
         List<String> found = new ArrayList<>();
         String cursor = null;
         do {
-            var request = Accounts.COORDINATOR.request().queryParam("limit", 1).queryParam("area", Accounts.VILLAGE);
+            var request = Accounts.COORDINATOR.request().queryParam("limit", 5).queryParam("area", Accounts.VILLAGE);
             var page = (cursor == null ? request : request.queryParam("cursor", cursor))
                     .get("/api/v1/households")
                     .then()
@@ -122,7 +122,7 @@ class HouseholdApiTest {
                     .body("items[0].phoneMasked", notNullValue())
                     .body("items[0].address", nullValue())
                     .extract();
-            found.add(page.path("items[0].id"));
+            found.addAll(page.path("items.id"));
             cursor = page.path("next");
         } while (cursor != null);
 

@@ -1,7 +1,7 @@
 package org.shouwang.platform.record;
 
 import io.smallrye.mutiny.Uni;
-import io.vertx.pgclient.PgException;
+import java.sql.SQLException;
 import java.util.function.Supplier;
 
 /**
@@ -25,7 +25,7 @@ public final class Races {
 
     private static boolean isLost(Throwable failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof PgException refused && UNIQUE_VIOLATION.equals(refused.getSqlState())) {
+            if (cause instanceof SQLException refused && UNIQUE_VIOLATION.equals(refused.getSQLState())) {
                 return true;
             }
         }

@@ -1,0 +1,116 @@
+package org.shouwang.register;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.hibernate.reactive.panache.Panache;
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.vertx.VertxContextSupport;
+import io.smallrye.mutiny.Uni;
+import jakarta.inject.Inject;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.shouwang.platform.AreaCode;
+import org.shouwang.platform.AreaLevel;
+import org.shouwang.platform.Caller;
+import org.shouwang.platform.Post;
+import org.shouwang.platform.Right;
+import org.shouwang.platform.RoleCode;
+import org.shouwang.platform.feed.ChangeFeed;
+import org.shouwang.testsupport.Accounts;
+import org.shouwang.testsupport.Families;
+
+/** What the register shows to the rooms above it. */
+@QuarkusTest
+class FacesApiTest {
+
+    private static final AreaCode VILLAGE = AreaCode.of(Accounts.VILLAGE);
+    private static final AreaCode SECOND_VILLAGE = AreaCode.of(Accounts.SECOND_VILLAGE);
+    private static final UUID UNKNOWN = UUID.randomUUID();
+
+    @Inject
+    Children children;
+
+    @Inject
+    Households households;
+
+    @Inject
+    ChildFeed childFeed;
+
+    @Inject
+    HouseholdFeed householdFeed;
+
+    private Families.Household household;
+    private UUID child;
+
+    @BeforeEach
+    void register() {
+        household = Families.settle(Accounts.DIRECTOR, Accounts.VILLAGE);
+        child = Families.register(Accounts.DIRECTOR, Accounts.VILLAGE, household, "HIGH");
+    }
+
+    @Test
+    void factsOfChildrenAreThoseOfTheFile() throws Throwable {
+        Map<UUID, ChildFacts> facts = inSession(() -> children.facts(List.of(child, UNKNOWN)));
+
+        assertThat(facts)
+                .containsOnlyKeys(child)
+                .containsValue(new ChildFacts(
+                        child, household.id(), VILLAGE, RiskLevel.HIGH, FileStatus.ACTIVE, LocalDate.of(2016, 5, 2)));
+    }
+
+    @Test
+    void levelsAreReadWithoutASession() throws Throwable {
+        Map<UUID, RiskLevel> levels =
+                VertxContextSupport.subscribeAndAwait(() -> children.levels(List.of(child, UNKNOWN)));
+
+        assertThat(levels).isEqualTo(Map.of(child, RiskLevel.HIGH));
+    }
+
+    @Test
+    void aNameIsFoundInItsVillageOnly() throws Throwable {
+        assertThat(inSession(() -> children.anyNameIn(VILLAGE, "看望王小明"))).isTrue();
+        assertThat(inSession(() -> children.anyNameIn(VILLAGE, "春季入户走访"))).isFalse();
+        assertThat(inSession(() -> children.anyNameIn(AreaCode.of("610304116200"), "看望王小明")))
+                .isFalse();
+    }
+
+    @Test
+    void factsOfAHouseholdNameItsMembers() throws Throwable {
+        assertThat(inSession(() -> households.facts(household.id())))
+                .contains(new HouseholdFacts(
+                        household.id(), VILLAGE, Set.of(household.grandmother(), household.father())));
+        assertThat(inSession(() -> households.facts(UNKNOWN))).isEmpty();
+    }
+
+    @Test
+    void theFeedShowsWhatTheCallerMaySee() throws Throwable {
+        assertThat(load(childFeed, child, VILLAGE))
+                .hasEntrySatisfying(child, view -> assertThat(((ChildView) view).assessment())
+                        .isNotNull());
+        assertThat(load(householdFeed, household.id(), VILLAGE))
+                .hasEntrySatisfying(household.id(), view -> assertThat(((HouseholdView) view).members())
+                        .hasSize(2));
+        assertThat(load(childFeed, child, SECOND_VILLAGE)).isEmpty();
+        assertThat(load(householdFeed, household.id(), SECOND_VILLAGE)).isEmpty();
+    }
+
+    private static Map<UUID, Object> load(ChangeFeed feed, UUID id, AreaCode village) throws Throwable {
+        Post director = new Post(
+                UUID.randomUUID(),
+                RoleCode.CHILDREN_DIRECTOR,
+                village.range(AreaLevel.VILLAGE),
+                Set.of(Right.CHILD_READ, Right.HOUSEHOLD_READ));
+        Caller caller = new Caller(UUID.randomUUID(), 1, List.of(director), null);
+        return VertxContextSupport.subscribeAndAwait(() -> feed.load(List.of(id, UNKNOWN), caller));
+    }
+
+    private static <T> T inSession(Supplier<Uni<T>> work) throws Throwable {
+        return VertxContextSupport.subscribeAndAwait(() -> Panache.withSession(work));
+    }
+}
