@@ -1,24 +1,23 @@
 package org.shouwang.start;
 
-import io.quarkus.runtime.LaunchMode;
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.annotations.QuarkusMain;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.shouwang.platform.database.DatabaseStartException;
 
 /** Starts the server. */
 @QuarkusMain
 public final class Shouwang {
 
-    private static final Path DATA_FOLDER = Path.of("data");
+    /** Names the folder in which a database and keys are made when none are given; the build sets it for dev mode. */
+    private static final String DATA_FOLDER = "shouwang.data-folder";
 
     private Shouwang() {}
 
     public static void main(String... arguments) {
-        if (LaunchMode.current() == LaunchMode.DEVELOPMENT) {
-            provideDataFolder();
-        }
+        Optional.ofNullable(System.getProperty(DATA_FOLDER)).map(Path::of).ifPresent(Shouwang::provide);
         List<String> missing = Settings.missing();
         if (!missing.isEmpty()) {
             giveUp(missing);
@@ -26,9 +25,9 @@ public final class Shouwang {
         Quarkus.run(arguments);
     }
 
-    private static void provideDataFolder() {
+    private static void provide(Path folder) {
         try {
-            new DataFolder(DATA_FOLDER).provide();
+            new DataFolder(folder).provide();
         } catch (DatabaseStartException e) {
             giveUp(List.of(String.valueOf(e.getMessage())));
         }

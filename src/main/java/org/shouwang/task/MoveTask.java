@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
-import org.hibernate.exception.ConstraintViolationException;
 import org.jspecify.annotations.Nullable;
 import org.shouwang.notification.Notifications;
 import org.shouwang.platform.Caller;
@@ -18,6 +17,7 @@ import org.shouwang.platform.audit.Subject;
 import org.shouwang.platform.audit.Trail;
 import org.shouwang.platform.problem.Problem;
 import org.shouwang.platform.problem.Result;
+import org.shouwang.platform.record.Races;
 import org.shouwang.platform.record.Stored;
 import org.shouwang.staff.Posts.Holder;
 
@@ -52,7 +52,7 @@ class MoveTask {
         return rows.byId(taskId)
                 .chain(found -> found.isEmpty()
                         ? Uni.createFrom().item(Result.<UUID>refused(Problem.NOT_FOUND))
-                        : moved(found.get(), action, caller))
+                        : Races.again(() -> moved(found.get(), action, caller)))
                 .chain(result -> result.then(id -> rows.byId(id).map(after -> answer(after, caller))));
     }
 
@@ -61,10 +61,7 @@ class MoveTask {
         return people.concerned(action, seen.areaCode())
                 .chain(concerned ->
                         Panache.withTransaction(() -> tasks.locked(seen.id()).chain(task -> tasks.action(action.id())
-                                .chain(before -> decided(seen, task, before, action, caller, concerned)))))
-                .onFailure(ConstraintViolationException.class)
-                .retry()
-                .atMost(1);
+                                .chain(before -> decided(seen, task, before, action, caller, concerned)))));
     }
 
     private Uni<Result<UUID>> decided(
