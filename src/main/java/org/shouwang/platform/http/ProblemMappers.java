@@ -74,7 +74,7 @@ final class ProblemMappers {
 
     @ServerExceptionMapper
     public Response unexpected(Throwable exception, HttpHeaders headers) {
-        if (Overload.isCauseOf(exception)) {
+        if (Unavailable.isCauseOf(exception)) {
             return writer.write(Refusal.of(Problem.OVERLOADED), headers);
         }
         LOG.error("unexpected failure", exception);

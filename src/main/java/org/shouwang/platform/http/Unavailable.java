@@ -4,35 +4,48 @@ import io.vertx.core.http.ConnectionPoolTooBusyException;
 import io.vertx.core.impl.NoStackTraceThrowable;
 import io.vertx.pgclient.PgException;
 import io.vertx.sqlclient.ClosedConnectionException;
+import java.net.ConnectException;
+import java.sql.SQLException;
+import java.util.Set;
 import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 
-/** Recognises the failures that mean "too much at once": a full pool queue, a connection or statement time-out. */
-final class Overload {
+/**
+ * Recognises the failures that pass: a full pool queue, a time-out, a lost deadlock, a database that is away for a moment. The
+ * same request may be sent again later.
+ */
+final class Unavailable {
 
-    private static final String STATEMENT_CANCELLED = "57014";
+    /** Serialisation, deadlock, too many connections, lock or statement time-out, shutdown, crash, start-up. */
+    private static final Set<String> PASSING =
+            Set.of("40001", "40P01", "53300", "55P03", "57014", "57P01", "57P02", "57P03");
+
     private static final String POOL_TIMEOUT = "Timeout";
 
-    private Overload() {}
+    private Unavailable() {}
 
     static boolean isCauseOf(@Nullable Throwable failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (isOverload(cause)) {
+            if (isPassing(cause)) {
                 return true;
             }
         }
         return false;
     }
 
-    private static boolean isOverload(Throwable cause) {
+    private static boolean isPassing(Throwable cause) {
         if (cause instanceof PgException refused) {
-            return STATEMENT_CANCELLED.equals(refused.getSqlState());
+            return PASSING.contains(refused.getSqlState());
+        }
+        if (cause instanceof SQLException refused && refused.getSQLState() != null) {
+            return PASSING.contains(refused.getSQLState());
         }
         if (cause instanceof NoStackTraceThrowable) {
             return POOL_TIMEOUT.equals(cause.getMessage());
         }
         return cause instanceof ConnectionPoolTooBusyException
                 || cause instanceof ClosedConnectionException
+                || cause instanceof ConnectException
                 || cause instanceof TimeoutException;
     }
 }
