@@ -9,7 +9,9 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.util.List;
 import java.util.Locale;
+import java.util.ResourceBundle;
 import org.junit.jupiter.api.Test;
 import org.shouwang.platform.http.Messages;
 import org.shouwang.platform.problem.Problem;
@@ -48,6 +50,39 @@ class ContractApiTest {
         }
 
         new ContractFile("mobile-contract/errors/errors.json", pretty(catalogue)).check();
+    }
+
+    @Test
+    void thePushPayloadIsWhatTheCodeSends() throws JsonProcessingException {
+        ObjectNode schema = JSON.createObjectNode();
+        schema.put("$schema", "https://json-schema.org/draft/2020-12/schema");
+        schema.put("title", "Data of a push");
+        schema.put(
+                "description",
+                "All that a push says: fetch the notification for the rest. It never holds personal data.");
+        schema.put("type", "object");
+        ObjectNode properties = schema.putObject("properties");
+        properties
+                .putObject("nid")
+                .put("type", "string")
+                .put("format", "uuid")
+                .put("description", "Id of the notification");
+        ObjectNode type = properties.putObject("type").put("type", "string");
+        type.put("description", "Event of the notification; treat one that you do not know as any other");
+        ArrayNode events = type.putArray("examples");
+        pushEvents().forEach(events::add);
+        schema.putArray("required").add("nid").add("type");
+
+        new ContractFile("mobile-contract/push/data.schema.json", pretty(schema)).check();
+    }
+
+    private static List<String> pushEvents() {
+        return ResourceBundle.getBundle("messages/messages", Messages.CHINESE).keySet().stream()
+                .filter(key -> key.startsWith("push.") && key.endsWith(".title"))
+                .map(key -> key.substring("push.".length(), key.length() - ".title".length()))
+                .filter(event -> !event.equals("other"))
+                .sorted()
+                .toList();
     }
 
     private static String openApi() {

@@ -1,5 +1,6 @@
 package org.shouwang.journey;
 
+import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
@@ -26,10 +27,8 @@ class BadInputApiTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "",
                 "{",
                 "[]",
-                "null",
                 "\"visit\"",
                 "{\"householdId\": 7}",
                 "{\"householdId\": \"not-a-uuid\"}",
@@ -38,6 +37,8 @@ class BadInputApiTest {
                 "{\"startedAt\": \"2026-02-30T10:00:00Z\"}",
                 "{\"startedAt\": \"yesterday\"}",
                 "{\"startedAt\": 1790000000}",
+                "{\"startedAt\": \"+999999999-12-31T23:59:59Z\"}",
+                "{\"startedAt\": \"-999999999-01-01T00:00:00Z\"}",
                 "{\"children\": \"all\"}",
                 "{\"children\": [{\"childId\": \"831b76a6-73d5-3184-ae95-c0539e17e61d\", \"met\": \"yes\"}]}",
                 "{\"children\": [{\"nextVisitOn\": \"2026-13-01\"}]}",
@@ -72,7 +73,13 @@ class BadInputApiTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"-999999999-01-01T00:00:00Z", "9999-12-31T23:59:59Z", "+999999999-12-31T23:59:59Z"})
+    @ValueSource(strings = {"", "null"})
+    void nothingIsNotARecord(String body) {
+        put(UUID.randomUUID(), body).statusCode(422).body("violations.field", hasItem("form"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"1000-01-01T00:00:00Z", "9999-12-31T23:59:59Z"})
     void aMomentOutOfAnyReasonIsRefused(String moment) {
         UUID id = UUID.randomUUID();
 
@@ -109,6 +116,7 @@ class BadInputApiTest {
     void aParameterThatMakesNoSenseIsRefused(String query) {
         int status = Accounts.DIRECTOR
                 .request()
+                .urlEncodingEnabled(false)
                 .get("/api/v1/children?" + query)
                 .then()
                 .body("type", notNullValue())
@@ -116,6 +124,16 @@ class BadInputApiTest {
                 .statusCode();
 
         assertThat(status).isIn(400, 422);
+    }
+
+    @Test
+    void bytesThatAreNoTextAreABadRequest() {
+        given().contentType("application/json")
+                .body(new byte[] {0, 0, '{', 0})
+                .post("/api/v1/auth/login")
+                .then()
+                .statusCode(400)
+                .body("type", equalTo("urn:shouwang:problem:malformed-request"));
     }
 
     @Test

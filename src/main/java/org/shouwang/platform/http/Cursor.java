@@ -48,7 +48,7 @@ public record Cursor(List<String> parts) {
     }
 
     public Instant instant(int index) {
-        return part(index, Instant::parse);
+        return part(index, Rfc3339::moment);
     }
 
     public <T> T part(int index, Function<String, T> reader) {

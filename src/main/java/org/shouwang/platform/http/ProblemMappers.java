@@ -6,11 +6,13 @@ import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
+import io.vertx.ext.web.handler.HttpException;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
+import java.io.CharConversionException;
 import java.util.List;
 import java.util.Locale;
 import org.jboss.logging.Logger;
@@ -70,6 +72,18 @@ final class ProblemMappers {
             return unreadableJson(unreadable, headers);
         }
         return writer.write(Refusal.of(problem(exception.getResponse().getStatus())), headers);
+    }
+
+    /** Bytes that are no text in any encoding that JSON may have. */
+    @ServerExceptionMapper
+    public Response unreadable(CharConversionException exception, HttpHeaders headers) {
+        return writer.write(Refusal.of(Problem.MALFORMED_REQUEST), headers);
+    }
+
+    /** What Vert.x refuses before a resource is found, a broken percent-escape for example. */
+    @ServerExceptionMapper
+    public Response refused(HttpException exception, HttpHeaders headers) {
+        return writer.write(Refusal.of(problem(exception.getStatusCode())), headers);
     }
 
     @ServerExceptionMapper

@@ -15,11 +15,19 @@ import com.fasterxml.jackson.databind.type.LogicalType;
 import io.quarkus.jackson.ObjectMapperCustomizer;
 import jakarta.inject.Singleton;
 import java.io.IOException;
+import java.time.Instant;
+import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /** JSON is read strictly: a wrong type is an error, not a guess. Unknown properties are ignored, so that apps may run ahead. */
 @Singleton
 class StrictJson implements ObjectMapperCustomizer {
+
+    /** Last, so that its way of reading times wins over the one of the Java time module. */
+    @Override
+    public int priority() {
+        return MINIMUM_PRIORITY;
+    }
 
     @Override
     @SuppressWarnings("deprecation") // the builder that replaces it is not what Quarkus hands over
@@ -35,10 +43,10 @@ class StrictJson implements ObjectMapperCustomizer {
                 .setCoercion(CoercionInputShape.Integer, CoercionAction.Fail)
                 .setCoercion(CoercionInputShape.Float, CoercionAction.Fail)
                 .setCoercion(CoercionInputShape.Boolean, CoercionAction.Fail);
-        mapper.coercionConfigFor(LogicalType.DateTime)
-                .setCoercion(CoercionInputShape.Integer, CoercionAction.Fail)
-                .setCoercion(CoercionInputShape.EmptyString, CoercionAction.Fail);
-        mapper.registerModule(new SimpleModule("strict-text").addDeserializer(String.class, new Text()));
+        mapper.registerModule(new SimpleModule("strict-values")
+                .addDeserializer(String.class, new Text())
+                .addDeserializer(Instant.class, new TextDeserializer<>(Instant.class, Rfc3339::moment))
+                .addDeserializer(LocalDate.class, new TextDeserializer<>(LocalDate.class, Rfc3339::day)));
     }
 
     /** PostgreSQL stores every character but U+0000, and UTF-8 has no half of a surrogate pair. */

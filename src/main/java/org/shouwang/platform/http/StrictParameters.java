@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.shouwang.platform.AreaCode;
 import org.shouwang.platform.problem.Problem;
 
-/** Ids, area codes, days and codes in paths and queries: what cannot be read is 400, never a 404 by accident. */
+/** Ids, area codes, days, numbers and codes in paths and queries: what cannot be read is 400, never a 404 by accident. */
 @Provider
 class StrictParameters implements ParamConverterProvider {
 
@@ -29,7 +29,10 @@ class StrictParameters implements ParamConverterProvider {
             return (ParamConverter<T>) new Strict<>(AreaCode::of);
         }
         if (type == LocalDate.class) {
-            return (ParamConverter<T>) new Strict<>(LocalDate::parse);
+            return (ParamConverter<T>) new Strict<>(Rfc3339::day);
+        }
+        if (type == Integer.class || type == int.class) {
+            return (ParamConverter<T>) new Strict<>(Integer::valueOf);
         }
         if (type.isEnum()) {
             return new Strict<>(text -> constant(type, text));
