@@ -3,7 +3,6 @@ package org.shouwang.platform.http;
 import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
-import org.shouwang.platform.problem.Problem;
 import org.shouwang.platform.problem.Result;
 import org.shouwang.platform.record.Stored;
 
@@ -43,22 +42,6 @@ public final class Answers {
                 .tag(tag(stored.version()))
                 .entity(body)
                 .build();
-    }
-
-    /**
-     * The version in an {@code If-Match} header.
-     *
-     * @throws ProblemException 428 without the header, 400 when it is no ETag of ours
-     */
-    public static int expectedVersion(@org.jspecify.annotations.Nullable String ifMatch) {
-        if (ifMatch == null || ifMatch.isBlank()) {
-            throw new ProblemException(Problem.VERSION_REQUIRED);
-        }
-        try {
-            return Integer.parseInt(ifMatch.replace("\"", "").trim());
-        } catch (NumberFormatException e) {
-            throw new ProblemException(Problem.MALFORMED_REQUEST);
-        }
     }
 
     private static EntityTag tag(int version) {
