@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.cfg.CoercionAction;
 import com.fasterxml.jackson.databind.cfg.CoercionInputShape;
+import com.fasterxml.jackson.databind.deser.ValueInstantiator;
 import com.fasterxml.jackson.databind.deser.std.StdDeserializer;
 import com.fasterxml.jackson.databind.deser.std.StringDeserializer;
 import com.fasterxml.jackson.databind.module.SimpleModule;
@@ -15,11 +16,14 @@ import com.fasterxml.jackson.databind.type.LogicalType;
 import io.quarkus.jackson.ObjectMapperCustomizer;
 import jakarta.inject.Singleton;
 import java.io.IOException;
+import java.util.ArrayList;
 import org.jspecify.annotations.Nullable;
 
 /** JSON is read strictly: a wrong type is an error, not a guess. Unknown properties are ignored, so that apps may run ahead. */
 @Singleton
 class StrictJson implements ObjectMapperCustomizer {
+
+    private static final int MOST_ELEMENTS = 200;
 
     @Override
     @SuppressWarnings("deprecation") // the builder that replaces it is not what Quarkus hands over
@@ -38,7 +42,9 @@ class StrictJson implements ObjectMapperCustomizer {
         mapper.coercionConfigFor(LogicalType.DateTime)
                 .setCoercion(CoercionInputShape.Integer, CoercionAction.Fail)
                 .setCoercion(CoercionInputShape.EmptyString, CoercionAction.Fail);
-        mapper.registerModule(new SimpleModule("strict-text").addDeserializer(String.class, new Text()));
+        mapper.registerModule(new SimpleModule("strict")
+                .addDeserializer(String.class, new Text())
+                .addValueInstantiator(ArrayList.class, new ShortLists()));
     }
 
     /** PostgreSQL stores every character but U+0000, and UTF-8 has no half of a surrogate pair. */
@@ -61,6 +67,42 @@ class StrictJson implements ObjectMapperCustomizer {
 
         private static boolean isUnstorable(int codePoint) {
             return codePoint == 0 || (codePoint >= Character.MIN_SURROGATE && codePoint <= Character.MAX_SURROGATE);
+        }
+    }
+
+    /** No list of a form is longer than a batch of tasks; a body full of empty objects is refused while it is read. */
+    private static final class ShortLists extends ValueInstantiator.Base {
+
+        ShortLists() {
+            super(ArrayList.class);
+        }
+
+        @Override
+        public boolean canInstantiate() {
+            return true;
+        }
+
+        @Override
+        public boolean canCreateUsingDefault() {
+            return true;
+        }
+
+        @Override
+        public Object createUsingDefault(DeserializationContext context) {
+            return new ShortList();
+        }
+    }
+
+    private static final class ShortList extends ArrayList<Object> {
+
+        private static final long serialVersionUID = 1;
+
+        @Override
+        public boolean add(Object element) {
+            if (size() == MOST_ELEMENTS) {
+                throw new IllegalArgumentException("a list has too many elements");
+            }
+            return super.add(element);
         }
     }
 }
