@@ -51,6 +51,11 @@ record ActivityForm(
 
         @Nullable UUID deviceId) {
 
+    /** A blank place is none. */
+    ActivityForm {
+        place = place == null || place.isBlank() ? null : place;
+    }
+
     HeadCounts headCounts() {
         return new HeadCounts(
                 countChildren,

@@ -19,7 +19,7 @@ final class ActivityRules {
 
     /** Where it was held: in a home or at another place, and then in which village. Judged before the area is known. */
     static List<Violation> checkPlace(ActivityForm form) {
-        boolean elsewhere = form.place() != null && !form.place().isBlank();
+        boolean elsewhere = form.place() != null;
         if (elsewhere == (form.homeId() != null)) {
             return List.of(Violation.of("homeId", "activity-home-or-place"));
         }

@@ -1,5 +1,6 @@
 package org.shouwang.activity;
 
+import jakarta.validation.constraints.DecimalMax;
 import jakarta.validation.constraints.DecimalMin;
 import jakarta.validation.constraints.Digits;
 import jakarta.validation.constraints.NotBlank;
@@ -29,10 +30,18 @@ record HomeForm(
         @NotNull LocalDate openedOn,
         @NotNull HomeStatus status,
 
-        @NotNull @DecimalMin("0") @Digits(integer = 5, fraction = 1) @Schema(description = "Indoor area in m²")
+        @NotNull
+        @DecimalMin("0")
+        @DecimalMax("99999.9")
+        @Digits(integer = 5, fraction = 1)
+        @Schema(description = "Indoor area in m²")
         BigDecimal indoorM2,
 
-        @DecimalMin("0") @Digits(integer = 5, fraction = 1) @Schema(description = "Outdoor area in m²") @Nullable
+        @DecimalMin("0")
+        @DecimalMax("99999.9")
+        @Digits(integer = 5, fraction = 1)
+        @Schema(description = "Outdoor area in m²")
+        @Nullable
         BigDecimal outdoorM2,
 
         @NotNull @Size(max = 20) @Schema(description = "At least two different zones")

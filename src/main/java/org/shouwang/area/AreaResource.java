@@ -12,6 +12,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import org.shouwang.platform.AreaCode;
 import org.shouwang.platform.AreaLevel;
+import org.shouwang.platform.Authority;
 import org.shouwang.platform.http.Cursor;
 import org.shouwang.platform.http.Page;
 import org.shouwang.platform.http.PageQuery;
@@ -23,9 +24,11 @@ import org.shouwang.platform.problem.Problem;
 @Tag(name = "areas", description = "行政区划")
 class AreaResource {
 
+    private final Authority authority;
     private final AreaRepository areas;
 
-    AreaResource(AreaRepository areas) {
+    AreaResource(Authority authority, AreaRepository areas) {
+        this.authority = authority;
         this.areas = areas;
     }
 
@@ -33,7 +36,10 @@ class AreaResource {
     @Path("/{code}")
     @Operation(operationId = "getArea", summary = "One administrative division")
     public Uni<AreaView> get(AreaCode code) {
-        return areas.byCode(code).map(found -> found.orElseThrow(() -> new ProblemException(Problem.NOT_FOUND)));
+        return authority
+                .caller()
+                .chain(caller -> areas.byCode(code))
+                .map(found -> found.orElseThrow(() -> new ProblemException(Problem.NOT_FOUND)));
     }
 
     @GET
@@ -45,7 +51,9 @@ class AreaResource {
             @QueryParam("level") @Nullable AreaLevel level,
             @BeanParam @Valid PageQuery page) {
         long after = page.after(1).map(cursor -> cursor.number(0)).orElse(0L);
-        return areas.below(under, level, after, page.limit() + 1)
+        return authority
+                .caller()
+                .chain(caller -> areas.below(under, level, after, page.limit() + 1))
                 .map(rows -> Page.of(rows, page.limit(), last -> Cursor.of(last.areaCode())));
     }
 }

@@ -30,15 +30,17 @@ class AppointmentRows {
             left join lateral (
                 select array_agg(h.code) as lower, array_agg(h.code_end) as upper
                 from area h
-                where (h.administered_by_area_code is not null or h.administered_by_organisation_id is not null)
-                  and h.code >= own.code and h.code_end <= own.code_end and h.code <> own.code
-                  and h.administered_by_area_code is distinct from a.area_code
-                  and h.administered_by_organisation_id is distinct from a.organisation_id) others on true
+                where h.administered_by_area_code = a.area_code
+                   or h.administered_by_organisation_id = a.organisation_id) ours on true
             left join lateral (
                 select array_agg(h.code) as lower, array_agg(h.code_end) as upper
                 from area h
-                where h.administered_by_area_code = a.area_code
-                   or h.administered_by_organisation_id = a.organisation_id) ours on true
+                where (h.administered_by_area_code is not null or h.administered_by_organisation_id is not null)
+                  and not coalesce(h.administered_by_area_code = a.area_code, false)
+                  and not coalesce(h.administered_by_organisation_id = a.organisation_id, false)
+                  and (h.code >= own.code and h.code_end <= own.code_end and h.code <> own.code
+                       or exists (select 1 from unnest(ours.lower, ours.upper) as r(lower, upper)
+                                  where h.code >= r.lower and h.code_end <= r.upper))) others on true
             where a.status <> 'ENDED' and a.appointed_on <= $1
             """;
 

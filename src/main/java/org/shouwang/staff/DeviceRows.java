@@ -5,7 +5,6 @@ import io.vertx.core.buffer.Buffer;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.RowSet;
-import io.vertx.mutiny.sqlclient.SqlClient;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.inject.Singleton;
@@ -23,6 +22,9 @@ import org.shouwang.platform.secret.FieldCipher;
 class DeviceRows {
 
     private static final UUID BEFORE_ALL = new UUID(0, 0);
+
+    /** Held until the end of the transaction, so that of two workers with one new id the second finds the first. */
+    private static final String LOCK_ID = "select pg_advisory_xact_lock(hashtextextended(cast($1::uuid as text), 0))";
 
     private static final String OWNER = "select worker_id from device where id = $1";
 
@@ -73,9 +75,13 @@ class DeviceRows {
             @Nullable Sealed target,
             Instant at) {}
 
-    Uni<Optional<UUID>> owner(SqlClient client, UUID id) {
-        return client.preparedQuery(OWNER).execute(Tuple.of(id)).map(rows -> first(rows)
-                .map(row -> row.getUUID("worker_id")));
+    /** Whose device this is, until the transaction ends; empty when it is nobody's. */
+    Uni<Optional<UUID>> owner(SqlConnection transaction, UUID id) {
+        return transaction
+                .preparedQuery(LOCK_ID)
+                .execute(Tuple.of(id))
+                .chain(() -> transaction.preparedQuery(OWNER).execute(Tuple.of(id)))
+                .map(rows -> first(rows).map(row -> row.getUUID("worker_id")));
     }
 
     /** Revokes whatever other device had this target: one installation has one owner. */
@@ -90,7 +96,7 @@ class DeviceRows {
                 .replaceWithVoid();
     }
 
-    /** Stores the device; empty when another worker's request took the id in this moment. */
+    /** Stores the device; empty when it is another worker's. */
     Uni<Optional<DeviceView>> upsert(SqlConnection transaction, Registration device) {
         Sealed target = device.target();
         Tuple row = Tuple.of(

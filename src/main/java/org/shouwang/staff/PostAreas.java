@@ -1,5 +1,7 @@
 package org.shouwang.staff;
 
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.shouwang.platform.AreaRanges;
@@ -11,12 +13,20 @@ final class PostAreas {
 
     private PostAreas() {}
 
+    /** An area and whether this appointment's authority runs it. */
+    private record Run(AreaRanges.Range area, boolean byUs) {
+
+        long width() {
+            return area.to() - area.from();
+        }
+    }
+
     /**
-     * Resolves the areas of one appointment.
+     * Resolves the areas of one appointment. Where areas lie in each other, the innermost says who runs a place.
      *
      * @param own the appointment's area, empty when it is to an organisation
      * @param organisation whether the appointment is to an organisation
-     * @param runByOthers hosted areas strictly inside the own area that another authority runs
+     * @param runByOthers hosted areas that another authority runs, inside the own area or one that is run by us
      * @param runByUs areas that this appointment's area or organisation runs for others
      */
     static AreaRanges resolve(
@@ -27,15 +37,16 @@ final class PostAreas {
         if (own.isEmpty() && !organisation) {
             return WHOLE_INSTANCE;
         }
-        return own.map(range -> AreaRanges.of(range.from(), range.to()))
-                .orElse(AreaRanges.NONE)
-                .minus(union(runByOthers))
-                .union(union(runByUs));
-    }
-
-    private static AreaRanges union(List<AreaRanges.Range> ranges) {
-        return ranges.stream()
-                .map(range -> AreaRanges.of(range.from(), range.to()))
-                .reduce(AreaRanges.NONE, AreaRanges::union);
+        List<Run> widestFirst = new ArrayList<>();
+        runByOthers.forEach(area -> widestFirst.add(new Run(area, false)));
+        runByUs.forEach(area -> widestFirst.add(new Run(area, true)));
+        own.ifPresent(area -> widestFirst.add(new Run(area, true)));
+        widestFirst.sort(Comparator.comparingLong(Run::width).reversed());
+        AreaRanges areas = AreaRanges.NONE;
+        for (Run run : widestFirst) {
+            AreaRanges area = new AreaRanges(List.of(run.area()));
+            areas = run.byUs() ? areas.union(area) : areas.minus(area);
+        }
+        return areas;
     }
 }

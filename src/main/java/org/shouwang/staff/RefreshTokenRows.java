@@ -4,6 +4,7 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.SqlConnection;
+import io.vertx.mutiny.sqlclient.SqlResult;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.inject.Singleton;
 import java.time.Instant;
@@ -22,6 +23,15 @@ class RefreshTokenRows {
             values ($1, $2, $3, $4, $5, $6)
             """;
 
+    /**
+     * A family changes in one transaction at a time. A statement of its own, since only the next one sees what was committed
+     * while it waited.
+     */
+    private static final String LOCK_FAMILY = """
+            select pg_advisory_xact_lock(hashtextextended(cast(family as text), 0))
+            from refresh_token where token_hash = $1
+            """;
+
     private static final String HANDED_IN = """
             select t.family, t.worker_id, t.expires_at,
                    exists (select 1 from refresh_token child
@@ -29,7 +39,6 @@ class RefreshTokenRows {
             from refresh_token t
             join worker w on w.id = t.worker_id and w.status = 'ACTIVE'
             where t.token_hash = $1
-            for update of t
             """;
 
     private static final String USE = "update refresh_token set used_at = coalesce(used_at, $2) where token_hash = $1";
@@ -38,6 +47,8 @@ class RefreshTokenRows {
     private static final String DELETE_FAMILY = "delete from refresh_token where family = $1";
     private static final String DELETE_FAMILY_OF =
             "delete from refresh_token where family = (select family from refresh_token where token_hash = $1)";
+
+    private static final String DELETE_EXPIRED = "delete from refresh_token where expires_at < now()";
 
     private final Pool pool;
 
@@ -54,9 +65,8 @@ class RefreshTokenRows {
 
     /** Stores the successor of a token that is still good; a token whose successor was used already kills its family. */
     Uni<Optional<Token>> rotate(String hash, Instant now, Function<Token, Token> successorOf) {
-        return pool.withTransaction(connection -> connection
-                .preparedQuery(HANDED_IN)
-                .execute(Tuple.of(hash))
+        return pool.withTransaction(connection -> execute(connection, LOCK_FAMILY, Tuple.of(hash))
+                .chain(() -> connection.preparedQuery(HANDED_IN).execute(Tuple.of(hash)))
                 .chain(rows -> {
                     if (!rows.iterator().hasNext()) {
                         return Uni.createFrom().item(Optional.empty());
@@ -81,7 +91,13 @@ class RefreshTokenRows {
     }
 
     Uni<Void> deleteFamily(String hash) {
-        return pool.preparedQuery(DELETE_FAMILY_OF).execute(Tuple.of(hash)).replaceWithVoid();
+        return pool.withTransaction(connection -> execute(connection, LOCK_FAMILY, Tuple.of(hash))
+                .chain(() -> execute(connection, DELETE_FAMILY_OF, Tuple.of(hash))));
+    }
+
+    /** Deletes what nobody can use any more, by the database's real time; answers how many tokens. */
+    Uni<Integer> deleteExpired() {
+        return pool.query(DELETE_EXPIRED).execute().map(SqlResult::rowCount);
     }
 
     private static Uni<Void> insert(SqlConnection connection, Token token, @Nullable String parent) {

@@ -14,4 +14,12 @@ interface SessionConfig {
     /** Long, since a phone may be without network for weeks and nobody remembers passwords. */
     @WithDefault("P90D")
     Duration refreshToken();
+
+    /** Passwords compared at the same time; each takes a core for a while. */
+    @WithDefault("2")
+    int comparedAtOnce();
+
+    /** Sign-ins that may wait for their comparison; beyond that they are refused at once. */
+    @WithDefault("50")
+    int comparedLater();
 }

@@ -1,5 +1,7 @@
 package org.shouwang.staff;
 
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.elytron.security.common.BcryptUtil;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.core.Vertx;
@@ -21,13 +23,21 @@ class SignIn {
     private final WorkerRows workers;
     private final Sessions sessions;
     private final KeyedHash hash;
-    private final Vertx vertx;
+    private final BoundedWork comparisons;
+    private final Counter compared;
 
-    SignIn(WorkerRows workers, Sessions sessions, KeyedHash hash, Vertx vertx) {
+    SignIn(
+            WorkerRows workers,
+            Sessions sessions,
+            KeyedHash hash,
+            SessionConfig config,
+            Vertx vertx,
+            MeterRegistry meters) {
         this.workers = workers;
         this.sessions = sessions;
         this.hash = hash;
-        this.vertx = vertx;
+        this.comparisons = new BoundedWork(vertx, "sign-in", config.comparedAtOnce(), config.comparedLater());
+        this.compared = meters.counter("shouwang.login.bcrypt");
     }
 
     Uni<Result<SessionView>> withPassword(String phone, String password) {
@@ -36,13 +46,20 @@ class SignIn {
                 .orElseGet(() -> Uni.createFrom().item(Optional.empty()))
                 .chain(found -> matches(
                                 password, found.map(Credentials::passwordHash).orElse(NOBODY))
-                        .map(matched -> found.filter(credentials -> matched)))
-                .chain(signedIn -> signedIn.isEmpty()
-                        ? Uni.createFrom().item(Result.refused(Problem.LOGIN_FAILED))
-                        : sessions.open(signedIn.get().workerId()).map(Result::ok));
+                        .map(compared -> compared.flatMap(matched -> signedIn(found, matched))))
+                .chain(signedIn -> signedIn.thenDo(credentials -> sessions.open(credentials.workerId())));
     }
 
-    private Uni<Boolean> matches(String password, String passwordHash) {
-        return vertx.executeBlocking(() -> BcryptUtil.matches(password, passwordHash), false);
+    private static Result<Credentials> signedIn(Optional<Credentials> found, boolean matched) {
+        return found.filter(credentials -> matched)
+                .map(Result::ok)
+                .orElseGet(() -> Result.refused(Problem.LOGIN_FAILED));
+    }
+
+    private Uni<Result<Boolean>> matches(String password, String passwordHash) {
+        return comparisons.run(() -> {
+            compared.increment();
+            return BcryptUtil.matches(password, passwordHash);
+        });
     }
 }

@@ -80,6 +80,9 @@ class ActivityApiTest {
                 .statusCode(201)
                 .body("areaCode", equalTo(Accounts.VILLAGE))
                 .body("homeId", equalTo(home.toString()));
+        put(Accounts.EXECUTIVE, UUID.randomUUID(), Records.with(inHome, "place", " "))
+                .statusCode(201)
+                .body("place", nullValue());
 
         put(Accounts.OTHER_TOWN_DIRECTOR, UUID.randomUUID(), inHome).statusCode(404);
         put(Accounts.EXECUTIVE, UUID.randomUUID(), Records.with(inHome, "homeId", UUID.randomUUID()))

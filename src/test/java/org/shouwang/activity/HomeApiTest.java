@@ -8,6 +8,7 @@ import static org.hamcrest.Matchers.hasItem;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.specification.RequestSpecification;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -151,6 +152,15 @@ class HomeApiTest {
         List<String> paged = Records.paged(Accounts.DIRECTOR, "/api/v1/homes?limit=1");
 
         assertThat(paged).isEqualTo(all).doesNotHaveDuplicates().hasSizeGreaterThanOrEqualTo(3);
+    }
+
+    @Test
+    void aSizeBeyondAnyHouseIsRefused() {
+        Map<String, Object> home = Records.home(Accounts.VILLAGE);
+        BigDecimal huge = new BigDecimal("1e2147483647");
+
+        put(Accounts.DIRECTOR, UUID.randomUUID(), Records.with(home, "indoorM2", huge), 422);
+        put(Accounts.DIRECTOR, UUID.randomUUID(), Records.with(home, "outdoorM2", huge), 422);
     }
 
     private static List<Integer> race(int requests, Supplier<UUID> id, Map<String, Object> body) throws Exception {

@@ -9,6 +9,7 @@ import static org.hamcrest.Matchers.nullValue;
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
+import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
@@ -21,6 +22,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.shouwang.testsupport.Accounts;
 
@@ -88,6 +90,18 @@ class DeviceApiTest {
         put(OWNER, id, device(target)).statusCode(201);
 
         assertThat(activeWithTheTargetOf(id)).isEqualTo(1);
+    }
+
+    @RepeatedTest(5)
+    void ofTwoWorkersWhoTakeOneNewIdAtOnceTheSecondDoesNotFindIt() throws Exception {
+        RequestSpecification mine = OWNER.request().body(device(target));
+        RequestSpecification theirs = OTHER.request().body(device("theirs-" + target));
+
+        List<Integer> statuses = Together.statuses(
+                List.of(() -> mine.put("/api/v1/devices/" + id).statusCode(), () -> theirs.put("/api/v1/devices/" + id)
+                        .statusCode()));
+
+        assertThat(statuses).containsExactlyInAnyOrder(201, 404);
     }
 
     @Test

@@ -15,6 +15,7 @@ import jakarta.ws.rs.core.Response;
 import java.io.CharConversionException;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 import org.shouwang.platform.http.ProblemDocument.FieldProblem;
@@ -25,6 +26,9 @@ import org.shouwang.platform.problem.Refusal;
 final class ProblemMappers {
 
     private static final Logger LOG = Logger.getLogger(ProblemMappers.class);
+
+    /** More help nobody, and an answer stays small. */
+    private static final int MOST_VIOLATIONS = 100;
 
     private final ProblemWriter writer;
 
@@ -59,6 +63,7 @@ final class ProblemMappers {
         List<FieldProblem> violations = exception.getConstraintViolations().stream()
                 .map(ProblemMappers::violation)
                 .sorted(java.util.Comparator.comparing(FieldProblem::field).thenComparing(FieldProblem::rule))
+                .limit(MOST_VIOLATIONS)
                 .toList();
         return writer.write(Problem.INVALID, violations, locale);
     }
@@ -90,6 +95,11 @@ final class ProblemMappers {
     public Response unexpected(Throwable exception, HttpHeaders headers) {
         if (Unavailable.isCauseOf(exception)) {
             return writer.write(Refusal.of(Problem.OVERLOADED), headers);
+        }
+        Optional<String> state = DataException.stateIn(exception);
+        if (state.isPresent()) {
+            LOG.warnf("the database refused a value, SQLSTATE %s", state.get());
+            return writer.write(Refusal.of(Problem.MALFORMED_REQUEST), headers);
         }
         LOG.error("unexpected failure", exception);
         return writer.write(Refusal.of(Problem.INTERNAL_ERROR), headers);

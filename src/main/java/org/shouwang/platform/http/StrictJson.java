@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.cfg.CoercionAction;
 import com.fasterxml.jackson.databind.cfg.CoercionInputShape;
+import com.fasterxml.jackson.databind.deser.ValueInstantiator;
 import com.fasterxml.jackson.databind.deser.std.StdDeserializer;
 import com.fasterxml.jackson.databind.deser.std.StringDeserializer;
 import com.fasterxml.jackson.databind.module.SimpleModule;
@@ -17,11 +18,14 @@ import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import org.jspecify.annotations.Nullable;
 
 /** JSON is read strictly: a wrong type is an error, not a guess. Unknown properties are ignored, so that apps may run ahead. */
 @Singleton
 class StrictJson implements ObjectMapperCustomizer {
+
+    private static final int MOST_ELEMENTS = 200;
 
     /** Last, so that its way of reading times wins over the one of the Java time module. */
     @Override
@@ -46,7 +50,8 @@ class StrictJson implements ObjectMapperCustomizer {
         mapper.registerModule(new SimpleModule("strict-values")
                 .addDeserializer(String.class, new Text())
                 .addDeserializer(Instant.class, new TextDeserializer<>(Instant.class, Rfc3339::moment))
-                .addDeserializer(LocalDate.class, new TextDeserializer<>(LocalDate.class, Rfc3339::day)));
+                .addDeserializer(LocalDate.class, new TextDeserializer<>(LocalDate.class, Rfc3339::day))
+                .addValueInstantiator(ArrayList.class, new ShortLists()));
     }
 
     /** PostgreSQL stores every character but U+0000, and UTF-8 has no half of a surrogate pair. */
@@ -69,6 +74,42 @@ class StrictJson implements ObjectMapperCustomizer {
 
         private static boolean isUnstorable(int codePoint) {
             return codePoint == 0 || (codePoint >= Character.MIN_SURROGATE && codePoint <= Character.MAX_SURROGATE);
+        }
+    }
+
+    /** No list of a form is longer than a batch of tasks; a body full of empty objects is refused while it is read. */
+    private static final class ShortLists extends ValueInstantiator.Base {
+
+        ShortLists() {
+            super(ArrayList.class);
+        }
+
+        @Override
+        public boolean canInstantiate() {
+            return true;
+        }
+
+        @Override
+        public boolean canCreateUsingDefault() {
+            return true;
+        }
+
+        @Override
+        public Object createUsingDefault(DeserializationContext context) {
+            return new ShortList();
+        }
+    }
+
+    private static final class ShortList extends ArrayList<Object> {
+
+        private static final long serialVersionUID = 1;
+
+        @Override
+        public boolean add(Object element) {
+            if (size() == MOST_ELEMENTS) {
+                throw new IllegalArgumentException("a list has too many elements");
+            }
+            return super.add(element);
         }
     }
 }
