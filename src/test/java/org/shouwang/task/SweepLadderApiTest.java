@@ -245,7 +245,7 @@ class SweepLadderApiTest {
 
         assertThat(village.told(good)).containsExactly(TASK_ASSIGNED, TO_DIRECTOR);
         assertThat(village.told(bad)).containsExactly(TASK_ASSIGNED);
-        sweepOn(1, "09:00");
+        sweepOn(1, "09:01");
         assertThat(village.told(bad)).containsExactly(TASK_ASSIGNED, TO_DIRECTOR);
     }
 

@@ -76,18 +76,14 @@ class TaskFeedApiTest {
     @Test
     void aReassignmentTakesItToTheNextPhone() {
         UUID task = assigned(TaskJson.report(Accounts.VILLAGE, executive, due));
-        TaskPhone next = new TaskPhone(DIRECTOR);
+        UUID director = DIRECTOR.appointment("CHILDREN_DIRECTOR");
         phone.pull();
-        next.pull();
 
-        move(
-                COORDINATOR,
-                task,
-                "reassign",
-                with(because("换人"), "assigneeAppointmentId", DIRECTOR.appointment("CHILDREN_DIRECTOR")));
+        move(COORDINATOR, task, "reassign", with(because("换人"), "assigneeAppointmentId", director));
 
         assertThat(phone.pull()).containsEntry(task, "REMOVED");
-        assertThat(next.pull()).containsEntry(task, "NEW");
+        assertThat(inScopeOf(director, task)).containsExactly("present 1");
+        assertThat(inScopeOf(executive, task)).containsExactly("removed 1");
     }
 
     @Test
@@ -127,12 +123,20 @@ class TaskFeedApiTest {
     }
 
     @Test
-    void aTaskOfTheTownReachesTheCoordinatorWhoHoldsIt() {
-        TaskPhone coordinators = new TaskPhone(COORDINATOR);
-        coordinators.pull();
+    void aTaskOfTheTownStandsInTheScopeOfTheCoordinatorWhoHoldsIt() {
+        UUID coordinator = COORDINATOR.appointment("TOWNSHIP_COORDINATOR");
 
-        UUID task = assigned(TaskJson.report(Accounts.TOWN, COORDINATOR.appointment("TOWNSHIP_COORDINATOR"), due));
+        UUID task = assigned(TaskJson.report(Accounts.TOWN, coordinator, due));
 
-        assertThat(coordinators.pull()).containsEntry(task, "NEW");
+        assertThat(inScopeOf(coordinator, task)).containsExactly("present 0");
+    }
+
+    /** How the task stands in the own scope of the worker in this post. */
+    private List<String> inScopeOf(UUID appointment, UUID task) {
+        return new Village(Accounts.VILLAGE, database).texts("""
+                select case when s.removed then 'removed ' else 'present ' end || s.version
+                from appointment a join worker w on w.id = a.worker_id join sync_change s on s.scope = -w.number
+                where a.id = ? and s.kind = 'task' and s.id = ?
+                """, appointment, task);
     }
 }
