@@ -67,5 +67,39 @@ create table task_ladder (
 -- Serves the sweep: what is due to be looked at.
 create index task_ladder_due on task_ladder (next_alert_at) where next_alert_at is not null;
 
+-- Whoever holds a task has it on the phone, wherever the task is and whatever else the holder may read there: it stands
+-- in the holder's own scope too.
+create function feed_to_assignee() returns trigger
+    language plpgsql
+as $$
+declare
+    held_before bigint;
+    held_now    bigint;
+begin
+    if tg_op <> 'INSERT' then
+        select w.number into held_before
+        from appointment a join worker w on w.id = a.worker_id
+        where a.id = old.assignee_appointment_id;
+    end if;
+    if tg_op = 'DELETE' then
+        if held_before is not null then
+            perform feed_remove(-held_before, 'task', old.id, old.version + 1);
+        end if;
+        return null;
+    end if;
+    select w.number into held_now
+    from appointment a join worker w on w.id = a.worker_id
+    where a.id = new.assignee_appointment_id;
+    if held_before is distinct from held_now and held_before is not null then
+        perform feed_remove(-held_before, 'task', new.id, new.version);
+    end if;
+    if held_now is not null then
+        perform feed_put(-held_now, 'task', new.id, new.version);
+    end if;
+    return null;
+end
+$$;
+
 create trigger task_version before update on task for each row execute function raise_version();
 create trigger task_feed after insert or update or delete on task for each row execute function feed_by_area('task');
+create trigger task_feed_to_assignee after insert or update or delete on task for each row execute function feed_to_assignee();

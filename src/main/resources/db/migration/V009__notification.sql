@@ -19,6 +19,8 @@ comment on column notification.occurrence is 'Names the subject, the stage and t
 
 -- Serves GET /notifications, newest first.
 create index notification_inbox on notification (worker_id, created_at desc, id desc);
+-- Serves the withdrawal of pushes about what is over.
+create index notification_subject on notification (subject_id);
 
 -- The outbox: one row a notification, device and channel.
 create table delivery (

@@ -8,6 +8,7 @@ import io.vertx.core.json.JsonObject;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -54,6 +55,21 @@ public class Notifications {
                 notification_id uuid, device_id uuid, channel text, created_at timestamptz, next_attempt_at timestamptz)
             """;
 
+    /** Passes over what a sender writes down at this moment, so that no use case waits for a sender or makes one fail. */
+    private static final String WITHDRAW = """
+            with waiting as materialized (
+                select d.notification_id, d.device_id, d.channel, d.created_at
+                from notification n
+                join delivery d on d.notification_id = n.id
+                where n.subject_type = :type and n.subject_id in (:subjects) and d.state = 'PENDING'
+                for update of d skip locked)
+            update delivery d
+            set state = 'STALE', error = 'WITHDRAWN', lease_owner = null, leased_until = null
+            from waiting
+            where d.notification_id = waiting.notification_id and d.device_id = waiting.device_id
+              and d.channel = waiting.channel and d.created_at = waiting.created_at
+            """;
+
     private final Devices devices;
     private final Set<String> channels;
     private final Clock clock;
@@ -80,6 +96,22 @@ public class Notifications {
         return insertNew(byId, now)
                 .map(ids -> ids.stream().filter(id -> pushed(byId, id)).collect(Collectors.toMap(id -> id, byId::get)))
                 .chain(told -> deliver(told, now));
+    }
+
+    /**
+     * Takes back the pushes about these subjects that have not gone out, since there is nothing to do any more, or somebody
+     * else does it. What stands in an inbox stays there.
+     */
+    public Uni<Void> withdraw(String subjectType, Collection<UUID> subjectIds) {
+        if (subjectIds.isEmpty()) {
+            return Uni.createFrom().voidItem();
+        }
+        return Panache.getSession()
+                .chain(session -> session.createNativeQuery(WITHDRAW)
+                        .setParameter("type", subjectType)
+                        .setParameter("subjects", subjectIds)
+                        .executeUpdate())
+                .replaceWithVoid();
     }
 
     private static boolean pushed(Map<UUID, Notice> notices, UUID id) {

@@ -32,13 +32,12 @@ final class Ladder {
     /**
      * What to do now.
      *
-     * @param tell the steps whose people are told now
-     * @param past the steps that are behind the task from now on: those told, and those where nobody is in the post
+     * @param tell the steps whose people are told now, and which are behind the task from then on
      * @param next when to look again, empty when the ladder has ended
      */
-    record Plan(Set<LadderStep> tell, Set<LadderStep> past, Optional<Instant> next) {
+    record Plan(Set<LadderStep> tell, Optional<Instant> next) {
 
-        static final Plan ENDED = new Plan(Set.of(), Set.of(), Optional.empty());
+        static final Plan ENDED = new Plan(Set.of(), Optional.empty());
     }
 
     /** The first moment at which a task of any level may be late. */
@@ -48,13 +47,13 @@ final class Ladder {
 
     /**
      * Decides the steps of one open task. A step whose moment passed unseen is due now; one with nobody in the post passes
-     * to the next step that this level has, at once.
+     * to the next step that this level has, at once, and stays untold. Where the last step has nobody, every morning is
+     * tried until the post is filled.
      *
      * @param vacant steps that would reach nobody
      */
     static Plan plan(Late task, FollowUpPolicy policy, Set<LadderStep> vacant, Instant now) {
         Set<LadderStep> tell = EnumSet.noneOf(LadderStep.class);
-        Set<LadderStep> past = EnumSet.noneOf(LadderStep.class);
         Optional<Instant> next = Optional.empty();
         boolean passedUp = false;
         for (Map.Entry<LadderStep, Instant> step : moments(task, policy).entrySet()) {
@@ -63,14 +62,18 @@ final class Ladder {
             } else if (!passedUp && step.getValue().isAfter(now)) {
                 next = Optional.of(next.filter(step.getValue()::isAfter).orElse(step.getValue()));
             } else {
-                past.add(step.getKey());
                 passedUp = vacant.contains(step.getKey());
                 if (!passedUp) {
                     tell.add(step.getKey());
                 }
             }
         }
-        return new Plan(tell, past, next);
+        return new Plan(tell, passedUp ? Optional.of(nextMorning(now)) : next);
+    }
+
+    private static Instant nextMorning(Instant now) {
+        Instant today = LocalDays.at(LocalDays.of(now), MORNING);
+        return today.isAfter(now) ? today : LocalDays.at(LocalDays.of(now).plusDays(1), MORNING);
     }
 
     private static Map<LadderStep, Instant> moments(Late task, FollowUpPolicy policy) {

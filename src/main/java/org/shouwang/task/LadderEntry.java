@@ -55,8 +55,19 @@ class LadderEntry {
     }
 
     void follow(Ladder.Plan plan, Instant now) {
-        plan.past().forEach(step -> mark(step, now));
+        plan.tell().forEach(step -> mark(step, now));
         nextAlertAt = plan.next().orElse(null);
+    }
+
+    /** Nobody is told any more. */
+    void end() {
+        nextAlertAt = null;
+    }
+
+    /** That the task is late was not said to whoever holds it next. */
+    void holderChanged(Instant firstLook) {
+        assigneeToldAt = null;
+        nextAlertAt = firstLook;
     }
 
     private void mark(LadderStep step, Instant now) {

@@ -22,9 +22,13 @@ class LadderRows {
             from task_ladder l
             join task t on t.id = l.task_id
             where l.next_alert_at <= $1
-            order by l.next_alert_at
+            order by l.next_alert_at, l.task_id
             limit $2
+            for no key update of l, t skip locked
             """;
+
+    private static final String POSTPONE =
+            "update task_ladder set next_alert_at = $2 where task_id = $1 and next_alert_at < $2";
 
     private final Pool pool;
 
@@ -39,12 +43,20 @@ class LadderRows {
             @Nullable UUID assignee,
             @Nullable UUID childId) {}
 
+    /** The longest due. Passes over what other nodes look at or users move now, so that the next ones come. */
     Uni<List<Due>> due(Instant now, int atMost) {
         return pool.preparedQuery(DUE)
                 .execute(Tuple.of(now.atOffset(ZoneOffset.UTC), atMost))
                 .map(rows -> StreamSupport.stream(rows.spliterator(), false)
                         .map(LadderRows::due)
                         .toList());
+    }
+
+    /** Lets a task wait that could not be looked at. */
+    Uni<Void> postpone(UUID taskId, Instant until) {
+        return pool.preparedQuery(POSTPONE)
+                .execute(Tuple.of(taskId, until.atOffset(ZoneOffset.UTC)))
+                .replaceWithVoid();
     }
 
     private static Due due(Row row) {

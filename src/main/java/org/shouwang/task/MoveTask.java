@@ -50,10 +50,18 @@ class MoveTask {
     /** Answers the task as it is afterwards; the same action of the same worker again changes nothing. */
     Uni<Result<Stored<TaskView>>> move(UUID taskId, TaskAction action, Caller caller) {
         return rows.byId(taskId)
-                .chain(found -> found.isEmpty()
-                        ? Uni.createFrom().item(Result.<UUID>refused(Problem.NOT_FOUND))
-                        : Races.again(() -> moved(found.get(), action, caller)))
+                .chain(found -> found.filter(seen -> seen.concerns(caller)).isPresent()
+                        ? Races.again(() -> moved(found.get(), action, caller))
+                        : doneBefore(taskId, action, caller))
                 .chain(result -> result.then(id -> rows.byId(id).map(after -> answer(after, caller))));
+    }
+
+    /** Who gave a task away may have lost sight of it, and is still answered for that action; all else is not there. */
+    private Uni<Result<UUID>> doneBefore(UUID taskId, TaskAction action, Caller caller) {
+        return Panache.withSession(() -> tasks.action(action.id()))
+                .map(before -> before != null && before.repeats(action, taskId, caller.workerId())
+                        ? Result.ok(taskId)
+                        : Result.refused(Problem.NOT_FOUND));
     }
 
     /** Whom the action concerns is read before the transaction takes its connection. */
@@ -96,18 +104,28 @@ class MoveTask {
         task.touch(now, caller.workerId());
         String name = "task." + action.kind().name().toLowerCase(Locale.ROOT);
         return tasks.add(new TaskActionEntry(action, task.id, now, caller.workerId()))
-                .chain(() -> ladder(task, action))
+                .chain(() -> tasks.ladder(task.id))
+                .invoke(ladder -> onLadder(ladder, task, action))
                 .chain(() -> trail.changed(caller, acting, name, new Subject(TaskNotices.TASK, task.id, task.areaCode)))
+                .chain(() -> withdrawn(task, action))
                 .chain(() -> notifications.tell(TaskNotices.ofMove(task, action, concerned)))
                 .replaceWith(task.id);
     }
 
-    /** The ladder ends with the task, and is looked at from the start when somebody else holds it. */
-    private Uni<Void> ladder(Task task, TaskAction action) {
+    /** The ladder ends with the task, and begins at the bottom when somebody else holds it. */
+    private static void onLadder(LadderEntry ladder, Task task, TaskAction action) {
+        switch (action.kind()) {
+            case ACCEPT -> {}
+            case RETURN, REASSIGN -> ladder.holderChanged(Ladder.firstLook(task.dueOn, task.dueAt));
+            case COMPLETE, CANCEL -> ladder.end();
+        }
+    }
+
+    /** Whoever held the task until now has nothing to do any more. */
+    private Uni<Void> withdrawn(Task task, TaskAction action) {
         return switch (action.kind()) {
             case ACCEPT -> Uni.createFrom().voidItem();
-            case RETURN, REASSIGN -> tasks.lookAgain(task.id, Ladder.firstLook(task.dueOn, task.dueAt));
-            case COMPLETE, CANCEL -> tasks.lookAgain(task.id, null);
+            case COMPLETE, RETURN, REASSIGN, CANCEL -> notifications.withdraw(TaskNotices.TASK, List.of(task.id));
         };
     }
 

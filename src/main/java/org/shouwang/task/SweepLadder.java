@@ -6,6 +6,7 @@ import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -16,6 +17,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jboss.logging.Logger;
 import org.shouwang.notification.Notice;
 import org.shouwang.notification.Notifications;
 import org.shouwang.platform.BackgroundJob;
@@ -31,7 +33,10 @@ import org.shouwang.task.LadderRows.Due;
 @Singleton
 class SweepLadder implements BackgroundJob {
 
+    private static final Logger LOG = Logger.getLogger(SweepLadder.class);
+
     private static final int BATCH = 50;
+    private static final Duration POSTPONED = Duration.ofHours(1);
 
     private final LadderRows rows;
     private final LadderFacts facts;
@@ -81,9 +86,32 @@ class SweepLadder implements BackgroundJob {
         return rows.due(now, BATCH)
                 .chain(due -> due.isEmpty()
                         ? Uni.createFrom().item(0)
-                        : facts.gather(due)
-                                .chain(around -> Panache.withTransaction(() ->
-                                        tasks.claim(ids(due), now).chain(claimed -> look(claimed, around, now)))));
+                        : looked(due, now).onFailure().recoverWithUni(() -> oneByOne(due, now)));
+    }
+
+    private Uni<Integer> looked(List<Due> due, Instant now) {
+        return facts.gather(due)
+                .chain(around -> Panache.withTransaction(
+                        () -> tasks.claim(ids(due), now).chain(claimed -> look(claimed, around, now))));
+    }
+
+    /** What fails alone waits, and holds up nobody else. */
+    private Uni<Integer> oneByOne(List<Due> batch, Instant now) {
+        return Multi.createFrom()
+                .iterable(batch)
+                .onItem()
+                .transformToUniAndConcatenate(due ->
+                        looked(List.of(due), now).onFailure().recoverWithUni(cause -> postponed(due, now, cause)))
+                .collect()
+                .with(Collectors.summingInt(looked -> looked));
+    }
+
+    /** The failure's own words may hold a row's contents: only its kind is logged. */
+    private Uni<Integer> postponed(Due due, Instant now, Throwable cause) {
+        LOG.errorf(
+                "Task %s cannot be passed up (%s): it waits for an hour",
+                due.taskId(), cause.getClass().getName());
+        return rows.postpone(due.taskId(), now.plus(POSTPONED)).replaceWith(1);
     }
 
     private static List<UUID> ids(List<Due> due) {

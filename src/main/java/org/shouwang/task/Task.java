@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.shouwang.platform.record.ClientRecord;
+import org.shouwang.visit.RecordedVisit;
 
 /** Something that somebody is asked to do until a day. */
 @Entity
@@ -85,6 +86,14 @@ class Task extends ClientRecord {
         this.dueOn = form.dueOn();
         this.dueAt = form.dueAt();
         this.status = TaskStatus.NEW;
+    }
+
+    /** Done by a visit: at its beginning, whenever it was recorded. */
+    void settle(RecordedVisit visit) {
+        status = TaskStatus.DONE;
+        doneAt = visit.startedAt();
+        resultType = "VISIT";
+        resultId = visit.id();
     }
 
     TaskState state() {

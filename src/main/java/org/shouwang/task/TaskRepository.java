@@ -16,27 +16,7 @@ import org.jspecify.annotations.Nullable;
 class TaskRepository implements PanacheRepositoryBase<Task, UUID> {
 
     /** In the order of their ids, so that two visits to the same children never wait for each other in a ring. */
-    private static final String SETTLE = """
-            with settled as (
-                update task
-                set status = 'DONE', done_at = :doneAt, result_type = 'VISIT', result_id = :visit,
-                    updated_at = :now, updated_by = :worker, version = version + 1
-                where id in (
-                    select id
-                    from task
-                    where subject_id in (:subjects)
-                      and status in ('NEW', 'ACCEPTED', 'IN_PROGRESS')
-                      and ((subject_type = 'CHILD'
-                            and task_type in ('VISIT', 'FIRST_VISIT', 'INCIDENT_FOLLOW', 'WARNING_LETTER_VISIT'))
-                           or (subject_type = 'HOUSEHOLD' and task_type = 'VISIT'))
-                    order by id
-                    for update)
-                returning id)
-            update task_ladder
-            set next_alert_at = null
-            from settled
-            where task_ladder.task_id = settled.id
-            """;
+    private static final String OPEN_ABOUT = "subjectId in ?1 and status in ?2 order by id";
 
     private static final String CLAIM = """
             select l.*
@@ -70,23 +50,25 @@ class TaskRepository implements PanacheRepositoryBase<Task, UUID> {
         return getSession().chain(session -> session.persist(action));
     }
 
-    /** Sets when the ladder looks at a task again; null is never. */
-    Uni<Void> lookAgain(UUID taskId, @Nullable Instant at) {
-        return getSession()
-                .chain(session -> session.find(LadderEntry.class, taskId))
-                .invoke(entry -> entry.nextAlertAt = at)
+    /** Where a task stands on the ladder; every task has such a row. */
+    Uni<LadderEntry> ladder(UUID taskId) {
+        return getSession().chain(session -> session.find(LadderEntry.class, taskId));
+    }
+
+    /** Nobody is told of these tasks any more. */
+    Uni<Void> endLadders(Collection<UUID> taskIds) {
+        if (taskIds.isEmpty()) {
+            return Uni.createFrom().voidItem();
+        }
+        return update("update LadderEntry set nextAlertAt = null where taskId in ?1", taskIds)
                 .replaceWithVoid();
     }
 
-    /** Settles every open visit task about these subjects, whoever holds it. */
-    Uni<Integer> settle(Set<UUID> subjects, UUID visit, Instant doneAt, Instant now, UUID worker) {
-        return getSession().chain(session -> session.createNativeQuery(SETTLE)
-                .setParameter("subjects", subjects)
-                .setParameter("visit", visit)
-                .setParameter("doneAt", doneAt)
-                .setParameter("now", now)
-                .setParameter("worker", worker)
-                .executeUpdate());
+    /** The open tasks about these subjects, held against every other move until the transaction ends. */
+    Uni<List<Task>> openAbout(Set<UUID> subjects) {
+        return find(OPEN_ABOUT, subjects, TaskStatus.OPEN)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .list();
     }
 
     /** Those of the tasks that are still due to be looked at and that nobody else looks at or moves now. */

@@ -1,5 +1,6 @@
 package org.shouwang.task;
 
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.Set;
 
@@ -12,7 +13,8 @@ enum TaskStatus {
     CONFIRMED,
     CANCELLED;
 
-    private static final Set<TaskStatus> OPEN = EnumSet.of(NEW, ACCEPTED, IN_PROGRESS);
+    /** Where something is still to be done. */
+    static final Set<TaskStatus> OPEN = Collections.unmodifiableSet(EnumSet.of(NEW, ACCEPTED, IN_PROGRESS));
 
     /** Whether something is still to be done. */
     boolean open() {

@@ -70,6 +70,11 @@ record TaskView(
         return caller.may(Right.TASK_READ, areaCode) || (assignee != null && caller.holds(assignee));
     }
 
+    /** Whether the caller may know of it: to see it, or to give it to somebody. */
+    boolean concerns(Caller caller) {
+        return isVisibleTo(caller) || caller.may(Right.TASK_ASSIGN, areaCode);
+    }
+
     /** As this caller may see it: where it stands on the ladder is for those who assign. */
     TaskView shownTo(Caller caller) {
         return caller.may(Right.TASK_ASSIGN, areaCode) ? this : withoutLadder();

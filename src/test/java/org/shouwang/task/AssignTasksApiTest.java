@@ -9,6 +9,7 @@ import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
+import static org.shouwang.task.TaskJson.home;
 import static org.shouwang.task.TaskJson.id;
 import static org.shouwang.task.TaskJson.report;
 import static org.shouwang.task.TaskJson.visitTo;
@@ -173,6 +174,10 @@ class AssignTasksApiTest {
         post(COORDINATOR.request(), with(task, "subjectId", far)).statusCode(404);
         post(COORDINATOR.request(), with(task, "subjectId", UUID.randomUUID())).statusCode(404);
         post(COORDINATOR.request(), with(report("610304101999", director, due), "id", id(task)))
+                .statusCode(404);
+        post(COORDINATOR.request(), with(report("610304106200", director, due), "id", id(task)))
+                .statusCode(404);
+        post(COORDINATOR.request(), with(home("610304106200", director, due), "id", id(task)))
                 .statusCode(404);
         post(COORDINATOR.request(), "{\"tasks\": [").statusCode(400);
         post(COORDINATOR.request(), "[]").statusCode(400);

@@ -130,27 +130,50 @@ class LadderTest {
         Late returned = new Late(RiskLevel.LOW, DUE, null, false, Set.of());
 
         assertThat(plan(returned, EnumSet.of(ASSIGNEE), "2026-03-11T08:00"))
-                .isEqualTo(new Plan(Set.of(COORDINATOR), Set.of(COORDINATOR), Optional.of(at("2026-04-09T08:00"))));
+                .isEqualTo(new Plan(Set.of(COORDINATOR), Optional.of(at("2026-04-09T08:00"))));
     }
 
     @Test
-    void aStepWithNobodyInThePostPassesUp() {
+    void aStepWithNobodyInThePostPassesUpAndStaysUntold() {
         Plan noAssignee = plan(late(RiskLevel.LOW, null), EnumSet.of(ASSIGNEE), "2026-03-11T08:00");
         Plan noCoordinator = plan(late(RiskLevel.LOW, null, ASSIGNEE), EnumSet.of(COORDINATOR), "2026-03-17T08:00");
-        Plan nobody = plan(late(RiskLevel.HIGH, null), EnumSet.allOf(LadderStep.class), "2026-03-11T08:00");
+        Plan filled = plan(late(RiskLevel.LOW, null, COORDINATOR), ALL_HELD, "2026-04-09T08:00");
 
-        assertThat(noAssignee)
-                .isEqualTo(new Plan(
-                        Set.of(COORDINATOR), Set.of(ASSIGNEE, COORDINATOR), Optional.of(at("2026-04-09T08:00"))));
-        assertThat(noCoordinator).isEqualTo(new Plan(Set.of(COUNTY), Set.of(COORDINATOR, COUNTY), Optional.empty()));
-        assertThat(nobody).isEqualTo(new Plan(Set.of(), EnumSet.allOf(LadderStep.class), Optional.empty()));
+        assertThat(noAssignee).isEqualTo(new Plan(Set.of(COORDINATOR), Optional.of(at("2026-04-09T08:00"))));
+        assertThat(noCoordinator).isEqualTo(new Plan(Set.of(COUNTY), Optional.empty()));
+        assertThat(filled).isEqualTo(new Plan(EnumSet.of(ASSIGNEE, COUNTY), Optional.empty()));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "HIGH,   ASSIGNEE COORDINATOR, COUNTY,             2026-03-17T08:00, , 2026-03-18T08:00",
+        "HIGH,   ASSIGNEE COORDINATOR, COUNTY,             2026-03-18T07:59, , 2026-03-18T08:00",
+        "HIGH,   ,                     COORDINATOR COUNTY, 2026-03-11T08:00, ASSIGNEE, 2026-03-12T08:00",
+        "MEDIUM, ASSIGNEE,             COORDINATOR COUNTY, 2026-03-13T08:00, , 2026-03-14T08:00",
+        "NORMAL, ASSIGNEE,             COORDINATOR,        2026-12-01T08:00, , 2026-12-02T08:00",
+        "NORMAL, ASSIGNEE,             COUNTY,             2026-12-01T08:00, COORDINATOR,",
+        "HIGH,   ASSIGNEE COORDINATOR, ,                   2026-03-20T08:00, COUNTY,"
+    })
+    void whereTheLastStepHasNobodyEveryMorningIsTriedUntilThePostIsFilled(
+            RiskLevel level,
+            @Nullable String before,
+            @Nullable String vacant,
+            String now,
+            @Nullable String told,
+            @Nullable String next) {
+        Late task = late(level, null, steps(before).toArray(LadderStep[]::new));
+
+        Plan plan = plan(task, steps(vacant), now);
+
+        assertThat(plan.tell()).isEqualTo(steps(told));
+        assertThat(plan.next()).isEqualTo(Optional.ofNullable(next).map(LadderTest::at));
     }
 
     @Test
-    void normalNeverReachesTheCounty() {
-        Plan plan = plan(late(RiskLevel.NORMAL, null, ASSIGNEE), EnumSet.of(COORDINATOR), "2026-12-01T08:00");
+    void criticalWorkWithNobodyAtAllIsLookedAtTheSameMorning() {
+        Plan plan = plan(late(RiskLevel.CRITICAL, null), EnumSet.allOf(LadderStep.class), "2026-03-11T00:00");
 
-        assertThat(plan).isEqualTo(new Plan(Set.of(), Set.of(COORDINATOR), Optional.empty()));
+        assertThat(plan).isEqualTo(new Plan(Set.of(), Optional.of(at("2026-03-11T08:00"))));
     }
 
     @Test
@@ -171,7 +194,7 @@ class LadderTest {
             Plan plan = Ladder.plan(new Late(level, DUE, null, held, told), POLICIES.at(level.name()), Set.of(), now);
             plan.next().ifPresent(next -> assertThat(next).isAfter(now));
             assertThat(Collections.disjoint(plan.tell(), told)).isTrue();
-            told.addAll(plan.past());
+            told.addAll(plan.tell());
             tellings += plan.tell().size();
         }
         assertThat(tellings).isEqualTo((held ? 1 : 0) + (level == RiskLevel.NORMAL ? 1 : 2));

@@ -118,6 +118,34 @@ class MoveTaskApiTest {
     }
 
     @Test
+    void aForeignTaskIsNotThereWhateverIsTried() {
+        UUID task = report();
+        Map<String, Map<String, Object>> actions = Map.of(
+                "accept", action(),
+                "complete", action(),
+                "return", because("外出"),
+                "reassign", with(because("换人"), "assigneeAppointmentId", director),
+                "cancel", because("重复"));
+
+        actions.forEach((name, body) -> {
+            String foreign = refusal(task, name, body);
+            assertThat(foreign)
+                    .isEqualTo(refusal(UUID.randomUUID(), name, body))
+                    .endsWith("not-found");
+        });
+
+        assertThat(village.texts("select status || version from task where id = ?", task))
+                .containsExactly("NEW0");
+    }
+
+    private static String refusal(UUID task, String action, Map<String, Object> body) {
+        return move(OTHER_TOWN_DIRECTOR, task, action, body)
+                .statusCode(404)
+                .extract()
+                .path("type");
+    }
+
+    @Test
     void aReturnedTaskGoesToTheCoordinatorWhoGivesItToSomebodyElse() {
         UUID task = report();
         UUID executive = EXECUTIVE.appointment("WOMENS_EXECUTIVE");

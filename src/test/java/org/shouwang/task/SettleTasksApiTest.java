@@ -108,6 +108,24 @@ class SettleTasksApiTest {
                         ofYounger,
                         ofHousehold))
                 .isEqualTo(3);
+        for (UUID task : List.of(ofElder, ofYounger, ofHousehold)) {
+            assertThat(village.texts(
+                            "select action || ' ' || area_code from audit where subject_id = ? order by at", task))
+                    .containsExactly("task.assign " + Accounts.VILLAGE, "task.settle " + Accounts.VILLAGE);
+        }
+        assertThat(village.texts("select action from audit where subject_id = ?", contact))
+                .containsExactly("task.assign");
+    }
+
+    @Test
+    void aTaskThatStartsLongAfterTheVisitStays() {
+        UUID child = child(RiskLevel.HIGH);
+        UUID coming = assigned(visitTo(child, director, due.plusDays(14)));
+        UUID later = assigned(visitTo(child, director, due.plusDays(30)));
+
+        visit("HOME", "MET_CHILD", Map.of(child, true));
+
+        assertThat(statuses(coming, later)).containsExactly("DONE", "NEW");
     }
 
     @Test

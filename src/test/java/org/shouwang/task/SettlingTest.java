@@ -3,6 +3,7 @@ package org.shouwang.task;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -10,6 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.shouwang.platform.AreaCode;
+import org.shouwang.policy.FollowUpPolicies;
 import org.shouwang.register.RiskLevel;
 import org.shouwang.visit.RecordedVisit;
 import org.shouwang.visit.RecordedVisit.Seen;
@@ -61,6 +63,47 @@ class SettlingTest {
         RecordedVisit visit = visit(VisitMethod.HOME, VisitOutcome.MET_CAREGIVER, notMet(CHILD, level));
 
         assertThat(Settling.subjects(visit).contains(CHILD)).isEqualTo(counts);
+    }
+
+    @Test
+    void theHouseholdCountsWhenAChildWasMetOrTheCaregiverSufficesForAll() {
+        Seen low = notMet(SIBLING, RiskLevel.LOW);
+        Seen high = notMet(CHILD, RiskLevel.HIGH);
+
+        assertThat(countsForHousehold(VisitOutcome.MET_CHILD, met(CHILD), low)).isTrue();
+        assertThat(countsForHousehold(VisitOutcome.MET_CAREGIVER, low)).isTrue();
+        assertThat(countsForHousehold(VisitOutcome.MET_CAREGIVER, low, high)).isFalse();
+        assertThat(countsForHousehold(VisitOutcome.MET_CAREGIVER)).isFalse();
+    }
+
+    private static boolean countsForHousehold(VisitOutcome outcome, Seen... children) {
+        return Settling.subjects(visit(VisitMethod.HOME, outcome, children)).contains(HOUSEHOLD);
+    }
+
+    /** The visit is on 1 March 2026 in Shanghai, and on 28 February elsewhere; the intervals are 14 and 90 days. */
+    @ParameterizedTest
+    @CsvSource({
+        "HIGH, LOW,  2026-01-01, true,  true",
+        "HIGH, LOW,  2026-03-15, true,  true",
+        "HIGH, LOW,  2026-03-16, false, false",
+        "LOW,  HIGH, 2026-03-16, true,  false",
+        "LOW,  LOW,  2026-05-30, true,  true",
+        "LOW,  LOW,  2026-05-31, false, false"
+    })
+    void anEarlyVisitSettlesTheComingTaskAndAnOldOneNoLaterTask(
+            RiskLevel ofChild, RiskLevel ofSibling, LocalDate startOn, boolean child, boolean household) {
+        RecordedVisit visit = new RecordedVisit(
+                UUID.randomUUID(),
+                HOUSEHOLD,
+                VILLAGE,
+                VisitMethod.HOME,
+                VisitOutcome.MET_CHILD,
+                Instant.parse("2026-02-28T16:00:00Z"),
+                List.of(new Seen(CHILD, true, ofChild, VILLAGE), new Seen(SIBLING, true, ofSibling, VILLAGE)));
+        FollowUpPolicies policies = new FollowUpPolicies();
+
+        assertThat(Settling.isRecentEnough(visit, CHILD, startOn, policies)).isEqualTo(child);
+        assertThat(Settling.isRecentEnough(visit, HOUSEHOLD, startOn, policies)).isEqualTo(household);
     }
 
     @ParameterizedTest

@@ -8,14 +8,18 @@ import static org.shouwang.task.TaskJson.id;
 import static org.shouwang.task.TaskJson.with;
 import static org.shouwang.testsupport.Accounts.COORDINATOR;
 import static org.shouwang.testsupport.Accounts.DIRECTOR;
+import static org.shouwang.testsupport.Accounts.EXECUTIVE;
 
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.vertx.VertxContextSupport;
 import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -184,6 +188,68 @@ class SweepLadderApiTest {
     }
 
     @Test
+    void whoGetsALateTaskIsToldThatItIsLate() {
+        UUID task = visitTo(RiskLevel.LOW);
+        sweepOn(1, "08:00");
+        COORDINATOR
+                .request()
+                .body(with(because("换人"), "assigneeAppointmentId", EXECUTIVE.appointment("WOMENS_EXECUTIVE")))
+                .post("/api/v1/tasks/" + task + "/reassign")
+                .then()
+                .statusCode(200);
+
+        sweepOn(1, "08:01");
+        sweepOn(1, "08:02");
+
+        assertThat(village.told(task))
+                .containsExactlyInAnyOrder(
+                        TASK_ASSIGNED, TO_DIRECTOR, "task-assigned WOMENS_EXECUTIVE", "task-overdue WOMENS_EXECUTIVE");
+    }
+
+    @Test
+    @Timeout(60)
+    void aTaskThatAnotherNodeHoldsIsPassedOverAndToldByTheNextSweep() throws Exception {
+        UUID held = visitTo(RiskLevel.LOW);
+        UUID free = visitTo(RiskLevel.LOW);
+        try (Connection other = database.getConnection();
+                PreparedStatement hold =
+                        other.prepareStatement("select 1 from task_ladder where task_id = ? for update")) {
+            other.setAutoCommit(false);
+            hold.setObject(1, held);
+            hold.execute();
+
+            sweepOn(1, "08:00");
+
+            assertThat(village.told(held)).containsExactly(TASK_ASSIGNED);
+            assertThat(village.told(free)).containsExactly(TASK_ASSIGNED, TO_DIRECTOR);
+            other.rollback();
+        }
+
+        sweepOn(1, "08:00");
+
+        assertThat(village.told(held)).containsExactly(TASK_ASSIGNED, TO_DIRECTOR);
+    }
+
+    @Test
+    void aTaskThatFailsWaitsForAnHourAndStopsNoOther() {
+        UUID bad = visitTo(RiskLevel.LOW);
+        UUID good = visitTo(RiskLevel.LOW);
+        village.run(
+                "alter table notification add constraint no_bad_task check (subject_id <> '" + bad + "') not valid");
+        try {
+            sweepOn(1, "08:00");
+        } finally {
+            village.run("alter table notification drop constraint no_bad_task");
+        }
+        sweepOn(1, "08:59");
+
+        assertThat(village.told(good)).containsExactly(TASK_ASSIGNED, TO_DIRECTOR);
+        assertThat(village.told(bad)).containsExactly(TASK_ASSIGNED);
+        sweepOn(1, "09:01");
+        assertThat(village.told(bad)).containsExactly(TASK_ASSIGNED, TO_DIRECTOR);
+    }
+
+    @Test
     @Timeout(120)
     void manyNodesSweepingAtOnceTellEachStepOnce() throws Exception {
         UUID household = village.household();
@@ -200,6 +266,9 @@ class SweepLadderApiTest {
                 .then()
                 .statusCode(201);
         clock.moveTo(LocalDays.at(due.plusDays(10), LocalTime.NOON));
+        int expected = (int) village.count(
+                "select count(*) from task_ladder where next_alert_at <= ?",
+                clock.instant().atOffset(ZoneOffset.UTC));
 
         int nodes = 8;
         CountDownLatch together = new CountDownLatch(nodes);
@@ -217,7 +286,7 @@ class SweepLadderApiTest {
             for (Future<Integer> one : done) {
                 looked += one.get();
             }
-            assertThat(looked).isGreaterThanOrEqualTo(120);
+            assertThat(looked).isEqualTo(expected).isGreaterThanOrEqualTo(120);
         } finally {
             threads.shutdownNow();
         }

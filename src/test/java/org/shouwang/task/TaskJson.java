@@ -33,6 +33,11 @@ final class TaskJson {
         return body;
     }
 
+    /** Something to do in a children's home. */
+    static Map<String, Object> home(String area, UUID assignee, LocalDate due) {
+        return with(with(report(area, assignee, due), "subjectType", "HOME"), "subjectId", UUID.randomUUID());
+    }
+
     static Map<String, Object> with(Map<String, Object> body, String field, Object value) {
         Map<String, Object> changed = new HashMap<>(body);
         changed.put(field, value);

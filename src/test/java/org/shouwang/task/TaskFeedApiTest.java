@@ -1,0 +1,142 @@
+package org.shouwang.task;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.shouwang.task.TaskJson.action;
+import static org.shouwang.task.TaskJson.because;
+import static org.shouwang.task.TaskJson.id;
+import static org.shouwang.task.TaskJson.with;
+import static org.shouwang.testsupport.Accounts.COORDINATOR;
+import static org.shouwang.testsupport.Accounts.DIRECTOR;
+import static org.shouwang.testsupport.Accounts.EXECUTIVE;
+
+import io.agroal.api.AgroalDataSource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.shouwang.platform.LocalDays;
+import org.shouwang.register.RiskLevel;
+import org.shouwang.testsupport.Accounts;
+
+/** Which phones a task reaches. The executive may work on tasks, and may not read those of the village. */
+@QuarkusTest
+class TaskFeedApiTest {
+
+    @Inject
+    AgroalDataSource database;
+
+    @Inject
+    Clock clock;
+
+    private TaskPhone phone;
+    private UUID executive;
+    private LocalDate due;
+
+    @BeforeEach
+    void phoneOfTheExecutive() {
+        executive = EXECUTIVE.appointment("WOMENS_EXECUTIVE");
+        due = LocalDays.today(clock).plusDays(5);
+        phone = new TaskPhone(EXECUTIVE);
+        phone.pull();
+    }
+
+    private UUID assigned(Map<String, Object> task) {
+        COORDINATOR.request().body(task).post("/api/v1/tasks").then().statusCode(201);
+        return id(task);
+    }
+
+    private static void move(Accounts who, UUID task, String action, Map<String, Object> body) {
+        who.request()
+                .body(body)
+                .post("/api/v1/tasks/" + task + "/" + action)
+                .then()
+                .statusCode(200);
+    }
+
+    @Test
+    void aTaskReachesWhoeverHoldsItAndLeavesWithAReturn() {
+        UUID others = assigned(TaskJson.report(Accounts.VILLAGE, DIRECTOR.appointment("CHILDREN_DIRECTOR"), due));
+        UUID task = assigned(TaskJson.report(Accounts.VILLAGE, executive, due));
+
+        assertThat(phone.pull()).containsEntry(task, "NEW").doesNotContainKey(others);
+        move(EXECUTIVE, task, "accept", action());
+        assertThat(phone.pull()).containsEntry(task, "ACCEPTED");
+        Map<String, Object> back = because("外出培训");
+        move(EXECUTIVE, task, "return", back);
+        assertThat(phone.pull()).containsEntry(task, "REMOVED");
+        move(EXECUTIVE, task, "return", back);
+    }
+
+    @Test
+    void aReassignmentTakesItToTheNextPhone() {
+        UUID task = assigned(TaskJson.report(Accounts.VILLAGE, executive, due));
+        UUID director = DIRECTOR.appointment("CHILDREN_DIRECTOR");
+        phone.pull();
+
+        move(COORDINATOR, task, "reassign", with(because("换人"), "assigneeAppointmentId", director));
+
+        assertThat(phone.pull()).containsEntry(task, "REMOVED");
+        assertThat(inScopeOf(director, task)).containsExactly("present 1");
+        assertThat(inScopeOf(executive, task)).containsExactly("removed 1");
+    }
+
+    @Test
+    void whatEndsATaskReachesItsHolder() {
+        Village village = new Village(Accounts.VILLAGE, database);
+        UUID household = village.household();
+        UUID child = village.child(household, "郑小宝", RiskLevel.LOW);
+        UUID cancelled = assigned(TaskJson.report(Accounts.VILLAGE, executive, due));
+        UUID completed = assigned(TaskJson.report(Accounts.VILLAGE, executive, due));
+        UUID settled = assigned(TaskJson.visitTo(child, executive, due));
+        phone.pull();
+
+        move(COORDINATOR, cancelled, "cancel", because("重复"));
+        move(EXECUTIVE, completed, "complete", action());
+        DIRECTOR.request()
+                .body(Map.of(
+                        "householdId",
+                        household,
+                        "method",
+                        "HOME",
+                        "purpose",
+                        "ROUTINE",
+                        "startedAt",
+                        clock.instant().minus(Duration.ofMinutes(30)).toString(),
+                        "outcome",
+                        "MET_CHILD",
+                        "children",
+                        List.of(Map.of("childId", child, "met", true))))
+                .put("/api/v1/visits/" + UUID.randomUUID())
+                .then()
+                .statusCode(201);
+
+        assertThat(phone.pull())
+                .containsEntry(cancelled, "CANCELLED")
+                .containsEntry(completed, "DONE")
+                .containsEntry(settled, "DONE");
+    }
+
+    @Test
+    void aTaskOfTheTownStandsInTheScopeOfTheCoordinatorWhoHoldsIt() {
+        UUID coordinator = COORDINATOR.appointment("TOWNSHIP_COORDINATOR");
+
+        UUID task = assigned(TaskJson.report(Accounts.TOWN, coordinator, due));
+
+        assertThat(inScopeOf(coordinator, task)).containsExactly("present 0");
+    }
+
+    /** How the task stands in the own scope of the worker in this post. */
+    private List<String> inScopeOf(UUID appointment, UUID task) {
+        return new Village(Accounts.VILLAGE, database).texts("""
+                select case when s.removed then 'removed ' else 'present ' end || s.version
+                from appointment a join worker w on w.id = a.worker_id join sync_change s on s.scope = -w.number
+                where a.id = ? and s.kind = 'task' and s.id = ?
+                """, appointment, task);
+    }
+}

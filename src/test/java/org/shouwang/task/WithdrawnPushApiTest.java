@@ -1,0 +1,145 @@
+package org.shouwang.task;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.shouwang.task.TaskJson.action;
+import static org.shouwang.task.TaskJson.because;
+import static org.shouwang.task.TaskJson.id;
+import static org.shouwang.task.TaskJson.with;
+import static org.shouwang.testsupport.Accounts.COORDINATOR;
+import static org.shouwang.testsupport.Accounts.DIRECTOR;
+import static org.shouwang.testsupport.Accounts.EXECUTIVE;
+
+import io.agroal.api.AgroalDataSource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.shouwang.register.RiskLevel;
+import org.shouwang.testsupport.Accounts;
+import org.shouwang.testsupport.Demo;
+
+/** What was assigned in the night is pushed at 08:00, unless it is over by then. */
+@QuarkusTest
+class WithdrawnPushApiTest {
+
+    private static final LocalTime NIGHT = LocalTime.of(21, 30);
+    private static final LocalTime MORNING = LocalTime.of(8, 0);
+
+    @Inject
+    AgroalDataSource database;
+
+    private final UUID phone = UUID.randomUUID();
+    private Village village;
+    private UUID director;
+    private LocalDate today;
+
+    @BeforeEach
+    void night() {
+        village = new Village(Accounts.VILLAGE, database);
+        director = DIRECTOR.appointment("CHILDREN_DIRECTOR");
+        DIRECTOR.request()
+                .body(Map.of(
+                        "platform", "ANDROID",
+                        "channel", "FCM",
+                        "target", Map.of("kind", "TOKEN", "value", "night-" + phone),
+                        "appVersion", "1.0"))
+                .put("/api/v1/devices/" + phone)
+                .then()
+                .statusCode(201);
+        today = Demo.today();
+        Demo.moveTo(today, NIGHT);
+    }
+
+    @AfterEach
+    void backToRealTime() {
+        Demo.backToRealTime();
+        DIRECTOR.request().delete("/api/v1/devices/" + phone).then().statusCode(204);
+    }
+
+    private UUID assigned(Map<String, Object> task) {
+        COORDINATOR.request().body(task).post("/api/v1/tasks").then().statusCode(201);
+        return id(task);
+    }
+
+    private UUID report() {
+        return assigned(TaskJson.report(Accounts.VILLAGE, director, today.plusDays(5)));
+    }
+
+    private static void move(Accounts who, UUID task, String action, Map<String, Object> body) {
+        who.request()
+                .body(body)
+                .post("/api/v1/tasks/" + task + "/" + action)
+                .then()
+                .statusCode(200);
+    }
+
+    private List<String> pushes(UUID task) {
+        return village.texts("""
+                select coalesce(d.error, d.state)
+                from delivery d join notification n on n.id = d.notification_id
+                where n.subject_id = ? and d.device_id = ?
+                """, task, phone);
+    }
+
+    @Test
+    void whatIsOverInTheMorningIsNotPushed() {
+        UUID household = village.household();
+        UUID child = village.child(household, "郑小宝", RiskLevel.LOW);
+        UUID open = report();
+        UUID cancelled = report();
+        UUID completed = report();
+        UUID returned = report();
+        UUID reassigned = report();
+        UUID settled = assigned(TaskJson.visitTo(child, director, today.plusDays(5)));
+
+        move(COORDINATOR, cancelled, "cancel", because("重复"));
+        move(DIRECTOR, completed, "complete", action());
+        move(DIRECTOR, returned, "return", because("外出培训"));
+        move(
+                COORDINATOR,
+                reassigned,
+                "reassign",
+                with(because("换人"), "assigneeAppointmentId", EXECUTIVE.appointment("WOMENS_EXECUTIVE")));
+        DIRECTOR.request()
+                .body(Map.of(
+                        "householdId",
+                        household,
+                        "method",
+                        "HOME",
+                        "purpose",
+                        "ROUTINE",
+                        "startedAt",
+                        Demo.now().minusSeconds(1800).toString(),
+                        "outcome",
+                        "MET_CHILD",
+                        "children",
+                        List.of(Map.of("childId", child, "met", true))))
+                .put("/api/v1/visits/" + UUID.randomUUID())
+                .then()
+                .statusCode(201);
+        Demo.moveTo(today.plusDays(1), MORNING);
+        Demo.sweep();
+
+        assertThat(pushes(open)).containsExactly("SENT");
+        assertThat(List.of(cancelled, completed, returned, reassigned, settled))
+                .allSatisfy(task -> assertThat(pushes(task)).containsExactly("WITHDRAWN"));
+    }
+
+    @Test
+    void whoGetsTheTaskBackIsPushedOnce() {
+        UUID task = report();
+        move(DIRECTOR, task, "return", because("外出培训"));
+        move(COORDINATOR, task, "reassign", with(because("已回村"), "assigneeAppointmentId", director));
+
+        Demo.moveTo(today.plusDays(1), MORNING);
+        Demo.sweep();
+
+        assertThat(pushes(task)).containsExactlyInAnyOrder("WITHDRAWN", "SENT");
+    }
+}
