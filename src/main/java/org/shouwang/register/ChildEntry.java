@@ -55,6 +55,12 @@ class ChildEntry {
 
     @WithTransaction
     Uni<Result<Stored<ChildView>>> enter(Request request) {
+        return Uni.createFrom()
+                .item(request.caller().with(Right.CHILD_WRITE))
+                .chain(right -> right.then(able -> foundOrMade(request)));
+    }
+
+    private Uni<Result<Stored<ChildView>>> foundOrMade(Request request) {
         return checks.collisions(request.form()).chain(collisions -> children.findById(request.id())
                 .chain(found -> found == null
                         ? checks.check(request, collisions).chain(able -> able.thenDo(post -> make(request, post)))

@@ -65,4 +65,9 @@ record ChildForm(
             @NotNull UUID id,
             @NotNull RiskLevel riskLevel,
             @NotNull LocalDate assessedOn) {}
+
+    @Override
+    public String toString() {
+        return "***";
+    }
 }

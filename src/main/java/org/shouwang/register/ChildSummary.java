@@ -43,4 +43,9 @@ record ChildSummary(
                 responsibleAppointmentId,
                 categories.stream().filter(hidden.negate()).toList());
     }
+
+    @Override
+    public String toString() {
+        return "***";
+    }
 }

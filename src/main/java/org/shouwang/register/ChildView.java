@@ -104,4 +104,9 @@ record ChildView(
                         .toList(),
                 parts.newestAssessment().map(Assessment::of).orElse(null));
     }
+
+    @Override
+    public String toString() {
+        return "***";
+    }
 }

@@ -47,9 +47,16 @@ class HouseholdEntry {
         this.clock = clock;
     }
 
-    /** Asks for taken ids before it looks for the record: those of an equal request that wins meanwhile are its own. */
     @WithTransaction
     Uni<Result<Stored<HouseholdView>>> enter(UUID id, HouseholdForm form, boolean village, Caller caller) {
+        return Uni.createFrom()
+                .item(caller.with(Right.HOUSEHOLD_WRITE))
+                .chain(right -> right.then(able -> foundOrMade(id, form, village, able)));
+    }
+
+    /** Asks for taken ids before it looks for the record: those of an equal request that wins meanwhile are its own. */
+    private Uni<Result<Stored<HouseholdView>>> foundOrMade(
+            UUID id, HouseholdForm form, boolean village, Caller caller) {
         RequestHash request = RequestHash.of(form);
         return members.anyTaken(form).chain(taken -> households
                 .findById(id)

@@ -45,5 +45,16 @@ record HouseholdForm(
 
             @Size(max = 100) @Nullable String workPlaceText,
 
-            @Nullable LocalDate awaySince) {}
+            @Nullable LocalDate awaySince) {
+
+        @Override
+        public String toString() {
+            return "***";
+        }
+    }
+
+    @Override
+    public String toString() {
+        return "***";
+    }
 }

@@ -13,4 +13,10 @@ record HouseholdSummary(
         AreaCode areaCode,
         String headName,
         @Nullable String phoneMasked,
-        String hamlet) {}
+        String hamlet) {
+
+    @Override
+    public String toString() {
+        return "***";
+    }
+}

@@ -46,7 +46,13 @@ record HouseholdView(
 
             @Nullable String workPlaceCode,
             @Nullable String workPlaceText,
-            @Nullable LocalDate awaySince) {}
+            @Nullable LocalDate awaySince) {
+
+        @Override
+        public String toString() {
+            return "***";
+        }
+    }
 
     static HouseholdView of(Household household, List<HouseholdMember> members, SealedFields sealed) {
         return new HouseholdView(
@@ -84,5 +90,10 @@ record HouseholdView(
                 member.workPlaceCode,
                 member.workPlaceText,
                 member.awaySince);
+    }
+
+    @Override
+    public String toString() {
+        return "***";
     }
 }

@@ -15,4 +15,9 @@ record ColleagueView(UUID id, String fullName, String phoneMasked, List<Held> ap
 
     /** A row of the list with its place in it. */
     record Numbered(long number, ColleagueView view) {}
+
+    @Override
+    public String toString() {
+        return "***";
+    }
 }

@@ -4,4 +4,10 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 @Schema(name = "Worker")
-record WorkerView(UUID id, String fullName, String phoneMasked) {}
+record WorkerView(UUID id, String fullName, String phoneMasked) {
+
+    @Override
+    public String toString() {
+        return "***";
+    }
+}

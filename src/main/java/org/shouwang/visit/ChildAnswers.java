@@ -47,4 +47,10 @@ record ChildAnswers(
 
         @Nullable RiskLevel suggestedRiskLevel,
 
-        @Size(max = 1000) @Nullable String findings) {}
+        @Size(max = 1000) @Nullable String findings) {
+
+    @Override
+    public String toString() {
+        return "***";
+    }
+}

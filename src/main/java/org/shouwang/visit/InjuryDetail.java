@@ -10,4 +10,10 @@ record InjuryDetail(
         @NotBlank @Size(max = 100) @Schema(examples = "左膝") String area,
 
         @NotBlank @Size(max = 200) @Schema(examples = "骑车摔倒")
-        String cause) {}
+        String cause) {
+
+    @Override
+    public String toString() {
+        return "***";
+    }
+}

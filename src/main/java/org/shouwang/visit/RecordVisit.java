@@ -54,11 +54,14 @@ class RecordVisit {
     @WithTransaction
     Uni<Result<Stored<VisitView>>> record(UUID id, VisitForm form, Caller caller) {
         RequestHash request = RequestHash.of(form);
-        return visits.stored(id)
-                .chain(found -> found.isPresent()
-                        ? Uni.createFrom().item(repeated(found.get(), request, caller))
-                        : accept(form, caller)
-                                .chain(decision -> decision.thenDo(accepted -> write(id, accepted, request, caller))));
+        return Uni.createFrom()
+                .item(caller.with(Right.VISIT_WRITE))
+                .chain(right -> right.then(able -> visits.stored(id)
+                        .chain(found -> found.isPresent()
+                                ? Uni.createFrom().item(repeated(found.get(), request, able))
+                                : accept(form, able)
+                                        .chain(decision ->
+                                                decision.thenDo(accepted -> write(id, accepted, request, able))))));
     }
 
     private static Result<Stored<VisitView>> repeated(StoredVisit found, RequestHash request, Caller caller) {
@@ -68,11 +71,8 @@ class RecordVisit {
     }
 
     private Uni<Result<AcceptedVisit>> accept(VisitForm form, Caller caller) {
-        return Uni.createFrom()
-                .item(caller.with(Right.VISIT_WRITE))
-                .chain(right -> right.then(
-                        able -> households.facts(form.householdId()).chain(household -> facts(form.childIds())
-                                .map(known -> AcceptedVisit.decide(form, household, known, able, clock.instant())))));
+        return households.facts(form.householdId()).chain(household -> facts(form.childIds())
+                .map(known -> AcceptedVisit.decide(form, household, known, caller, clock.instant())));
     }
 
     private Uni<Map<UUID, ChildFacts>> facts(List<UUID> childIds) {

@@ -60,4 +60,9 @@ record VisitChildView(
         String cause = child.injuryCause;
         return area == null || cause == null ? null : new InjuryDetail(area, cause);
     }
+
+    @Override
+    public String toString() {
+        return "***";
+    }
 }

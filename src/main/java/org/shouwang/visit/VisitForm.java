@@ -74,4 +74,9 @@ record VisitForm(
     List<UUID> childIds() {
         return childrenOrNone().stream().map(ChildAnswers::childId).distinct().toList();
     }
+
+    @Override
+    public String toString() {
+        return "***";
+    }
 }

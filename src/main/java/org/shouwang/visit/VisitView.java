@@ -20,7 +20,10 @@ import org.shouwang.visit.VisitCodes.Purpose;
 import org.shouwang.visit.VisitCodes.SafetyTopic;
 import org.shouwang.visit.VisitCodes.VerifyStatus;
 
-/** A visit as one caller may see it. An answer that is absent was not asked, or is not for this caller. */
+/**
+ * A visit as one caller may see it. An answer that is absent was not asked, or is not for this caller: who works only where
+ * a child lives sees the child's part and not the household's.
+ */
 @Schema(name = "Visit")
 record VisitView(
         UUID id,
@@ -72,7 +75,7 @@ record VisitView(
                 .filter(child -> caller.may(Right.VISIT_READ, child.areaCode))
                 .map(child -> VisitChildView.of(child, author || readsClassR(caller, child.areaCode)))
                 .toList();
-        return Optional.of(of(stored, children));
+        return Optional.of(of(stored, children, caller.may(Right.VISIT_READ, stored.visit().areaCode)));
     }
 
     private static boolean readsClassR(Caller caller, AreaCode home) {
@@ -80,7 +83,7 @@ record VisitView(
                 .anyMatch(post -> READERS_OF_CLASS_R.contains(post.role()) && post.allows(Right.VISIT_READ, home));
     }
 
-    private static VisitView of(StoredVisit stored, List<VisitChildView> children) {
+    private static VisitView of(StoredVisit stored, List<VisitChildView> children, boolean withHousehold) {
         Visit visit = stored.visit();
         return new VisitView(
                 visit.id,
@@ -95,16 +98,16 @@ record VisitView(
                 visit.startedAt,
                 visit.endedAt,
                 visit.outcome,
-                visit.interviewee,
-                visit.intervieweeRelation,
-                visit.livingEnv,
-                CodeColumn.read(Hazard.class, visit.hazards),
-                CodeColumn.read(SafetyTopic.class, visit.safetyTopics),
-                visit.findings,
-                CodeColumn.read(ActionTaken.class, visit.actionsTaken),
-                visit.actionsNote,
+                withHousehold ? visit.interviewee : null,
+                withHousehold ? visit.intervieweeRelation : null,
+                withHousehold ? visit.livingEnv : null,
+                withHousehold ? CodeColumn.read(Hazard.class, visit.hazards) : null,
+                withHousehold ? CodeColumn.read(SafetyTopic.class, visit.safetyTopics) : null,
+                withHousehold ? visit.findings : null,
+                withHousehold ? CodeColumn.read(ActionTaken.class, visit.actionsTaken) : null,
+                withHousehold ? visit.actionsNote : null,
                 children,
-                stored.memberIds(),
+                withHousehold ? stored.memberIds() : List.of(),
                 visit.verifyStatus,
                 visit.receivedAt,
                 visit.createdAt,
@@ -113,5 +116,10 @@ record VisitView(
                 visit.updatedBy,
                 visit.clientTime,
                 visit.deviceId);
+    }
+
+    @Override
+    public String toString() {
+        return "***";
     }
 }

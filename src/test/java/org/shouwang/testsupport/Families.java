@@ -56,7 +56,7 @@ public final class Families {
         member.put("fullName", "王桂兰");
         member.put("sexCode", "2");
         member.put("birthDate", "1958-03-01");
-        member.put("idNumber", "11010519491231002X");
+        member.put("idNumber", "990101195803010020");
         member.put("phone", "13911112222");
         member.put("vitalStatus", "ALIVE");
         member.put("guardianshipAbility", "FULL");

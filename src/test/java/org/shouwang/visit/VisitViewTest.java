@@ -3,6 +3,7 @@ package org.shouwang.visit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -18,6 +19,10 @@ import org.shouwang.platform.Right;
 import org.shouwang.platform.RoleCode;
 import org.shouwang.platform.record.ClientRecord.Birth;
 import org.shouwang.platform.record.RequestHash;
+import org.shouwang.visit.VisitCodes.ActionTaken;
+import org.shouwang.visit.VisitCodes.Hazard;
+import org.shouwang.visit.VisitCodes.LivingEnv;
+import org.shouwang.visit.VisitCodes.SafetyTopic;
 import org.shouwang.visit.VisitForms.Child;
 
 class VisitViewTest {
@@ -69,6 +74,45 @@ class VisitViewTest {
     void aVillageSeesTheVisitThroughItsChildAndOnlyThatChild() {
         List<VisitChildView> children = children(caller(READER, post(RoleCode.CHILDREN_DIRECTOR, NEXT_VILLAGE)));
         assertThat(children).extracting(VisitChildView::childId).containsExactly(SIBLING);
+    }
+
+    @Test
+    void theVillageOfAChildSeesNothingOfTheOtherVillagesFamily() {
+        StoredVisit stored = stored();
+        Visit visit = stored.visit();
+        visit.interviewee = "王秀英";
+        visit.intervieweeRelation = "62";
+        visit.livingEnv = LivingEnv.values()[0];
+        visit.hazards = new String[] {Hazard.values()[0].name()};
+        visit.safetyTopics = new String[] {SafetyTopic.values()[0].name()};
+        visit.findings = "奶奶患病";
+        visit.actionsTaken = new String[] {ActionTaken.values()[0].name()};
+        visit.actionsNote = "已联系卫生室";
+        StoredVisit full = new StoredVisit(visit, stored.children(), List.of(new UUID(9, 9)));
+
+        VisitView own = VisitView.forCaller(full, caller(READER, post(RoleCode.CHILDREN_DIRECTOR, HOME)))
+                .orElseThrow();
+        VisitView guest = VisitView.forCaller(full, caller(READER, post(RoleCode.CHILDREN_DIRECTOR, NEXT_VILLAGE)))
+                .orElseThrow();
+
+        assertThat(familyPart(own)).doesNotContainNull();
+        assertThat(own.memberIds()).hasSize(1);
+        assertThat(familyPart(guest)).containsOnlyNulls();
+        assertThat(guest.memberIds()).isEmpty();
+        assertThat(guest.householdId()).isEqualTo(visit.householdId);
+        assertThat(guest.outcome()).isEqualTo(visit.outcome);
+    }
+
+    private static List<Object> familyPart(VisitView view) {
+        return Arrays.asList(
+                view.interviewee(),
+                view.intervieweeRelation(),
+                view.livingEnv(),
+                view.hazards(),
+                view.safetyTopics(),
+                view.findings(),
+                view.actionsTaken(),
+                view.actionsNote());
     }
 
     @ParameterizedTest

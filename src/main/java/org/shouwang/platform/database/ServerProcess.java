@@ -31,13 +31,25 @@ enum ServerProcess {
                 .orElse(UNKNOWN);
     }
 
-    /** Whether any process, also an orphaned backend, runs this very program file. */
-    static boolean anyRuns(Path program) {
-        return ProcessHandle.allProcesses().anyMatch(process -> process.info()
-                .command()
-                .map(Path::of)
-                .filter(program::equals)
-                .isPresent());
+    /** Whether any process, also an orphaned backend, runs this very program file on the data directory. */
+    static boolean anyServes(Path cluster, Path program) {
+        return ProcessHandle.allProcesses()
+                .filter(process -> process.info()
+                        .command()
+                        .map(Path::of)
+                        .filter(program::equals)
+                        .isPresent())
+                .anyMatch(process -> mayServe(cluster, process.pid()));
+    }
+
+    /** PostgreSQL works in its data directory; where the system does not tell, every server may be the one. */
+    private static boolean mayServe(Path cluster, long pid) {
+        try {
+            return Files.readSymbolicLink(Path.of("/proc", Long.toString(pid), "cwd"))
+                    .equals(cluster);
+        } catch (IOException e) {
+            return true;
+        }
     }
 
     private static boolean isPostgres(Path program) {

@@ -19,6 +19,12 @@ record ServerStart(DatabaseFolder folder, PostgresBinaries binaries, ServerProgr
     /** A long recovery after a crash is no failure. */
     private static final Duration RECOVERY = Duration.ofMinutes(10);
 
+    /** What the server says when the next attempt may do. */
+    private static final List<String> PASSING = List.of(
+            "lock file \"postmaster.pid\" already exists",
+            "shared memory block",
+            "could not create any TCP/IP sockets");
+
     private static final long LOG_BYTES = 5_000_000;
 
     /** Terse and without statements, because what a constraint refuses may be a name or a phone number. */
@@ -33,10 +39,10 @@ record ServerStart(DatabaseFolder folder, PostgresBinaries binaries, ServerProgr
 
     /** Answers the access with the port that was free. */
     ServerAccess run(ServerAccess kept) throws IOException, SQLException, InterruptedException {
-        removeMisleadingPostmasterFile();
         rotateLog();
         ServerAccess access = kept;
         for (int attempt = 1; ; attempt++) {
+            removeMisleadingPostmasterFile();
             access = onFreePort(access);
             long before = logSize();
             if (program.succeeds(binaries.pgCtl(), startArguments(access))) {
@@ -81,11 +87,13 @@ record ServerStart(DatabaseFolder folder, PostgresBinaries binaries, ServerProgr
                 "start");
     }
 
-    /** A lost race for the port, or backends of a killed postmaster that have not noticed yet. */
+    /**
+     * A lost race for the port, a killed postmaster that is not reaped yet, or its backends that have not noticed yet.
+     */
     private boolean mayPass(long logSizeBefore) throws IOException {
         String log = Files.exists(folder.serverLog()) ? Files.readString(folder.serverLog()) : "";
         String said = log.substring((int) Math.min(logSizeBefore, log.length()));
-        return said.contains("shared memory block") || said.contains("could not create any TCP/IP sockets");
+        return PASSING.stream().anyMatch(said::contains);
     }
 
     /**
@@ -97,7 +105,7 @@ record ServerStart(DatabaseFolder folder, PostgresBinaries binaries, ServerProgr
         Optional<PostmasterFile> file = PostmasterFile.read(folder.cluster());
         if (file.isPresent()
                 && ServerProcess.of(file.get().pid()) == ServerProcess.STRANGER
-                && !ServerProcess.anyRuns(binaries.postgres())) {
+                && !ServerProcess.anyServes(folder.cluster(), binaries.postgres())) {
             Files.delete(PostmasterFile.in(folder.cluster()));
         }
     }

@@ -9,6 +9,8 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -63,6 +65,39 @@ class DatabaseFaultTest {
 
         assertThat(after).isEqualTo(before);
         assertThat(writers(after)).isEqualTo("7");
+    }
+
+    /** The postmaster is dead but not reaped, and a backend of it has not noticed yet. */
+    @Test
+    void aStartWaitsForTheBackendsOfAPostmasterThatIsNotReaped() throws Exception {
+        DatabaseAddress before = start();
+        Sql.execute(before, "CREATE TABLE kept AS SELECT 7 AS writer");
+        List<String> lines = Files.readAllLines(PostmasterFile.in(cluster()));
+        ProcessHandle postmaster = ProcessHandle.of(postmaster()).orElseThrow();
+        ProcessHandle backend = postmaster.children().findFirst().orElseThrow();
+        signal("STOP", backend);
+        postmaster.destroyForcibly();
+        await().until(() -> !postmaster.isAlive());
+        try (Unreaped dead = Unreaped.process()) {
+            Files.write(
+                    PostmasterFile.in(cluster()),
+                    Stream.concat(
+                                    Stream.of(Long.toString(dead.pid())),
+                                    lines.stream().skip(1))
+                            .toList());
+            CompletableFuture<DatabaseAddress> starting = CompletableFuture.supplyAsync(this::start);
+            await().atMost(Duration.ofSeconds(30))
+                    .until(() -> starting.isDone()
+                            || Files.readString(folder().resolve("postgresql.log"))
+                                    .contains("FATAL"));
+            signal("CONT", backend);
+
+            DatabaseAddress after = starting.get(60, TimeUnit.SECONDS);
+
+            assertThat(writers(after)).isEqualTo("7");
+        } finally {
+            signal("CONT", backend);
+        }
     }
 
     @Test
@@ -128,6 +163,14 @@ class DatabaseFaultTest {
 
     private static String writers(DatabaseAddress address) throws SQLException {
         return Sql.text(address, "SELECT string_agg(writer::text, ',') FROM kept");
+    }
+
+    private static void signal(String name, ProcessHandle process) throws Exception {
+        new ProcessBuilder("kill", "-" + name, Long.toString(process.pid()))
+                .redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                .start()
+                .waitFor();
     }
 
     private static void killWithChildren(long pid) {

@@ -1,0 +1,137 @@
+package org.shouwang.task;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.shouwang.task.TaskJson.because;
+import static org.shouwang.task.TaskJson.id;
+import static org.shouwang.task.TaskJson.visitTo;
+import static org.shouwang.testsupport.Accounts.COORDINATOR;
+import static org.shouwang.testsupport.Accounts.DIRECTOR;
+
+import io.agroal.api.AgroalDataSource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.RepeatedTest;
+import org.shouwang.platform.LocalDays;
+import org.shouwang.register.RiskLevel;
+import org.shouwang.testsupport.Accounts;
+
+@QuarkusTest
+class TaskRaceApiTest {
+
+    private static final int AT_ONCE = 6;
+
+    @Inject
+    AgroalDataSource database;
+
+    @Inject
+    Clock clock;
+
+    private Village village;
+    private UUID director;
+    private LocalDate due;
+
+    @BeforeEach
+    void village() {
+        village = new Village(Accounts.VILLAGE, database);
+        director = DIRECTOR.appointment("CHILDREN_DIRECTOR");
+        due = LocalDays.today(clock).plusDays(5);
+    }
+
+    @RepeatedTest(3)
+    void ofEqualReturnsThatArriveTogetherOneMovesTheTask() throws Exception {
+        UUID task = assigned(TaskJson.report(Accounts.VILLAGE, director, due));
+        Map<String, Object> back = because("外出培训");
+        List<Callable<Integer>> returns = new ArrayList<>();
+        for (int i = 0; i < AT_ONCE; i++) {
+            var request = DIRECTOR.request().body(back);
+            returns.add(() -> request.post("/api/v1/tasks/" + task + "/return").statusCode());
+        }
+
+        List<Integer> answers = together(returns);
+
+        assertThat(answers).hasSize(AT_ONCE).containsOnly(200);
+        assertThat(village.texts("select status || version from task where id = ?", task))
+                .containsExactly("NEW1");
+        assertThat(village.count("select count(*) from task_action where task_id = ?", task))
+                .isOne();
+        assertThat(village.count("select count(*) from audit where action = 'task.return' and subject_id = ?", task))
+                .isOne();
+        assertThat(village.told(task))
+                .containsExactly("task-assigned CHILDREN_DIRECTOR", "task-returned TOWNSHIP_COORDINATOR");
+    }
+
+    @RepeatedTest(5)
+    void aVisitAndACancelAtOnceEndTheTaskInOneWay() throws Exception {
+        UUID household = village.household();
+        UUID child = village.child(household, "郑小宝", RiskLevel.LOW);
+        UUID task = assigned(visitTo(child, director, due));
+        UUID visit = UUID.randomUUID();
+        var visiting = DIRECTOR.request()
+                .body(Map.of(
+                        "householdId",
+                        household,
+                        "method",
+                        "HOME",
+                        "purpose",
+                        "ROUTINE",
+                        "startedAt",
+                        clock.instant().minusSeconds(1800).toString(),
+                        "outcome",
+                        "MET_CHILD",
+                        "children",
+                        List.of(Map.of("childId", child, "met", true))));
+        var cancelling = COORDINATOR.request().body(because("重复"));
+
+        List<Integer> answers = together(List.of(
+                () -> visiting.put("/api/v1/visits/" + visit).statusCode(),
+                () -> cancelling.post("/api/v1/tasks/" + task + "/cancel").statusCode()));
+
+        boolean cancelled = answers.get(1) == 200;
+        assertThat(answers).isIn(List.of(201, 200), List.of(201, 409));
+        assertThat(village.texts(
+                        "select status || version || coalesce(result_id::text, '-') from task where id = ?", task))
+                .containsExactly(cancelled ? "CANCELLED1-" : "DONE1" + visit);
+        assertThat(village.count(
+                        "select count(*) from task_ladder where task_id = ? and next_alert_at is not null", task))
+                .isZero();
+    }
+
+    private static UUID assigned(Map<String, Object> task) {
+        COORDINATOR.request().body(task).post("/api/v1/tasks").then().statusCode(201);
+        return id(task);
+    }
+
+    private static List<Integer> together(List<Callable<Integer>> requests) throws Exception {
+        CountDownLatch start = new CountDownLatch(1);
+        ExecutorService threads = Executors.newFixedThreadPool(requests.size());
+        try {
+            List<Future<Integer>> running = new ArrayList<>();
+            for (Callable<Integer> request : requests) {
+                running.add(threads.submit(() -> {
+                    start.await();
+                    return request.call();
+                }));
+            }
+            start.countDown();
+            List<Integer> answers = new ArrayList<>();
+            for (Future<Integer> answer : running) {
+                answers.add(answer.get());
+            }
+            return answers;
+        } finally {
+            threads.shutdown();
+        }
+    }
+}
