@@ -41,7 +41,6 @@ final class ActivityRules {
                     "areaCode", "activity-area-of-home", form.areaCode().toString(), home.toString()));
         }
         found.addAll(HeadCountRules.check(form.headCounts()));
-        found.addAll(ClientTimes.check(form.clientTime()));
         return found;
     }
 

@@ -46,12 +46,8 @@ class FindActivities {
 
     /** Activities that started on these local days, both included; an open end when null. */
     static Wanted wanted(@Nullable AreaCode area, @Nullable LocalDate from, @Nullable LocalDate to) {
-        LocalDate last = within(to == null ? LAST : to);
-        return new Wanted(area, startOf(within(from == null ? FIRST : from)), startOf(last.plusDays(1)));
-    }
-
-    private static LocalDate within(LocalDate day) {
-        return day.isBefore(FIRST) ? FIRST : day.isAfter(LAST) ? LAST : day;
+        LocalDate last = to == null ? LAST : to;
+        return new Wanted(area, startOf(from == null ? FIRST : from), startOf(last.plusDays(1)));
     }
 
     private static Instant startOf(LocalDate day) {

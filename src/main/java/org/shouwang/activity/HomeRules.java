@@ -27,7 +27,6 @@ final class HomeRules {
         if (form.openedOn().isBefore(EARLIEST) || form.openedOn().isAfter(today.plusYears(YEARS_PLANNED_AHEAD))) {
             found.add(Violation.of("openedOn", "home-opened-on"));
         }
-        found.addAll(ClientTimes.check(form.clientTime()));
         return found;
     }
 

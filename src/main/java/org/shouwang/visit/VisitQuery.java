@@ -22,7 +22,7 @@ record VisitQuery(@Nullable UUID childId, @Nullable AreaCode area, TimeWindow st
     /** Parts of a cursor: village, start and id of the last visit seen. */
     static final int CURSOR_PARTS = 3;
 
-    private static final Cursor START = Cursor.of(0L, TimeWindow.STORABLE.to(), new UUID(0, 0));
+    private static final Cursor START = Cursor.of(0L, TimeWindow.ALWAYS.to(), new UUID(0, 0));
 
     static VisitQuery of(
             @Nullable UUID childId, @Nullable AreaCode area, @Nullable LocalDate from, @Nullable LocalDate to) {
@@ -36,7 +36,6 @@ record VisitQuery(@Nullable UUID childId, @Nullable AreaCode area, TimeWindow st
     /** Arguments 1 to 9: scope, area, span of time, most rows, where to go on; last the child, or the village to go on in. */
     Tuple arguments(Caller caller, Optional<Cursor> cursor, int rows) {
         Cursor after = cursor.orElse(START);
-        TimeWindow storable = TimeWindow.STORABLE;
         return Tuple.tuple()
                 .addArrayOfLong(caller.where(Right.VISIT_READ).lower())
                 .addArrayOfLong(caller.where(Right.VISIT_READ).upper())
@@ -44,7 +43,7 @@ record VisitQuery(@Nullable UUID childId, @Nullable AreaCode area, TimeWindow st
                 .addOffsetDateTime(started.lower())
                 .addOffsetDateTime(started.upper())
                 .addInteger(rows)
-                .addOffsetDateTime(storable.nearest(after.instant(1)).atOffset(ZoneOffset.UTC))
+                .addOffsetDateTime(after.instant(1).atOffset(ZoneOffset.UTC))
                 .addUUID(after.uuid(2))
                 .addValue(childId == null ? after.number(0) : childId);
     }

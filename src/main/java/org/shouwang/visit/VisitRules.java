@@ -55,9 +55,6 @@ final class VisitRules {
         if (start.isBefore(oldest(now))) {
             violations.add(Violation.of("startedAt", "visit-too-old", OLDEST_DAYS));
         }
-        if (form.clientTime() != null && !TimeWindow.STORABLE.contains(form.clientTime())) {
-            violations.add(Violation.of("clientTime", "visit-client-time"));
-        }
         if (end != null && end.isBefore(start)) {
             violations.add(Violation.of("endedAt", "visit-ends-before-start"));
         }

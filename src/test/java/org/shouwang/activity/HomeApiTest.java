@@ -109,7 +109,7 @@ class HomeApiTest {
         director.body(Records.with(Records.home(Accounts.VILLAGE), "openedOn", "+999999999-12-31"))
                 .put("/api/v1/homes/" + UUID.randomUUID())
                 .then()
-                .statusCode(422);
+                .statusCode(400);
         director.body(Records.home(Accounts.VILLAGE))
                 .put("/api/v1/homes/none")
                 .then()

@@ -213,7 +213,7 @@ class AssignTasksApiTest {
                 .isEqualTo(200);
 
         tasks.add(report(Accounts.VILLAGE, director, due));
-        post(COORDINATOR.request(), Map.of("tasks", tasks)).statusCode(422);
+        post(COORDINATOR.request(), Map.of("tasks", tasks)).statusCode(400);
     }
 
     @Test

@@ -195,8 +195,8 @@ class ReadVisitsApiTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"-999999999-01-01, 2026-01-01", "2026-01-01, +999999999-12-31", "+999999999-12-31, -999999999-01-01"})
-    void daysBeyondAllCalendarsAreDays(String from, String to) {
+    @CsvSource({"1000-01-01, 2026-01-01", "2026-01-01, 9999-12-31", "9999-12-31, 1000-01-01"})
+    void theFirstAndTheLastDayAreDays(String from, String to) {
         COORDINATOR
                 .request()
                 .queryParam("from", from)

@@ -19,41 +19,36 @@ record VisitForms(
         VisitOutcome outcome,
         @Nullable List<Hazard> hazards,
         List<ChildAnswers> children,
-        List<UUID> memberIds,
-        @Nullable Instant clientTime) {
+        List<UUID> memberIds) {
 
     static VisitForms at(Instant start) {
         return new VisitForms(
-                start, null, VisitOutcome.MET_CHILD, null, List.of(Child.met().answers()), List.of(), null);
+                start, null, VisitOutcome.MET_CHILD, null, List.of(Child.met().answers()), List.of());
     }
 
     VisitForms started(Instant start) {
-        return new VisitForms(start, endedAt, outcome, hazards, children, memberIds, clientTime);
+        return new VisitForms(start, endedAt, outcome, hazards, children, memberIds);
     }
 
     VisitForms ended(Instant end) {
-        return new VisitForms(startedAt, end, outcome, hazards, children, memberIds, clientTime);
+        return new VisitForms(startedAt, end, outcome, hazards, children, memberIds);
     }
 
     VisitForms outcome(VisitOutcome changed) {
-        return new VisitForms(startedAt, endedAt, changed, hazards, children, memberIds, clientTime);
+        return new VisitForms(startedAt, endedAt, changed, hazards, children, memberIds);
     }
 
     VisitForms hazards(Hazard... found) {
-        return new VisitForms(startedAt, endedAt, outcome, List.of(found), children, memberIds, clientTime);
+        return new VisitForms(startedAt, endedAt, outcome, List.of(found), children, memberIds);
     }
 
     VisitForms children(Child... visited) {
         List<ChildAnswers> answers = Arrays.stream(visited).map(Child::answers).toList();
-        return new VisitForms(startedAt, endedAt, outcome, hazards, answers, memberIds, clientTime);
+        return new VisitForms(startedAt, endedAt, outcome, hazards, answers, memberIds);
     }
 
     VisitForms members(UUID... women) {
-        return new VisitForms(startedAt, endedAt, outcome, hazards, children, List.of(women), clientTime);
-    }
-
-    VisitForms clientTime(Instant time) {
-        return new VisitForms(startedAt, endedAt, outcome, hazards, children, memberIds, time);
+        return new VisitForms(startedAt, endedAt, outcome, hazards, children, List.of(women));
     }
 
     VisitForm form() {
@@ -75,7 +70,7 @@ record VisitForms(
                 null,
                 children,
                 memberIds,
-                clientTime,
+                null,
                 null);
     }
 

@@ -54,7 +54,6 @@ class VisitRefusalsApiTest {
         TOO_OLD("startedAt", "visit-too-old", "只能补录最近 90 天内的走访。"),
         ENDS_BEFORE_START("endedAt", "visit-ends-before-start", "结束时间不能早于开始时间。"),
         TOO_LONG("endedAt", "visit-too-long", "一次走访不能超过 4 小时。"),
-        CLIENT_TIME("clientTime", "visit-client-time", "手机时间无法识别。"),
         OF_NOBODY("children", "visit-of-nobody", "请至少填写一名儿童或一名走访的妇女。"),
         CHILD_TWICE("children[1].childId", "visit-child-twice", "同一名儿童只能填写一次。"),
         MEMBER_TWICE("memberIds[1]", "visit-member-twice", "同一名家庭成员只能填写一次。"),
@@ -86,7 +85,6 @@ class VisitRefusalsApiTest {
             case TOO_OLD -> with(good, "startedAt", now.minusSeconds(92 * 86400).toString());
             case ENDS_BEFORE_START -> with(good, "endedAt", now.minusSeconds(60).toString());
             case TOO_LONG -> with(good, "endedAt", now.plusSeconds(5 * 3600).toString());
-            case CLIENT_TIME -> with(good, "clientTime", Instant.MAX.toString());
             case OF_NOBODY -> with(with(good, "children", List.of()), "outcome", "MOVED");
             case CHILD_TWICE -> visit(family, now, met(child), notMet(child));
             case MEMBER_TWICE -> with(good, "memberIds", List.of(family.grandmother(), family.grandmother()));
@@ -120,11 +118,11 @@ class VisitRefusalsApiTest {
     void theSentenceComesInEnglishToWhoPrefersIt() {
         DIRECTOR.request()
                 .header("Accept-Language", "en")
-                .body(body(Broken.CLIENT_TIME))
+                .body(body(Broken.CHILD_TWICE))
                 .put("/api/v1/visits/" + UUID.randomUUID())
                 .then()
                 .statusCode(422)
-                .body("violations.message", contains("The phone's time cannot be read."));
+                .body("violations.message", contains("A child stands in a visit only once."));
     }
 
     @ParameterizedTest

@@ -77,8 +77,7 @@ class VisitRulesTest {
                 arguments("no hazard", visit().hazards(Hazard.NONE)),
                 arguments("two hazards", visit().hazards(Hazard.WATER, Hazard.ROAD)),
                 arguments("normal", visit().children(Child.met().signs(PsychSign.NORMAL))),
-                arguments("no need", visit().children(Child.met().needs(Need.NONE))),
-                arguments("a phone whose clock starts in 1970", visit().clientTime(Instant.EPOCH)));
+                arguments("no need", visit().children(Child.met().needs(Need.NONE))));
     }
 
     @ParameterizedTest(name = "{0}")
@@ -98,7 +97,6 @@ class VisitRulesTest {
                 arguments(visit().ended(Instant.MIN), "endedAt", "visit-ends-before-start"),
                 arguments(visit().ended(START.plusSeconds(4 * 3600 + 1)), "endedAt", "visit-too-long"),
                 arguments(visit().ended(Instant.MAX), "endedAt", "visit-too-long"),
-                arguments(visit().clientTime(Instant.MAX), "clientTime", "visit-client-time"),
                 arguments(visit().children(NONE).outcome(VisitOutcome.NO_ONE_HOME), "children", "visit-of-nobody"),
                 arguments(visit().children(Child.met(), Child.met()), "children[1].childId", "visit-child-twice"),
                 arguments(visit().members(GRANDMOTHER, GRANDMOTHER), "memberIds[1]", "visit-member-twice"),
