@@ -35,13 +35,15 @@ class RecordHome {
         this.clock = clock;
     }
 
+    /** Asks for the code before it looks for the home: what an equal request makes meanwhile is found as the home itself. */
     @WithTransaction
     Uni<Result<Stored<HomeView>>> record(UUID id, HomeForm form, Caller caller) {
         RequestHash request = RequestHash.of(form);
-        return caller.with(Right.HOME_WRITE).then(allowed -> homes.findById(id)
-                .chain(found -> found == null
-                        ? create(id, form, request, caller)
-                        : Uni.createFrom().item(repeat(found, request, caller))));
+        return caller.with(Right.HOME_WRITE)
+                .then(allowed -> homes.isTaken(form.homeCode()).chain(taken -> homes.findById(id)
+                        .chain(found -> found == null
+                                ? create(id, form, taken, caller)
+                                : Uni.createFrom().item(repeat(found, request, caller)))));
     }
 
     private static Result<Stored<HomeView>> repeat(ChildrensHome found, RequestHash request, Caller caller) {
@@ -51,11 +53,12 @@ class RecordHome {
                         : Stored.outOfScope(found));
     }
 
-    private Uni<Result<Stored<HomeView>>> create(UUID id, HomeForm form, RequestHash request, Caller caller) {
+    private Uni<Result<Stored<HomeView>>> create(UUID id, HomeForm form, boolean taken, Caller caller) {
         return caller.acting(Right.HOME_WRITE, form.areaCode()).then(post -> check(form)
                 .map(violations -> Result.unless(violations, post))
-                .chain(valid -> valid.then(acting -> refuseKnownCode(form, acting)))
-                .chain(free -> free.thenDo(acting -> insert(id, form, request, caller, acting))));
+                .map(valid -> valid.flatMap(
+                        acting -> taken ? Result.<Post>refused(Problem.ALREADY_REGISTERED) : Result.ok(acting)))
+                .chain(free -> free.thenDo(acting -> insert(id, form, caller, acting))));
     }
 
     private Uni<List<Violation>> check(HomeForm form) {
@@ -66,14 +69,10 @@ class RecordHome {
         });
     }
 
-    private Uni<Result<Post>> refuseKnownCode(HomeForm form, Post acting) {
-        return homes.isTaken(form.homeCode())
-                .map(taken -> taken ? Result.refused(Problem.ALREADY_REGISTERED) : Result.ok(acting));
-    }
-
-    private Uni<Stored<HomeView>> insert(UUID id, HomeForm form, RequestHash request, Caller caller, Post acting) {
+    private Uni<Stored<HomeView>> insert(UUID id, HomeForm form, Caller caller, Post acting) {
         ChildrensHome home = new ChildrensHome(
-                new ClientRecord.Birth(id, form.areaCode(), request, clock.instant(), caller.workerId()), form);
+                new ClientRecord.Birth(id, form.areaCode(), RequestHash.of(form), clock.instant(), caller.workerId()),
+                form);
         return homes.persistAndFlush(home)
                 .call(() -> trail.changed(caller, acting, "home.record", new Subject("Home", id, home.areaCode)))
                 .map(saved -> Stored.created(saved, HomeView.of(saved)));

@@ -33,7 +33,7 @@ class FeedTruthApiTest {
                 union all select area_code, 'visit', id, version from visit
                 union select c.area_code, 'visit', v.id, v.version from visit v join visit_child c on c.visit_id = v.id
                 union all select -w.number, 'notification', n.id, n.version
-                    from notification n join worker w on w.id = n.worker_id)
+                    from notification n join worker w on w.id = n.worker_id join task t on t.id = n.subject_id)
             select t.kind || ' ' || t.id || ': ' || t.version || ' in the table, ' || coalesce(f.version::text, 'absent')
                    || case when f.removed then ' and removed' else '' end || ' in the feed of ' || t.scope
             from truth t
