@@ -18,6 +18,6 @@ public record ProblemDocument(
     @Schema(name = "Violation")
     public record FieldProblem(
             @Schema(examples = "countLeftBehind") String field,
-            @Schema(examples = "at-most") String rule,
+            @Schema(examples = "count-left-behind") String rule,
             @Schema(examples = "留守儿童数 22 不能大于儿童总数 21。") String message) {}
 }
