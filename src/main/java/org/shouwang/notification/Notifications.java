@@ -17,8 +17,8 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.shouwang.notification.Notice.Push;
 import org.shouwang.platform.Ids;
-import org.shouwang.staff.Devices;
-import org.shouwang.staff.PushDevice;
+import org.shouwang.staff.device.Devices;
+import org.shouwang.staff.device.PushDevice;
 
 /**
  * Tells workers of something, in the session and transaction of the use case that caused it: inbox rows, their changes in

@@ -18,8 +18,8 @@ import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import org.shouwang.notification.PushResult.Outcome;
-import org.shouwang.staff.Devices;
-import org.shouwang.staff.PushAddress;
+import org.shouwang.staff.device.Devices;
+import org.shouwang.staff.device.PushAddress;
 
 /** Tries one delivery once and says what becomes of it. It never fails, so that one bad row does not stop the rest. */
 @Singleton

@@ -18,8 +18,8 @@ import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import org.shouwang.notification.PushAttempt.Attempted;
 import org.shouwang.platform.BackgroundJob;
-import org.shouwang.staff.Devices;
-import org.shouwang.staff.PushAddress;
+import org.shouwang.staff.device.Devices;
+import org.shouwang.staff.device.PushAddress;
 
 /**
  * Hands due deliveries to their gateways: claims a batch, sends with no connection held, then writes each result down in a

@@ -12,8 +12,9 @@ import java.util.stream.StreamSupport;
 import org.shouwang.platform.secret.FieldCipher;
 import org.shouwang.platform.secret.PhoneNumber;
 
+/** Workers as sign-in and views read them, on the reactive pool. */
 @Singleton
-class WorkerRows {
+public class WorkerRows {
 
     private static final String CREDENTIALS =
             "select id, password_hash from worker where phone_hash = $1 and status = 'ACTIVE' and password_hash is not null";
@@ -29,9 +30,9 @@ class WorkerRows {
     }
 
     /** What a sign-in is checked against. */
-    record Credentials(UUID workerId, String passwordHash) {}
+    public record Credentials(UUID workerId, String passwordHash) {}
 
-    Uni<Optional<Credentials>> credentials(byte[] phoneHash) {
+    public Uni<Optional<Credentials>> credentials(byte[] phoneHash) {
         return pool.preparedQuery(CREDENTIALS)
                 .execute(Tuple.of(Buffer.buffer(phoneHash).getDelegate()))
                 .map(rows -> StreamSupport.stream(rows.spliterator(), false)
@@ -39,7 +40,7 @@ class WorkerRows {
                         .findFirst());
     }
 
-    Uni<WorkerView> view(UUID workerId) {
+    public Uni<WorkerView> view(UUID workerId) {
         return pool.preparedQuery(BY_ID)
                 .execute(Tuple.of(workerId))
                 .map(rows -> view(rows.iterator().next()));

@@ -4,7 +4,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 @Schema(name = "Worker")
-record WorkerView(UUID id, String fullName, String phoneMasked) {
+public record WorkerView(UUID id, String fullName, String phoneMasked) {
 
     @Override
     public String toString() {

@@ -26,7 +26,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.shouwang.notification.Outbox.Addressee;
-import org.shouwang.staff.Devices;
+import org.shouwang.staff.device.Devices;
 import org.shouwang.testsupport.Accounts;
 
 /** The real gateway and database; FCM is played by a server of the test's own. */

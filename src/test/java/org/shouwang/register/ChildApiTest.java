@@ -26,6 +26,7 @@ import org.junit.jupiter.api.Test;
 import org.shouwang.testsupport.Accounts;
 import org.shouwang.testsupport.Families;
 import org.shouwang.testsupport.Families.Household;
+import org.shouwang.testsupport.Sql;
 
 @QuarkusTest
 class ChildApiTest {
@@ -311,16 +312,16 @@ class ChildApiTest {
         put(201);
         Accounts.DIRECTOR.request().get(PATH, id).then().statusCode(200);
 
-        assertThat(Sql.count(
+        assertThat(Sql.number(
                         database, "select count(*) from child_residence where to_date is null and child_id = ?", id))
                 .isEqualTo(1);
-        assertThat(Sql.count(
+        assertThat(Sql.number(
                         database, "select count(*) from audit where action = 'child.record' and subject_id = ?", id))
                 .isEqualTo(1);
-        assertThat(Sql.count(
+        assertThat(Sql.number(
                         database, "select count(*) from access_log where action = 'child.look' and subject_id = ?", id))
                 .isEqualTo(1);
-        assertThat(Sql.count(database, "select count(*) from sync_change where kind = 'child' and id = ?", id))
+        assertThat(Sql.number(database, "select count(*) from sync_change where kind = 'child' and id = ?", id))
                 .isEqualTo(1);
     }
 

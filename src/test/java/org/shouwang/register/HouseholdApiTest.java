@@ -25,6 +25,7 @@ import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.shouwang.testsupport.Accounts;
 import org.shouwang.testsupport.Families;
+import org.shouwang.testsupport.Sql;
 
 @QuarkusTest
 class HouseholdApiTest {
@@ -229,14 +230,14 @@ class HouseholdApiTest {
 
         Accounts.DIRECTOR.request().get(PATH, id).then().statusCode(200);
 
-        assertThat(Sql.count(database, "select count(*) from access_log where subject_id = ?", id))
+        assertThat(Sql.number(database, "select count(*) from access_log where subject_id = ?", id))
                 .isEqualTo(1);
-        assertThat(Sql.count(
+        assertThat(Sql.number(
                         database,
                         "select count(*) from audit where action = 'household.record' and subject_id = ?",
                         id))
                 .isEqualTo(1);
-        assertThat(Sql.count(database, "select count(*) from sync_change where kind = 'household' and id = ?", id))
+        assertThat(Sql.number(database, "select count(*) from sync_change where kind = 'household' and id = ?", id))
                 .isEqualTo(1);
     }
 

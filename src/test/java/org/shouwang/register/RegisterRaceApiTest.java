@@ -18,6 +18,7 @@ import javax.sql.DataSource;
 import org.junit.jupiter.api.RepeatedTest;
 import org.shouwang.testsupport.Accounts;
 import org.shouwang.testsupport.Families;
+import org.shouwang.testsupport.Sql;
 
 @QuarkusTest
 class RegisterRaceApiTest {
@@ -52,7 +53,7 @@ class RegisterRaceApiTest {
         List<Response> answers = together(i -> new Put("/api/v1/households/" + id, form));
 
         assertThat(answers).extracting(Response::statusCode).containsExactlyInAnyOrder(201, 200, 200, 200);
-        assertThat(Sql.count(database, "select count(*) from audit where subject_id = ?", id))
+        assertThat(Sql.number(database, "select count(*) from audit where subject_id = ?", id))
                 .isEqualTo(1);
     }
 

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.shouwang.platform.AreaCode;
 import org.shouwang.platform.RoleCode;
 import org.shouwang.testsupport.Accounts;
+import org.shouwang.testsupport.Sql;
 
 /**
  * Two counties of a province that does not exist. The second runs a town of the first, but for one village there that the

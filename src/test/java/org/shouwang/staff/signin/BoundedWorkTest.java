@@ -1,4 +1,4 @@
-package org.shouwang.staff;
+package org.shouwang.staff.signin;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package org.shouwang.staff;
+package org.shouwang.staff.device;
 
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;

@@ -1,4 +1,4 @@
-package org.shouwang.staff;
+package org.shouwang.staff.device;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
@@ -25,6 +25,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.shouwang.testsupport.Accounts;
+import org.shouwang.testsupport.Together;
 
 @QuarkusTest
 class DeviceApiTest {

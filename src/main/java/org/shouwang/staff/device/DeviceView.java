@@ -1,4 +1,4 @@
-package org.shouwang.staff;
+package org.shouwang.staff.device;
 
 import java.time.Instant;
 import java.util.UUID;

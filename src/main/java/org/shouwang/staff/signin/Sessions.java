@@ -1,4 +1,4 @@
-package org.shouwang.staff;
+package org.shouwang.staff.signin;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
 
@@ -15,7 +15,8 @@ import org.shouwang.platform.Ids;
 import org.shouwang.platform.problem.Problem;
 import org.shouwang.platform.problem.Result;
 import org.shouwang.platform.secret.TokenKey;
-import org.shouwang.staff.RefreshTokenRows.Token;
+import org.shouwang.staff.WorkerRows;
+import org.shouwang.staff.signin.RefreshTokenRows.Token;
 
 /**
  * Access tokens (JWT, minutes) and refresh tokens (random, 90 days, stored as a hash). Tokens use real time, never the

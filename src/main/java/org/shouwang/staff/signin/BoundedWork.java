@@ -1,4 +1,4 @@
-package org.shouwang.staff;
+package org.shouwang.staff.signin;
 
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.core.Vertx;

@@ -1,4 +1,4 @@
-package org.shouwang.staff;
+package org.shouwang.staff.signin;
 
 import static io.restassured.RestAssured.given;
 import static java.nio.charset.StandardCharsets.UTF_8;
@@ -18,6 +18,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.shouwang.platform.secret.TokenKey;
 import org.shouwang.testsupport.Accounts;
+import org.shouwang.testsupport.Sql;
 
 /** A token is good only as this server signed it, and only while its worker has a post. */
 @QuarkusTest

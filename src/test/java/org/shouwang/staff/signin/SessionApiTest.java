@@ -1,4 +1,4 @@
-package org.shouwang.staff;
+package org.shouwang.staff.signin;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -18,6 +18,8 @@ import javax.sql.DataSource;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.shouwang.testsupport.Accounts;
+import org.shouwang.testsupport.Sql;
+import org.shouwang.testsupport.Together;
 
 @QuarkusTest
 class SessionApiTest {

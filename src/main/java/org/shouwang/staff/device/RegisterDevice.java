@@ -1,4 +1,4 @@
-package org.shouwang.staff;
+package org.shouwang.staff.device;
 
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.buffer.Buffer;
@@ -17,9 +17,9 @@ import org.shouwang.platform.problem.Violation;
 import org.shouwang.platform.record.Stored;
 import org.shouwang.platform.secret.FieldCipher;
 import org.shouwang.platform.secret.KeyedHash;
-import org.shouwang.staff.DeviceForm.Channel;
-import org.shouwang.staff.DeviceRows.Registration;
-import org.shouwang.staff.DeviceRows.Sealed;
+import org.shouwang.staff.device.DeviceForm.Channel;
+import org.shouwang.staff.device.DeviceRows.Registration;
+import org.shouwang.staff.device.DeviceRows.Sealed;
 
 /** Registers the caller's device, or tells what changed on it. A target that another device had moves to this one. */
 @Singleton

@@ -1,4 +1,4 @@
-package org.shouwang.staff;
+package org.shouwang.testsupport;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -9,11 +9,11 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
 /** Sends requests at the same moment. */
-final class Together {
+public final class Together {
 
     private Together() {}
 
-    static List<Integer> statuses(List<Callable<Integer>> requests) throws Exception {
+    public static List<Integer> statuses(List<Callable<Integer>> requests) throws Exception {
         CountDownLatch start = new CountDownLatch(1);
         ExecutorService threads = Executors.newFixedThreadPool(requests.size());
         try {

@@ -1,4 +1,4 @@
-package org.shouwang.staff;
+package org.shouwang.staff.device;
 
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.buffer.Buffer;

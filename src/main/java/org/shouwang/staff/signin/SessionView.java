@@ -1,6 +1,7 @@
-package org.shouwang.staff;
+package org.shouwang.staff.signin;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.shouwang.staff.WorkerView;
 
 /**
  * What a sign-in gives.

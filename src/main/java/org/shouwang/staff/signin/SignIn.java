@@ -1,4 +1,4 @@
-package org.shouwang.staff;
+package org.shouwang.staff.signin;
 
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -11,6 +11,7 @@ import org.shouwang.platform.problem.Problem;
 import org.shouwang.platform.problem.Result;
 import org.shouwang.platform.secret.KeyedHash;
 import org.shouwang.platform.secret.PhoneNumber;
+import org.shouwang.staff.WorkerRows;
 import org.shouwang.staff.WorkerRows.Credentials;
 
 /** Signs a worker in by phone and password. An unknown number costs the same bcrypt work as a known one. */

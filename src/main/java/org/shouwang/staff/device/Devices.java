@@ -1,4 +1,4 @@
-package org.shouwang.staff;
+package org.shouwang.staff.device;
 
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;

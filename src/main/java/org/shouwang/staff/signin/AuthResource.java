@@ -1,4 +1,4 @@
-package org.shouwang.staff;
+package org.shouwang.staff.signin;
 
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.PermitAll;

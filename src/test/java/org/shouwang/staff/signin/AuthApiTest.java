@@ -1,4 +1,4 @@
-package org.shouwang.staff;
+package org.shouwang.staff.signin;
 
 import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.equalTo;
