@@ -22,7 +22,10 @@ class AuditEntry {
     String action;
     String subjectType;
     UUID subjectId;
+
+    @Nullable
     Long areaCode;
+
     String requestId;
 
     protected AuditEntry() {}
@@ -37,7 +40,7 @@ class AuditEntry {
         this.action = action;
         this.subjectType = subject.type();
         this.subjectId = subject.id();
-        this.areaCode = subject.area().value();
+        this.areaCode = subject.areaValue();
         this.requestId = requestId;
     }
 }

@@ -1,0 +1,49 @@
+package org.shouwang.platform.audit;
+
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.SqlClient;
+import io.vertx.mutiny.sqlclient.Tuple;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.shouwang.platform.Ids;
+import org.shouwang.platform.Post;
+import org.shouwang.platform.RequestId;
+
+/** Writes the trail of changes for units of work on the reactive client, in one statement however many there are. */
+@Singleton
+public class TrailRows {
+
+    private static final String CHANGED = """
+            insert into audit (id, at, worker_id, appointment_id, role_code, action, subject_type, subject_id, area_code,
+                               request_id)
+            select s.id, $1, $2, $3, $4, $5, s.type, s.subject, s.area, $6
+            from unnest($7::uuid[], $8::text[], $9::uuid[], $10::bigint[]) as s(id, type, subject, area)
+            """;
+
+    private final Clock clock;
+
+    TrailRows(Clock clock) {
+        this.clock = clock;
+    }
+
+    /** The same change of several subjects, in the transaction of {@code client}. */
+    public Uni<Void> changed(SqlClient client, UUID workerId, Post acting, String action, List<Subject> subjects) {
+        if (subjects.isEmpty()) {
+            return Uni.createFrom().voidItem();
+        }
+        @Nullable Long[] areas = subjects.stream().map(Subject::areaValue).toArray(Long[]::new);
+        Tuple row = Tuple.of(clock.instant().atOffset(ZoneOffset.UTC), workerId, acting.appointmentId())
+                .addString(acting.role().name())
+                .addString(action)
+                .addString(RequestId.current())
+                .addArrayOfUUID(subjects.stream().map(subject -> Ids.next()).toArray(UUID[]::new))
+                .addArrayOfString(subjects.stream().map(Subject::type).toArray(String[]::new))
+                .addArrayOfUUID(subjects.stream().map(Subject::id).toArray(UUID[]::new))
+                .addArrayOfLong(areas);
+        return client.preparedQuery(CHANGED).execute(row).replaceWithVoid();
+    }
+}
