@@ -45,7 +45,8 @@ enum Settings {
                 .toList();
     }
 
-    private String variable() {
+    /** Its name in the environment. */
+    String variable() {
         return property.replace('.', '_').toUpperCase(Locale.ROOT);
     }
 }

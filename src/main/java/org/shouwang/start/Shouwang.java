@@ -5,9 +5,10 @@ import io.quarkus.runtime.annotations.QuarkusMain;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import org.shouwang.platform.command.CommandLine;
 import org.shouwang.platform.database.DatabaseStartException;
 
-/** Starts the server. */
+/** Starts the server, or does what one command says. */
 @QuarkusMain
 public final class Shouwang {
 
@@ -17,12 +18,20 @@ public final class Shouwang {
     private Shouwang() {}
 
     public static void main(String... arguments) {
+        Optional<CommandLine> line = CommandLine.of(arguments);
+        line.flatMap(command -> command.in(BeforeStart.COMMANDS))
+                .ifPresent(command -> System.exit(command.run(line.orElseThrow().arguments(), System.out)));
         Optional.ofNullable(System.getProperty(DATA_FOLDER)).map(Path::of).ifPresent(Shouwang::provide);
         List<String> missing = Settings.missing();
         if (!missing.isEmpty()) {
             giveUp(missing);
         }
-        Quarkus.run(arguments);
+        if (line.isPresent()) {
+            CommandRun.closeTheDoors();
+            Quarkus.run(CommandRun.class, arguments);
+        } else {
+            Quarkus.run(arguments);
+        }
     }
 
     private static void provide(Path folder) {

@@ -1,0 +1,39 @@
+package org.shouwang.start;
+
+import io.quarkus.arc.All;
+import io.quarkus.runtime.QuarkusApplication;
+import java.util.List;
+import org.shouwang.platform.command.Command;
+import org.shouwang.platform.command.CommandLine;
+
+/** Runs one command with the server's beans, instead of serving. */
+public class CommandRun implements QuarkusApplication {
+
+    private static final int WRONG_ARGUMENTS = 2;
+
+    private final List<Command> commands;
+
+    CommandRun(@All List<Command> commands) {
+        this.commands = commands;
+    }
+
+    /** Nobody must reach a server that only does one thing, and no job must start in it. */
+    static void closeTheDoors() {
+        System.setProperty("quarkus.http.host-enabled", "false");
+        System.setProperty("quarkus.scheduler.enabled", "false");
+    }
+
+    @Override
+    public int run(String... words) {
+        return CommandLine.of(words)
+                .flatMap(line -> line.in(commands).map(command -> command.run(line.arguments(), System.out)))
+                .orElseGet(this::unknown);
+    }
+
+    private int unknown() {
+        System.err.println("There is no such command. Without one the server starts. Commands:");
+        BeforeStart.COMMANDS.forEach(command -> System.err.println("  " + command.name() + ' ' + command.usage()));
+        CommandLine.explain(commands, System.err);
+        return WRONG_ARGUMENTS;
+    }
+}
