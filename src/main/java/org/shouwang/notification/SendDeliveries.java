@@ -1,6 +1,5 @@
 package org.shouwang.notification;
 
-import io.quarkus.scheduler.Scheduled;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
@@ -56,13 +55,18 @@ class SendDeliveries implements BackgroundJob {
     }
 
     @Override
+    public String name() {
+        return "send-deliveries";
+    }
+
+    @Override
     public int order() {
         return 20;
     }
 
-    @Scheduled(every = "1s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
-    Uni<Void> eachSecond() {
-        return runOnce().replaceWithVoid();
+    @Override
+    public Duration every() {
+        return Duration.ofSeconds(1);
     }
 
     @Override

@@ -1,7 +1,6 @@
 package org.shouwang.task;
 
 import io.quarkus.hibernate.reactive.panache.Panache;
-import io.quarkus.scheduler.Scheduled;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
@@ -61,13 +60,18 @@ class SweepLadder implements BackgroundJob {
     }
 
     @Override
+    public String name() {
+        return "sweep-ladder";
+    }
+
+    @Override
     public int order() {
         return 10;
     }
 
-    @Scheduled(every = "30s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
-    Uni<Void> scheduled() {
-        return runOnce().replaceWithVoid();
+    @Override
+    public Duration every() {
+        return Duration.ofSeconds(30);
     }
 
     /** Answers how many tasks were looked at. Ends when none is due, or when other nodes hold all that are. */

@@ -1,6 +1,5 @@
 package org.shouwang.platform.audit;
 
-import io.quarkus.scheduler.Scheduled;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
@@ -8,6 +7,7 @@ import io.vertx.mutiny.sqlclient.Tuple;
 import io.vertx.pgclient.PgException;
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import org.jboss.logging.Logger;
@@ -41,13 +41,18 @@ class KeepPartitions implements BackgroundJob {
     }
 
     @Override
+    public String name() {
+        return "keep-partitions";
+    }
+
+    @Override
     public int order() {
         return 90;
     }
 
-    @Scheduled(every = "24h", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
-    Uni<Void> daily() {
-        return runOnce().replaceWithVoid();
+    @Override
+    public Duration every() {
+        return Duration.ofDays(1);
     }
 
     /** Always 0: tables are no work of anybody's. */

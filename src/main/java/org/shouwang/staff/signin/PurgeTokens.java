@@ -1,8 +1,8 @@
 package org.shouwang.staff.signin;
 
-import io.quarkus.scheduler.Scheduled;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
+import java.time.Duration;
 import org.shouwang.platform.BackgroundJob;
 
 /** Forgets refresh tokens that expired. Nodes may do it at the same time: what is gone is gone. */
@@ -16,13 +16,18 @@ class PurgeTokens implements BackgroundJob {
     }
 
     @Override
+    public String name() {
+        return "purge-tokens";
+    }
+
+    @Override
     public int order() {
         return 91;
     }
 
-    @Scheduled(every = "24h", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
-    Uni<Void> daily() {
-        return runOnce().replaceWithVoid();
+    @Override
+    public Duration every() {
+        return Duration.ofDays(1);
     }
 
     @Override
