@@ -1,5 +1,6 @@
 package org.shouwang.platform.http;
 
+import io.vertx.core.VertxException;
 import io.vertx.core.http.ConnectionPoolTooBusyException;
 import io.vertx.core.impl.NoStackTraceThrowable;
 import io.vertx.pgclient.PgException;
@@ -20,7 +21,8 @@ final class Unavailable {
     private static final Set<String> PASSING =
             Set.of("40001", "40P01", "53300", "55P03", "57014", "57P01", "57P02", "57P03");
 
-    private static final String POOL_TIMEOUT = "Timeout";
+    /** What the pool says when no connection came free in time: one for a query, one for a connection of one's own. */
+    private static final Set<String> POOL_TIMEOUTS = Set.of("Timeout waiting for connection", "Timeout");
 
     private Unavailable() {}
 
@@ -40,12 +42,15 @@ final class Unavailable {
         if (cause instanceof SQLException refused && refused.getSQLState() != null) {
             return PASSING.contains(refused.getSQLState());
         }
-        if (cause instanceof NoStackTraceThrowable) {
-            return POOL_TIMEOUT.equals(cause.getMessage());
-        }
-        return cause instanceof ConnectionPoolTooBusyException
+        return isPoolTimeout(cause)
+                || cause instanceof ConnectionPoolTooBusyException
                 || cause instanceof ClosedConnectionException
                 || cause instanceof ConnectException
                 || cause instanceof TimeoutException;
+    }
+
+    private static boolean isPoolTimeout(Throwable cause) {
+        return (cause instanceof NoStackTraceThrowable || cause instanceof VertxException)
+                && POOL_TIMEOUTS.contains(String.valueOf(cause.getMessage()));
     }
 }

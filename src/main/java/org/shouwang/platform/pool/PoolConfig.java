@@ -19,7 +19,15 @@ interface PoolConfig {
     @WithDefault("15s")
     Duration statementTimeout();
 
+    /** Shorter than a statement may take: who waits for a row holds a connection and does nothing with it. */
+    @WithDefault("5s")
+    Duration lockTimeout();
+
     /** A transaction whose client went away must not keep its locks. */
     @WithDefault("30s")
     Duration idleInTransactionTimeout();
+
+    /** A transaction of many short statements is no better than a long one. PostgreSQL knows the limit since version 17. */
+    @WithDefault("60s")
+    Duration transactionTimeout();
 }

@@ -3,6 +3,7 @@ package org.shouwang.platform.http;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
+import io.vertx.core.VertxException;
 import io.vertx.core.impl.NoStackTraceThrowable;
 import io.vertx.pgclient.PgException;
 import java.net.ConnectException;
@@ -27,6 +28,8 @@ class UnavailableTest {
     static Stream<Arguments> onlyWhatPassesIsUnavailable() {
         return Stream.of(
                 arguments(new NoStackTraceThrowable("Timeout"), true),
+                arguments(new VertxException("Timeout waiting for connection"), true),
+                arguments(new VertxException("something else"), false),
                 arguments(new NoStackTraceThrowable("something else"), false),
                 arguments(new ConnectException("refused"), true),
                 arguments(new TimeoutException(), true),
