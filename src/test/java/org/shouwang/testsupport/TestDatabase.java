@@ -6,12 +6,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Comparator;
 import java.util.List;
-import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.shouwang.platform.database.DatabaseAddress;
 import org.shouwang.platform.database.Durability;
@@ -19,6 +17,9 @@ import org.shouwang.platform.database.EmbeddedDatabase;
 
 /**
  * One throw-away PostgreSQL server for each test JVM, with as many databases as its tests ask for.
+ *
+ * <p>With {@code -Dtest.database=postgresql://host:port/postgres} and {@code .username}, {@code .password} it is a server that
+ * runs already, of another version say; the role must be a superuser of it.
  *
  * <p>Class loaders share the server, because its folder is named by the process. Folders of killed runs are removed by
  * the next run.
@@ -28,27 +29,19 @@ public final class TestDatabase {
     private static final Path ALL = Path.of("target", "test-database").toAbsolutePath();
     private static final Path BINARIES = ALL.resolve("programs");
     private static final String CLEAN_UP_MARK = "shouwang.test-database.clean-up";
-    private static final String TEMPLATE = "prepared_template";
+    private static final String GIVEN = "test.database";
 
     private TestDatabase() {}
 
     /** A new, empty database; one of the same name is dropped first. The name is lower-case letters, digits and _. */
     public static DatabaseAddress fresh(String name) {
-        return create(name, "template1");
-    }
-
-    /**
-     * A new copy of a database that {@code preparation}, the migrations say, has filled once for this JVM: much faster
-     * than to fill each anew.
-     */
-    public static DatabaseAddress prepared(String name, Consumer<DatabaseAddress> preparation) {
-        synchronized (CLEAN_UP_MARK.intern()) {
-            if (count(server(), "SELECT count(*) FROM pg_database WHERE datname = '" + TEMPLATE + "'") == 0) {
-                preparation.accept(fresh(TEMPLATE + "_unfinished"));
-                execute(server(), "ALTER DATABASE " + TEMPLATE + "_unfinished RENAME TO " + TEMPLATE);
-            }
+        if (!name.matches("[a-z][a-z0-9_]{0,62}")) {
+            throw new IllegalArgumentException("Not a database name: " + name);
         }
-        return create(name, TEMPLATE);
+        DatabaseAddress server = server();
+        execute(server, "DROP DATABASE IF EXISTS " + name + " WITH (FORCE)");
+        execute(server, "CREATE DATABASE " + name + " TEMPLATE template0 ENCODING 'UTF8'");
+        return server.database(name);
     }
 
     /** Drops a database, cutting off who is still connected. */
@@ -62,17 +55,20 @@ public final class TestDatabase {
         return BINARIES;
     }
 
-    private static DatabaseAddress create(String name, String template) {
-        if (!name.matches("[a-z][a-z0-9_]{0,62}")) {
-            throw new IllegalArgumentException("Not a database name: " + name);
-        }
-        DatabaseAddress server = server();
-        execute(server, "DROP DATABASE IF EXISTS " + name + " WITH (FORCE)");
-        execute(server, "CREATE DATABASE " + name + " TEMPLATE " + template);
-        return server.database(name);
+    private static DatabaseAddress server() {
+        String given = System.getProperty(GIVEN);
+        return given == null ? own() : given(given);
     }
 
-    private static DatabaseAddress server() {
+    private static DatabaseAddress given(String url) {
+        return new DatabaseAddress(
+                "jdbc:" + url,
+                url,
+                System.getProperty(GIVEN + ".username", ""),
+                System.getProperty(GIVEN + ".password", ""));
+    }
+
+    private static DatabaseAddress own() {
         Path own = ALL.resolve(Long.toString(ProcessHandle.current().pid()));
         synchronized (CLEAN_UP_MARK.intern()) {
             if (System.getProperty(CLEAN_UP_MARK) == null) {
@@ -122,17 +118,6 @@ public final class TestDatabase {
         try (Connection connection = connect(database);
                 Statement statement = connection.createStatement()) {
             statement.execute(sql);
-        } catch (SQLException e) {
-            throw new IllegalStateException(sql, e);
-        }
-    }
-
-    private static int count(DatabaseAddress database, String sql) {
-        try (Connection connection = connect(database);
-                Statement statement = connection.createStatement();
-                ResultSet row = statement.executeQuery(sql)) {
-            row.next();
-            return row.getInt(1);
         } catch (SQLException e) {
             throw new IllegalStateException(sql, e);
         }

@@ -9,7 +9,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Map;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.shouwang.platform.database.DatabaseAddress;
 
@@ -27,19 +26,6 @@ class TestDatabaseTest {
     }
 
     @Test
-    void preparedDatabasesAreFilledOnceAndDoNotShareData() throws SQLException {
-        AtomicInteger preparations = new AtomicInteger();
-        DatabaseAddress one = prepared("one", preparations);
-        DatabaseAddress two = prepared("two", preparations);
-
-        execute(one, "INSERT INTO filled VALUES (2)");
-
-        assertThat(number(one, "SELECT count(*) FROM filled")).isEqualTo(2);
-        assertThat(number(two, "SELECT count(*) FROM filled")).isEqualTo(1);
-        assertThat(preparations).hasValue(1);
-    }
-
-    @Test
     void theQuarkusResourceGivesAnOwnDatabaseAndDropsIt() throws SQLException {
         DatabaseResource resource = new DatabaseResource();
         Map<String, String> settings = resource.start();
@@ -54,13 +40,6 @@ class TestDatabaseTest {
         resource.stop();
 
         assertThatThrownBy(() -> number(address, TABLES)).isInstanceOf(SQLException.class);
-    }
-
-    private static DatabaseAddress prepared(String name, AtomicInteger preparations) {
-        return TestDatabase.prepared(name, database -> {
-            preparations.incrementAndGet();
-            execute(database, "CREATE TABLE filled AS SELECT 1 AS n");
-        });
     }
 
     private static void execute(DatabaseAddress address, String sql) {
