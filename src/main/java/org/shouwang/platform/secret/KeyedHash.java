@@ -38,6 +38,16 @@ public class KeyedHash {
         return hash("push-target", value);
     }
 
+    /** Hash of a one-time code by which a worker is activated, in its plain form. */
+    public byte[] ofActivationCode(String code) {
+        return hash("activation-code", code);
+    }
+
+    /** Hash of a code that was sent to a phone; under another number it is another hash. */
+    public byte[] ofLoginCode(PhoneNumber phone, String code) {
+        return hash("login-code", phone.value() + '/' + code);
+    }
+
     private byte[] hash(String purpose, String value) {
         try {
             Mac mac = Mac.getInstance(ALGORITHM);
