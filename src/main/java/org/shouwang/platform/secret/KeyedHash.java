@@ -38,6 +38,11 @@ public class KeyedHash {
         return hash("push-target", value);
     }
 
+    /** Hash of a one-time code by which a worker is activated, in its plain form. */
+    public byte[] ofActivationCode(String code) {
+        return hash("activation-code", code);
+    }
+
     private byte[] hash(String purpose, String value) {
         try {
             Mac mac = Mac.getInstance(ALGORITHM);
