@@ -44,7 +44,12 @@ class AppointmentRows {
             where a.status <> 'ENDED' and a.appointed_on <= $1
             """;
 
-    private static final String OF_WORKER = IN_FORCE + "and a.worker_id = $2 order by a.id";
+    /** Nobody holds anything on a phone that was declared lost; $3 is null where no phone is named. */
+    private static final String OF_WORKER = IN_FORCE + """
+            and a.worker_id = $2
+            and not exists (select 1 from device d where d.id = $3 and d.lost_at is not null)
+            order by a.id
+            """;
 
     private static final String BY_ID = IN_FORCE + "and a.id = any($2)";
 
@@ -75,7 +80,12 @@ class AppointmentRows {
             AreaRanges areas) {}
 
     Uni<List<InForce>> ofWorker(UUID workerId, LocalDate today) {
-        return query(OF_WORKER, Tuple.of(today, workerId));
+        return ofWorker(workerId, null, today);
+    }
+
+    /** What the worker holds on this phone: nothing when it is lost. */
+    Uni<List<InForce>> ofWorker(UUID workerId, @Nullable UUID deviceId, LocalDate today) {
+        return query(OF_WORKER, Tuple.of(today, workerId, deviceId));
     }
 
     Uni<List<InForce>> byId(UUID[] ids, LocalDate today) {

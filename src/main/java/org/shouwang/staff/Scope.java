@@ -1,12 +1,15 @@
 package org.shouwang.staff;
 
 import io.quarkus.security.identity.CurrentIdentityAssociation;
+import io.quarkus.security.identity.SecurityIdentity;
 import io.smallrye.mutiny.Uni;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.RequestScoped;
+import java.security.Principal;
 import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
+import org.eclipse.microprofile.jwt.JsonWebToken;
 import org.jspecify.annotations.Nullable;
 import org.shouwang.platform.Authority;
 import org.shouwang.platform.Caller;
@@ -23,6 +26,7 @@ class Scope implements Authority {
     private final CurrentIdentityAssociation identity;
     private final AppointmentRows appointments;
     private final AccessTable access;
+    private final LostDevices lost;
     private final RoutingContext request;
     private final Clock clock;
 
@@ -30,11 +34,13 @@ class Scope implements Authority {
             CurrentIdentityAssociation identity,
             AppointmentRows appointments,
             AccessTable access,
+            LostDevices lost,
             RoutingContext request,
             Clock clock) {
         this.identity = identity;
         this.appointments = appointments;
         this.access = access;
+        this.lost = lost;
         this.request = request;
         this.clock = clock;
     }
@@ -42,15 +48,31 @@ class Scope implements Authority {
     @Override
     public Uni<Caller> caller() {
         return identity.getDeferredIdentity()
-                .map(signedIn -> UUID.fromString(signedIn.getPrincipal().getName()))
-                .chain(workerId ->
-                        appointments.ofWorker(workerId, LocalDays.today(clock)).map(rows -> caller(workerId, rows)));
+                .map(SecurityIdentity::getPrincipal)
+                .chain(signedIn -> caller(UUID.fromString(signedIn.getName()), device(signedIn)));
+    }
+
+    private Uni<Caller> caller(UUID workerId, @Nullable UUID deviceId) {
+        return appointments
+                .ofWorker(workerId, deviceId, LocalDays.today(clock))
+                .chain(rows ->
+                        rows.isEmpty() ? nobody(deviceId) : Uni.createFrom().item(caller(workerId, rows)));
+    }
+
+    /** Why there is no caller: the phone is lost, or the worker holds no post. */
+    private Uni<Caller> nobody(@Nullable UUID deviceId) {
+        Uni<Boolean> isLost = deviceId == null ? Uni.createFrom().item(false) : lost.contains(deviceId);
+        return isLost.map(yes -> {
+            throw new ProblemException(yes ? Problem.DEVICE_REVOKED : Problem.NOT_SIGNED_IN);
+        });
+    }
+
+    private static @Nullable UUID device(Principal signedIn) {
+        String device = signedIn instanceof JsonWebToken token ? token.getClaim(TokenClaims.DEVICE) : null;
+        return device == null ? null : UUID.fromString(device);
     }
 
     private Caller caller(UUID workerId, List<AppointmentRows.InForce> rows) {
-        if (rows.isEmpty()) {
-            throw new ProblemException(Problem.NOT_SIGNED_IN);
-        }
         return new Caller(
                 workerId,
                 rows.get(0).workerNumber(),

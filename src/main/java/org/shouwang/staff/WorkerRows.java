@@ -57,7 +57,7 @@ public class WorkerRows {
         return PhoneNumber.parse(phone).orElseThrow().masked();
     }
 
-    static FieldCipher.Place phonePlace(UUID workerId) {
+    public static FieldCipher.Place phonePlace(UUID workerId) {
         return new FieldCipher.Place("worker", "phone", workerId);
     }
 }

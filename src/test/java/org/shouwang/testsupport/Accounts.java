@@ -46,14 +46,18 @@ public enum Accounts {
 
     /** A JSON request of this person, under a fresh token. */
     public RequestSpecification request() {
-        String token = given().contentType(ContentType.JSON)
+        return given().contentType(ContentType.JSON).auth().oauth2(token());
+    }
+
+    /** A fresh access token of this person. */
+    public String token() {
+        return given().contentType(ContentType.JSON)
                 .body(Map.of("phone", phone, "password", PASSWORD))
                 .post("/api/v1/auth/login")
                 .then()
                 .statusCode(200)
                 .extract()
                 .path("accessToken");
-        return given().contentType(ContentType.JSON).auth().oauth2(token);
     }
 
     /** This person's appointment in the role. */

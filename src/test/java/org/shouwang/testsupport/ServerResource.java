@@ -15,11 +15,18 @@ public final class ServerResource implements QuarkusTestResourceLifecycleManager
     public Map<String, String> start() {
         String port = Integer.toString(freePort());
         return Map.of(
-                "shouwang.keys.token", NewKeys.symmetric(),
-                "shouwang.keys.encryption", NewKeys.encryption(),
-                "shouwang.keys.hash", NewKeys.symmetric(),
-                "quarkus.http.test-port", port,
-                "shouwang.push.fcm.base-url", "http://localhost:" + port + "/dev/fcm");
+                "shouwang.keys.token",
+                NewKeys.symmetric(),
+                "shouwang.keys.encryption",
+                NewKeys.encryption(),
+                "shouwang.keys.hash",
+                NewKeys.symmetric(),
+                "quarkus.http.test-port",
+                port,
+                "shouwang.push.fcm.base-url",
+                "http://localhost:" + port + "/dev/fcm",
+                "shouwang.sms.webhook.url",
+                "http://localhost:" + port + "/dev/sms");
     }
 
     @Override

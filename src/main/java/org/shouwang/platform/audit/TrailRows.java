@@ -30,14 +30,20 @@ public class TrailRows {
         this.clock = clock;
     }
 
-    /** The same change of several subjects, in the transaction of {@code client}. */
-    public Uni<Void> changed(SqlClient client, UUID workerId, Post acting, String action, List<Subject> subjects) {
+    /**
+     * The same change of several subjects, in the transaction of {@code client}.
+     *
+     * @param acting the post under which it was done; null for somebody's own business, a password for example
+     */
+    public Uni<Void> changed(
+            SqlClient client, UUID workerId, @Nullable Post acting, String action, List<Subject> subjects) {
         if (subjects.isEmpty()) {
             return Uni.createFrom().voidItem();
         }
         @Nullable Long[] areas = subjects.stream().map(Subject::areaValue).toArray(Long[]::new);
-        Tuple row = Tuple.of(clock.instant().atOffset(ZoneOffset.UTC), workerId, acting.appointmentId())
-                .addString(acting.role().name())
+        Tuple row = Tuple.of(clock.instant().atOffset(ZoneOffset.UTC), workerId)
+                .addUUID(acting == null ? null : acting.appointmentId())
+                .addString(acting == null ? null : acting.role().name())
                 .addString(action)
                 .addString(RequestId.current())
                 .addArrayOfUUID(subjects.stream().map(subject -> Ids.next()).toArray(UUID[]::new))

@@ -4,6 +4,7 @@ import io.quarkus.smallrye.openapi.OpenApiFilter;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.OASFilter;
@@ -19,6 +20,9 @@ import org.shouwang.platform.problem.Problem;
 public class ProblemResponses implements OASFilter {
 
     private static final String SCHEMA = "#/components/schemas/Problem";
+
+    /** Where somebody proves who they are, and may fail so often only. */
+    private static final Set<String> SIGN_INS = Set.of("logIn", "logInWithCode", "activate", "changePassword");
 
     @Override
     public void filterOpenAPI(OpenAPI document) {
@@ -50,6 +54,12 @@ public class ProblemResponses implements OASFilter {
         }
         if (method == PathItem.HttpMethod.GET && item.getGET().getOperationId().equals("pullChanges")) {
             statuses.add(410);
+        }
+        if (SIGN_INS.contains(operation.getOperationId())) {
+            statuses.add(429);
+        }
+        if ("requestLoginCode".equals(operation.getOperationId())) {
+            statuses.add(501);
         }
         return statuses.stream().sorted().toList();
     }

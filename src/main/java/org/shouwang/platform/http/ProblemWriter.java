@@ -3,8 +3,10 @@ package org.shouwang.platform.http;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import org.shouwang.platform.RequestId;
 import org.shouwang.platform.http.ProblemDocument.FieldProblem;
 import org.shouwang.platform.problem.Problem;
@@ -16,7 +18,7 @@ import org.shouwang.platform.problem.Violation;
 class ProblemWriter {
 
     static final String MEDIA_TYPE = "application/problem+json";
-    private static final int RETRY_AFTER_SECONDS = 5;
+    private static final Duration BUSY = Duration.ofSeconds(5);
 
     private final Messages messages;
 
@@ -29,16 +31,23 @@ class ProblemWriter {
         List<FieldProblem> violations = refusal.violations().stream()
                 .map(violation -> sentence(violation, locale))
                 .toList();
-        return write(refusal.problem(), violations, locale);
+        return refusal.retryAfter() == null
+                ? write(refusal.problem(), violations, locale)
+                : write(refusal.problem(), violations, refusal.retryAfter(), locale);
     }
 
     Response write(Problem problem, List<FieldProblem> violations, Locale locale) {
+        return write(problem, violations, problem == Problem.OVERLOADED ? BUSY : null, locale);
+    }
+
+    private Response write(
+            Problem problem, List<FieldProblem> violations, @Nullable Duration retryAfter, Locale locale) {
         Response.ResponseBuilder response = Response.status(problem.status())
                 .type(MEDIA_TYPE)
                 .language(locale)
                 .entity(document(problem, violations, locale));
-        if (problem == Problem.OVERLOADED) {
-            response.header(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS);
+        if (retryAfter != null) {
+            response.header(HttpHeaders.RETRY_AFTER, retryAfter.plusMillis(999).toSeconds());
         }
         return response.build();
     }

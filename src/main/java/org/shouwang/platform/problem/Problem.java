@@ -8,6 +8,7 @@ public enum Problem {
     MALFORMED_REQUEST(400, AppAction.FIX),
     NOT_SIGNED_IN(401, AppAction.SIGN_IN),
     LOGIN_FAILED(401, AppAction.SIGN_IN),
+    DEVICE_REVOKED(401, AppAction.WIPE),
     ROLE_FORBIDDEN(403, AppAction.SHOW),
     NOT_FOUND(404, AppAction.SHOW),
     METHOD_NOT_ALLOWED(405, AppAction.FIX),
@@ -22,7 +23,9 @@ public enum Problem {
     INVALID(422, AppAction.SHOW),
     APPOINTMENT_NEEDED(422, AppAction.CHOOSE_APPOINTMENT),
     VERSION_REQUIRED(428, AppAction.FIX),
+    TOO_MANY_ATTEMPTS(429, AppAction.RETRY),
     INTERNAL_ERROR(500, AppAction.RETRY),
+    SMS_NOT_AVAILABLE(501, AppAction.SHOW),
     OVERLOADED(503, AppAction.RETRY);
 
     /** What an app does with it. */
@@ -33,6 +36,8 @@ public enum Problem {
         SHOW,
         /** Ask for the password again, keep everything. */
         SIGN_IN,
+        /** The phone was declared lost: send what is unsent once, then wipe all data of this app. */
+        WIPE,
         /** Let the user choose one of the posts of {@code GET /me}, send it as {@code X-Appointment-Id}. */
         CHOOSE_APPOINTMENT,
         /** Pull, then let the user decide again. */

@@ -43,6 +43,11 @@ public class KeyedHash {
         return hash("activation-code", code);
     }
 
+    /** Hash of a code that was sent to a phone; under another number it is another hash. */
+    public byte[] ofLoginCode(PhoneNumber phone, String code) {
+        return hash("login-code", phone.value() + '/' + code);
+    }
+
     private byte[] hash(String purpose, String value) {
         try {
             Mac mac = Mac.getInstance(ALGORITHM);

@@ -7,10 +7,10 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
-import java.time.Clock;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -21,8 +21,6 @@ import org.shouwang.platform.http.Answers;
 import org.shouwang.platform.http.Cursor;
 import org.shouwang.platform.http.Page;
 import org.shouwang.platform.http.PageQuery;
-import org.shouwang.platform.http.ProblemException;
-import org.shouwang.platform.problem.Problem;
 
 @Path("/api/v1/devices")
 @Authenticated
@@ -31,14 +29,21 @@ class DeviceResource {
 
     private final Authority authority;
     private final RegisterDevice registration;
+    private final RevokeDevice revocation;
+    private final LoseDevice loss;
     private final DeviceRows devices;
-    private final Clock clock;
 
-    DeviceResource(Authority authority, RegisterDevice registration, DeviceRows devices, Clock clock) {
+    DeviceResource(
+            Authority authority,
+            RegisterDevice registration,
+            RevokeDevice revocation,
+            LoseDevice loss,
+            DeviceRows devices) {
         this.authority = authority;
         this.registration = registration;
+        this.revocation = revocation;
+        this.loss = loss;
         this.devices = devices;
-        this.clock = clock;
     }
 
     @PUT
@@ -62,13 +67,23 @@ class DeviceResource {
     public Uni<Response> delete(UUID id) {
         return authority
                 .caller()
-                .chain(caller -> devices.revoke(id, caller.workerId(), clock.instant()))
-                .map(revoked -> {
-                    if (!revoked) {
-                        throw new ProblemException(Problem.NOT_FOUND);
-                    }
-                    return Response.noContent().build();
-                });
+                .chain(caller -> revocation.revoke(id, caller))
+                .map(Answers::value)
+                .map(revoked -> Response.noContent().build());
+    }
+
+    @POST
+    @Path("/{id}/revocation")
+    @Operation(
+            operationId = "declareDeviceLost",
+            summary = "Declare a device of the caller lost: its sessions end, and its app wipes itself")
+    @APIResponse(responseCode = "204")
+    public Uni<Response> declareLost(UUID id) {
+        return authority
+                .caller()
+                .chain(caller -> loss.own(id, caller))
+                .map(Answers::value)
+                .map(lost -> Response.noContent().build());
     }
 
     @GET
@@ -77,7 +92,7 @@ class DeviceResource {
         UUID after = page.after(1).map(cursor -> cursor.uuid(0)).orElse(null);
         return authority
                 .caller()
-                .chain(caller -> devices.ofWorker(caller.workerId(), after, page.limit() + 1))
+                .chain(caller -> devices.ofWorker(caller.workerId(), false, after, page.limit() + 1))
                 .map(rows -> Page.of(rows, page.limit(), last -> Cursor.of(last.id())));
     }
 }

@@ -26,7 +26,7 @@ class DeviceRows {
     /** Held until the end of the transaction, so that of two workers with one new id the second finds the first. */
     private static final String LOCK_ID = "select pg_advisory_xact_lock(hashtextextended(cast($1::uuid as text), 0))";
 
-    private static final String OWNER = "select worker_id from device where id = $1";
+    private static final String OWNER = "select worker_id, lost_at from device where id = $1";
 
     /** Held until the end of the transaction, so that two phones with one target register after each other. */
     private static final String LOCK = "select pg_advisory_xact_lock(hashtextextended(encode($1, 'hex'), 0))";
@@ -45,16 +45,23 @@ class DeviceRows {
                     target_cipher = excluded.target_cipher, target_hash = excluded.target_hash,
                     app_version = excluded.app_version, registered_at = excluded.registered_at, revoked_at = null
                 where known.worker_id = excluded.worker_id
-            returning id, platform, channel, app_version, registered_at, version
+            returning id, platform, channel, app_version, registered_at, lost_at, version
             """;
 
     private static final String REVOKE =
             "update device set revoked_at = coalesce(revoked_at, $3) where id = $1 and worker_id = $2";
 
+    /** Held until the end of the transaction, so that a phone is declared lost once. */
+    private static final String LOCK_OF_WORKER =
+            "select worker_id, lost_at from device where id = $1 and worker_id = $2 for update";
+
+    private static final String LOSE =
+            "update device set lost_at = $2, revoked_at = coalesce(revoked_at, $2) where id = $1";
+
     private static final String OF_WORKER = """
-            select id, platform, channel, app_version, registered_at, version
+            select id, platform, channel, app_version, registered_at, lost_at, version
             from device
-            where worker_id = $1 and revoked_at is null and id > $2
+            where worker_id = $1 and (revoked_at is null or $4) and id > $2
             order by id limit $3
             """;
 
@@ -75,13 +82,16 @@ class DeviceRows {
             @Nullable Sealed target,
             Instant at) {}
 
+    /** Whose device it is, and whether it was declared lost. */
+    record Owner(UUID workerId, boolean lost) {}
+
     /** Whose device this is, until the transaction ends; empty when it is nobody's. */
-    Uni<Optional<UUID>> owner(SqlConnection transaction, UUID id) {
+    Uni<Optional<Owner>> owner(SqlConnection transaction, UUID id) {
         return transaction
                 .preparedQuery(LOCK_ID)
                 .execute(Tuple.of(id))
                 .chain(() -> transaction.preparedQuery(OWNER).execute(Tuple.of(id)))
-                .map(rows -> first(rows).map(row -> row.getUUID("worker_id")));
+                .map(rows -> first(rows).map(DeviceRows::owner));
     }
 
     /** Revokes whatever other device had this target: one installation has one owner. */
@@ -113,16 +123,31 @@ class DeviceRows {
                 .map(DeviceRows::view));
     }
 
+    /** The worker's device, until the transaction ends; empty when the worker has none of this id. */
+    Uni<Optional<Owner>> lock(SqlConnection transaction, UUID id, UUID workerId) {
+        return transaction
+                .preparedQuery(LOCK_OF_WORKER)
+                .execute(Tuple.of(id, workerId))
+                .map(rows -> first(rows).map(DeviceRows::owner));
+    }
+
+    /** Marks the device as lost and not to be woken. */
+    Uni<Void> lose(SqlConnection transaction, UUID id, Instant at) {
+        return transaction.preparedQuery(LOSE).execute(Tuple.of(id, utc(at))).replaceWithVoid();
+    }
+
     /** Revokes the worker's device; false when the worker has none of this id. */
-    Uni<Boolean> revoke(UUID id, UUID workerId, Instant at) {
-        return pool.preparedQuery(REVOKE)
+    Uni<Boolean> revoke(SqlConnection transaction, UUID id, UUID workerId, Instant at) {
+        return transaction
+                .preparedQuery(REVOKE)
                 .execute(Tuple.of(id, workerId, utc(at)))
                 .map(rows -> rows.rowCount() == 1);
     }
 
-    Uni<List<DeviceView>> ofWorker(UUID workerId, @Nullable UUID after, int rows) {
+    /** The worker's devices that can be woken, or those that are not woken any more and those that are lost as well. */
+    Uni<List<DeviceView>> ofWorker(UUID workerId, boolean all, @Nullable UUID after, int rows) {
         return pool.preparedQuery(OF_WORKER)
-                .execute(Tuple.of(workerId, after == null ? BEFORE_ALL : after, rows))
+                .execute(Tuple.of(workerId, after == null ? BEFORE_ALL : after, rows, all))
                 .map(found -> StreamSupport.stream(found.spliterator(), false)
                         .map(DeviceRows::view)
                         .toList());
@@ -140,13 +165,19 @@ class DeviceRows {
         return StreamSupport.stream(rows.spliterator(), false).findFirst();
     }
 
+    private static Owner owner(Row row) {
+        return new Owner(row.getUUID("worker_id"), row.getOffsetDateTime("lost_at") != null);
+    }
+
     private static DeviceView view(Row row) {
+        OffsetDateTime lostAt = row.getOffsetDateTime("lost_at");
         return new DeviceView(
                 row.getUUID("id"),
                 DeviceForm.Platform.valueOf(row.getString("platform")),
                 DeviceForm.Channel.valueOf(row.getString("channel")),
                 row.getString("app_version"),
                 row.getOffsetDateTime("registered_at").toInstant(),
+                lostAt == null ? null : lostAt.toInstant(),
                 row.getInteger("version"));
     }
 }

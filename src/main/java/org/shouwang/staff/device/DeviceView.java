@@ -3,9 +3,14 @@ package org.shouwang.staff.device;
 import java.time.Instant;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
 import org.shouwang.platform.http.Answers;
 
-/** A device as its owner sees it. The target is never shown. */
+/**
+ * A device as its owner and the coordinator see it. The target is never shown.
+ *
+ * @param lostAt when it was declared lost
+ */
 @Schema(name = "Device")
 record DeviceView(
         UUID id,
@@ -13,5 +18,6 @@ record DeviceView(
         DeviceForm.Channel channel,
         String appVersion,
         Instant registeredAt,
+        @Nullable Instant lostAt,
         int version)
         implements Answers.Versioned {}

@@ -11,6 +11,8 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.shouwang.platform.Caller;
+import org.shouwang.platform.audit.Subject;
+import org.shouwang.platform.audit.TrailRows;
 import org.shouwang.platform.problem.Problem;
 import org.shouwang.platform.problem.Result;
 import org.shouwang.platform.problem.Violation;
@@ -18,6 +20,7 @@ import org.shouwang.platform.record.Stored;
 import org.shouwang.platform.secret.FieldCipher;
 import org.shouwang.platform.secret.KeyedHash;
 import org.shouwang.staff.device.DeviceForm.Channel;
+import org.shouwang.staff.device.DeviceRows.Owner;
 import org.shouwang.staff.device.DeviceRows.Registration;
 import org.shouwang.staff.device.DeviceRows.Sealed;
 
@@ -29,13 +32,15 @@ class RegisterDevice {
     private final Pool pool;
     private final FieldCipher cipher;
     private final KeyedHash hash;
+    private final TrailRows trail;
     private final Clock clock;
 
-    RegisterDevice(DeviceRows devices, Pool pool, FieldCipher cipher, KeyedHash hash, Clock clock) {
+    RegisterDevice(DeviceRows devices, Pool pool, FieldCipher cipher, KeyedHash hash, TrailRows trail, Clock clock) {
         this.devices = devices;
         this.pool = pool;
         this.cipher = cipher;
         this.hash = hash;
+        this.trail = trail;
         this.clock = clock;
     }
 
@@ -52,10 +57,13 @@ class RegisterDevice {
                 : List.of();
     }
 
-    /** Whether the id is known; another worker's is as good as absent. */
-    static Result<Boolean> known(Optional<UUID> owner, Caller caller) {
-        return owner.isPresent() && !owner.get().equals(caller.workerId())
-                ? Result.refused(Problem.NOT_FOUND)
+    /** Whether the id is known; another worker's is as good as absent, and a lost phone stays lost under its id. */
+    static Result<Boolean> known(Optional<Owner> owner, Caller caller) {
+        if (owner.isPresent() && !owner.get().workerId().equals(caller.workerId())) {
+            return Result.refused(Problem.NOT_FOUND);
+        }
+        return owner.isPresent() && owner.get().lost()
+                ? Result.refused(Problem.DEVICE_REVOKED)
                 : Result.ok(owner.isPresent());
     }
 
@@ -66,6 +74,12 @@ class RegisterDevice {
         Uni<Void> free = target == null ? Uni.createFrom().voidItem() : devices.takeOver(transaction, device, target);
         return free.chain(() -> devices.upsert(transaction, device))
                 .map(Optional::orElseThrow)
+                .call(() -> trail.changed(
+                        transaction,
+                        caller.workerId(),
+                        null,
+                        known ? "device.change" : "device.register",
+                        List.of(new Subject("device", id, null))))
                 .map(view -> Result.ok(new Stored<>(id, view.version(), !known, view)));
     }
 

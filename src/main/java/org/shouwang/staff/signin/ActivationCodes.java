@@ -1,20 +1,24 @@
 package org.shouwang.staff.signin;
 
 import io.smallrye.mutiny.Uni;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.SqlClient;
+import io.vertx.mutiny.sqlclient.SqlResult;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.inject.Singleton;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.StreamSupport;
 import org.shouwang.platform.secret.KeyedHash;
+import org.shouwang.platform.secret.PhoneNumber;
 
 /**
  * One-time codes by which workers set their password. They are stored as a keyed hash, not with bcrypt: an import makes
@@ -32,14 +36,36 @@ public class ActivationCodes {
                     failures = 0
             """;
 
+    /**
+     * Counts a wrong code in the statement that compares, so that no guess goes uncounted. It writes for numbers that nobody
+     * has or that wait for no code as well: both take as long.
+     */
+    private static final String TRY = """
+            with written as (update sign_in_attempt set tried_at = tried_at where phone_hash = $1)
+            update activation_code a
+            set failures = a.failures + case when a.code_hash = $2 then 0 else 1 end
+            from worker w
+            where w.id = a.worker_id and w.phone_hash = $1 and w.status = 'ACTIVE'
+              and a.expires_at > $3 and a.failures < $4
+            returning a.worker_id, w.full_name, a.code_hash = $2 as matched
+            """;
+
+    private static final String USE = "delete from activation_code where worker_id = $1 and code_hash = $2";
+
+    private static final String DELETE_EXPIRED = "delete from activation_code where expires_at < $1";
+
+    private static final int MOST_FAILURES = 5;
+
     private final KeyedHash hash;
     private final ActivationConfig config;
+    private final Pool pool;
     private final Clock clock;
     private final SecureRandom random = new SecureRandom();
 
-    ActivationCodes(KeyedHash hash, ActivationConfig config, Clock clock) {
+    ActivationCodes(KeyedHash hash, ActivationConfig config, Pool pool, Clock clock) {
         this.hash = hash;
         this.config = config;
+        this.pool = pool;
         this.clock = clock;
     }
 
@@ -56,16 +82,45 @@ public class ActivationCodes {
         Tuple rows = Tuple.of(
                 codes.keySet().toArray(UUID[]::new),
                 codes.values().stream().map(this::hex).toArray(String[]::new),
-                utc(now),
-                utc(now.plus(config.validFor())));
+                Sessions.utc(now),
+                Sessions.utc(now.plus(config.validFor())));
         return tx.preparedQuery(ISSUE).execute(rows).replaceWith(codes);
+    }
+
+    /** Who a code was issued to. */
+    record Holder(UUID workerId, String fullName) {
+
+        @Override
+        public String toString() {
+            return "***";
+        }
+    }
+
+    /** Whose code this is; empty when it is wrong, too old, dead after five wrong ones, or of another number. */
+    Uni<Optional<Holder>> holder(PhoneNumber phone, String typed) {
+        Tuple row = Tuple.of(Buffer.buffer(hash.of(phone)), code(typed), Sessions.utc(clock.instant()), MOST_FAILURES);
+        return pool.preparedQuery(TRY).execute(row).map(rows -> StreamSupport.stream(rows.spliterator(), false)
+                .filter(found -> found.getBoolean("matched"))
+                .map(found -> new Holder(found.getUUID("worker_id"), found.getString("full_name")))
+                .findFirst());
+    }
+
+    /** Uses the code up, in the transaction of {@code tx}; false when it was used meanwhile. */
+    Uni<Boolean> use(SqlClient tx, UUID workerId, String typed) {
+        return tx.preparedQuery(USE).execute(Tuple.of(workerId, code(typed))).map(rows -> rows.rowCount() == 1);
+    }
+
+    Uni<Integer> deleteExpired(SqlClient client) {
+        return client.preparedQuery(DELETE_EXPIRED)
+                .execute(Tuple.of(Sessions.utc(clock.instant())))
+                .map(SqlResult::rowCount);
+    }
+
+    private Buffer code(String typed) {
+        return Buffer.buffer(hash.ofActivationCode(OneTimeCode.plain(typed)));
     }
 
     private String hex(String code) {
         return HexFormat.of().formatHex(hash.ofActivationCode(OneTimeCode.plain(code)));
-    }
-
-    private static OffsetDateTime utc(Instant moment) {
-        return moment.atOffset(ZoneOffset.UTC);
     }
 }

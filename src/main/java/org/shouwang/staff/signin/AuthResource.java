@@ -7,10 +7,12 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirements;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
 import org.shouwang.platform.http.Answers;
 
 @Path("/api/v1/auth")
@@ -27,13 +29,18 @@ class AuthResource {
         this.sessions = sessions;
     }
 
+    /**
+     * @param deviceId the id under which the app registers this phone
+     */
     @Schema(name = "LoginForm")
     record LoginForm(
             @NotNull @Size(max = 20) @Schema(examples = "13900000002")
             String phone,
 
             @NotNull @Size(max = 72) @Schema(examples = "shouwang-demo")
-            String password) {
+            String password,
+
+            @Nullable UUID deviceId) {
 
         @Override
         public String toString() {
@@ -54,7 +61,8 @@ class AuthResource {
     @Path("/login")
     @Operation(operationId = "logIn", summary = "Sign in with phone and password")
     public Uni<SessionView> login(@NotNull @Valid LoginForm form) {
-        return signIn.withPassword(form.phone(), form.password()).map(Answers::value);
+        return signIn.withPassword(form.phone(), form.password(), form.deviceId())
+                .map(Answers::value);
     }
 
     @POST

@@ -19,7 +19,7 @@ interface SessionConfig {
     @WithDefault("2")
     int comparedAtOnce();
 
-    /** Sign-ins that may wait for their comparison; beyond that they are refused at once. */
+    /** Sign-ins under way beside those, which wait for a thread or the database; beyond that they are refused at once. */
     @WithDefault("50")
     int comparedLater();
 }

@@ -3,18 +3,22 @@ package org.shouwang.staff.signin;
 import static java.nio.charset.StandardCharsets.US_ASCII;
 
 import io.smallrye.jwt.build.Jwt;
+import io.smallrye.jwt.build.JwtClaimsBuilder;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.Base64;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.shouwang.platform.Ids;
-import org.shouwang.platform.problem.Problem;
 import org.shouwang.platform.problem.Result;
 import org.shouwang.platform.secret.TokenKey;
+import org.shouwang.staff.TokenClaims;
 import org.shouwang.staff.WorkerRows;
 import org.shouwang.staff.signin.RefreshTokenRows.Token;
 
@@ -40,9 +44,15 @@ class Sessions {
         this.key = key;
     }
 
-    Uni<SessionView> open(UUID workerId) {
+    /**
+     * Opens a session for somebody who proved who they are.
+     *
+     * @param deviceId the phone, under the id with which the app registers it; refused when it was declared lost
+     */
+    Uni<Result<SessionView>> open(UUID workerId, @Nullable UUID deviceId) {
         String refresh = newRefreshToken();
-        return tokens.insert(token(refresh, Ids.next(), workerId)).chain(() -> session(workerId, refresh));
+        return tokens.insert(token(refresh, Ids.next(), workerId, deviceId))
+                .chain(stored -> stored.thenDo(token -> session(token, refresh)));
     }
 
     /**
@@ -51,30 +61,34 @@ class Sessions {
      */
     Uni<Result<SessionView>> refresh(String handedIn) {
         String successor = newRefreshToken();
-        return tokens.rotate(hash(handedIn), Instant.now(), old -> token(successor, old.family(), old.workerId()))
-                .chain(rotated -> rotated.isEmpty()
-                        ? Uni.createFrom().item(Result.refused(Problem.NOT_SIGNED_IN))
-                        : session(rotated.get().workerId(), successor).map(Result::ok));
+        return tokens.rotate(
+                        hash(handedIn),
+                        Instant.now(),
+                        old -> token(successor, old.family(), old.workerId(), old.deviceId()))
+                .chain(rotated -> rotated.thenDo(token -> session(token, successor)));
     }
 
     Uni<Void> close(String refreshToken) {
         return tokens.deleteFamily(hash(refreshToken));
     }
 
-    private Uni<SessionView> session(UUID workerId, String refreshToken) {
-        String access = Jwt.issuer("shouwang")
-                .subject(workerId.toString())
-                .upn(workerId.toString())
-                .expiresIn(config.accessToken())
-                .sign(key.signing());
-        return workers.view(workerId)
+    private Uni<SessionView> session(Token token, String refreshToken) {
+        JwtClaimsBuilder claims = Jwt.issuer("shouwang")
+                .subject(token.workerId().toString())
+                .upn(token.workerId().toString())
+                .claim(TokenClaims.SESSION, token.family().toString());
+        if (token.deviceId() != null) {
+            claims.claim(TokenClaims.DEVICE, token.deviceId().toString());
+        }
+        String access = claims.expiresIn(config.accessToken()).sign(key.signing());
+        return workers.view(token.workerId())
                 .map(worker -> new SessionView(
                         access, refreshToken, config.accessToken().toSeconds(), worker));
     }
 
-    private Token token(String clear, UUID family, UUID workerId) {
+    private Token token(String clear, UUID family, UUID workerId, @Nullable UUID deviceId) {
         Instant now = Instant.now();
-        return new Token(hash(clear), family, workerId, now, now.plus(config.refreshToken()));
+        return new Token(hash(clear), family, workerId, deviceId, now, now.plus(config.refreshToken()));
     }
 
     private String newRefreshToken() {
@@ -90,5 +104,10 @@ class Sessions {
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("SHA-256 is missing from this Java runtime", e);
         }
+    }
+
+    /** A moment as the database takes it. */
+    static OffsetDateTime utc(Instant moment) {
+        return moment.atOffset(ZoneOffset.UTC);
     }
 }

@@ -1,12 +1,9 @@
 package org.shouwang.staff.signin;
 
-import io.micrometer.core.instrument.Counter;
-import io.micrometer.core.instrument.MeterRegistry;
-import io.quarkus.elytron.security.common.BcryptUtil;
 import io.smallrye.mutiny.Uni;
-import io.vertx.mutiny.core.Vertx;
 import jakarta.inject.Singleton;
-import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.shouwang.platform.problem.Problem;
 import org.shouwang.platform.problem.Result;
 import org.shouwang.platform.secret.KeyedHash;
@@ -18,49 +15,31 @@ import org.shouwang.staff.WorkerRows.Credentials;
 @Singleton
 class SignIn {
 
-    /** Hash of a password that nobody has, compared against for numbers that nobody has. */
-    private static final String NOBODY = BcryptUtil.bcryptHash("nobody signs in with this");
-
+    private final FrontDoor door;
     private final WorkerRows workers;
+    private final Passwords passwords;
     private final Sessions sessions;
     private final KeyedHash hash;
-    private final BoundedWork comparisons;
-    private final Counter compared;
 
-    SignIn(
-            WorkerRows workers,
-            Sessions sessions,
-            KeyedHash hash,
-            SessionConfig config,
-            Vertx vertx,
-            MeterRegistry meters) {
+    SignIn(FrontDoor door, WorkerRows workers, Passwords passwords, Sessions sessions, KeyedHash hash) {
+        this.door = door;
         this.workers = workers;
+        this.passwords = passwords;
         this.sessions = sessions;
         this.hash = hash;
-        this.comparisons = new BoundedWork(vertx, "sign-in", config.comparedAtOnce(), config.comparedLater());
-        this.compared = meters.counter("shouwang.login.bcrypt");
     }
 
-    Uni<Result<SessionView>> withPassword(String phone, String password) {
-        return PhoneNumber.parse(phone)
-                .map(number -> workers.credentials(hash.of(number)))
-                .orElseGet(() -> Uni.createFrom().item(Optional.empty()))
-                .chain(found -> matches(
-                                password, found.map(Credentials::passwordHash).orElse(NOBODY))
-                        .map(compared -> compared.flatMap(matched -> signedIn(found, matched))))
-                .chain(signedIn -> signedIn.thenDo(credentials -> sessions.open(credentials.workerId())));
+    Uni<Result<SessionView>> withPassword(String phone, String password, @Nullable UUID deviceId) {
+        PhoneNumber number = FrontDoor.number(phone);
+        return door.admit(number, () -> checked(number, password)
+                .chain(known -> known.then(worker -> sessions.open(worker, deviceId))));
     }
 
-    private static Result<Credentials> signedIn(Optional<Credentials> found, boolean matched) {
-        return found.filter(credentials -> matched)
-                .map(Result::ok)
-                .orElseGet(() -> Result.refused(Problem.LOGIN_FAILED));
-    }
-
-    private Uni<Result<Boolean>> matches(String password, String passwordHash) {
-        return comparisons.run(() -> {
-            compared.increment();
-            return BcryptUtil.matches(password, passwordHash);
-        });
+    private Uni<Result<UUID>> checked(PhoneNumber number, String password) {
+        return workers.credentials(hash.of(number)).chain(found -> passwords
+                .matches(password, found.map(Credentials::passwordHash).orElse(Passwords.NOBODY))
+                .map(matched -> found.filter(credentials -> matched)
+                        .map(credentials -> Result.ok(credentials.workerId()))
+                        .orElseGet(() -> Result.refused(Problem.LOGIN_FAILED))));
     }
 }
