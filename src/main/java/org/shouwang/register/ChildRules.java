@@ -7,6 +7,7 @@ import java.time.Period;
 import java.util.List;
 import java.util.Optional;
 import org.shouwang.platform.LocalDays;
+import org.shouwang.platform.PersonName;
 import org.shouwang.platform.problem.Violation;
 import org.shouwang.platform.secret.IdentityNumber;
 

@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.shouwang.platform.PersonName;
 import org.shouwang.platform.problem.Violation;
 import org.shouwang.platform.secret.IdentityNumber;
 import org.shouwang.platform.secret.PhoneNumber;

@@ -3,6 +3,7 @@ package org.shouwang.staff;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
 import org.shouwang.platform.AreaCode;
 import org.shouwang.platform.RoleCode;
 
@@ -11,7 +12,11 @@ import org.shouwang.platform.RoleCode;
 record ColleagueView(UUID id, String fullName, String phoneMasked, List<Held> appointments) {
 
     @Schema(name = "HeldAppointment")
-    record Held(UUID id, RoleCode roleCode, AreaCode areaCode) {}
+    record Held(
+            UUID id,
+            RoleCode roleCode,
+            @Nullable AreaCode areaCode,
+            @Nullable UUID organisationId) {}
 
     /** A row of the list with its place in it. */
     record Numbered(long number, ColleagueView view) {}

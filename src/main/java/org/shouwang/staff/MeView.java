@@ -19,5 +19,6 @@ record MeView(WorkerView worker, List<AppointmentView> appointments) {
             RoleCode roleCode,
             @Nullable AreaCode areaCode,
             @Nullable UUID organisationId,
+            @Nullable String organisationName,
             Set<Right> rights) {}
 }

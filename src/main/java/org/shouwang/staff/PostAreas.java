@@ -9,7 +9,7 @@ import org.shouwang.platform.AreaRanges;
 /** Where an appointment holds: its area without what others run there, and what its authority runs elsewhere (托管). */
 final class PostAreas {
 
-    private static final AreaRanges WHOLE_INSTANCE = AreaRanges.of(100_000_000_000L, 1_000_000_000_000L);
+    static final AreaRanges WHOLE_INSTANCE = AreaRanges.of(100_000_000_000L, 1_000_000_000_000L);
 
     private PostAreas() {}
 

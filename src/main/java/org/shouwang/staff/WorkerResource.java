@@ -3,13 +3,19 @@ package org.shouwang.staff;
 import io.quarkus.security.Authenticated;
 import io.smallrye.mutiny.Uni;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import org.shouwang.platform.AreaCode;
@@ -17,6 +23,7 @@ import org.shouwang.platform.Authority;
 import org.shouwang.platform.RoleCode;
 import org.shouwang.platform.http.Answers;
 import org.shouwang.platform.http.Cursor;
+import org.shouwang.platform.http.IfMatch;
 import org.shouwang.platform.http.Page;
 import org.shouwang.platform.http.PageQuery;
 import org.shouwang.staff.ColleagueView.Numbered;
@@ -28,10 +35,21 @@ class WorkerResource {
 
     private final Authority authority;
     private final ListWorkers listWorkers;
+    private final FindWorker findWorker;
+    private final EditWorker editWorker;
+    private final IssueCode issueCode;
 
-    WorkerResource(Authority authority, ListWorkers listWorkers) {
+    WorkerResource(
+            Authority authority,
+            ListWorkers listWorkers,
+            FindWorker findWorker,
+            EditWorker editWorker,
+            IssueCode issueCode) {
         this.authority = authority;
         this.listWorkers = listWorkers;
+        this.findWorker = findWorker;
+        this.editWorker = editWorker;
+        this.issueCode = issueCode;
     }
 
     @GET
@@ -48,6 +66,36 @@ class WorkerResource {
                 .chain(caller -> listWorkers.list(query, caller))
                 .map(Answers::value)
                 .map(rows -> page(rows, page.limit()));
+    }
+
+    @GET
+    @Path("/{id}")
+    @Operation(operationId = "getWorker", summary = "One worker, with the appointments in the caller's areas")
+    @APIResponseSchema(WorkerFileView.class)
+    public Uni<Response> get(UUID id) {
+        return authority.caller().chain(caller -> findWorker.find(id, caller)).map(Answers::current);
+    }
+
+    @PATCH
+    @Path("/{id}")
+    @Operation(
+            operationId = "editWorker",
+            summary = "Correct name, sex or phone of a worker, or deactivate one who is no longer in office")
+    @APIResponseSchema(WorkerFileView.class)
+    public Uni<Response> edit(UUID id, @BeanParam IfMatch match, @NotNull @Valid WorkerPatch patch) {
+        return authority
+                .caller()
+                .chain(caller -> editWorker.edit(id, match.version(), patch, caller))
+                .map(Answers::current);
+    }
+
+    @POST
+    @Path("/{id}/activation-code")
+    @Operation(
+            operationId = "issueActivationCode",
+            summary = "A new one-time code for a worker who has no password or forgot it; an older code is dead")
+    public Uni<ActivationCodeView> issueCode(UUID id) {
+        return authority.caller().chain(caller -> issueCode.issue(id, caller)).map(Answers::value);
     }
 
     private static Page<ColleagueView> page(List<Numbered> rows, int limit) {

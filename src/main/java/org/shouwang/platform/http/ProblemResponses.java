@@ -49,6 +49,9 @@ public class ProblemResponses implements OASFilter {
                 statuses.add(409);
             }
         }
+        if (method == PathItem.HttpMethod.PATCH) {
+            statuses.addAll(List.of(412, 428));
+        }
         if (method == PathItem.HttpMethod.GET && item.getGET().getOperationId().equals("pullChanges")) {
             statuses.add(410);
         }

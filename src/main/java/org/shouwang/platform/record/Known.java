@@ -14,9 +14,20 @@ public enum Known {
 
     /** Refused with 404 when a stranger meets the id by chance, with 409 when the body is another one. */
     public static Result<Known> decide(ClientRecord found, RequestHash request, Caller caller, Right read) {
-        boolean visible = caller.may(read, found.areaCode);
-        boolean same = request.matches(found.requestHash);
-        boolean author = found.createdBy.equals(caller.workerId());
+        return decide(
+                caller.may(read, found.areaCode),
+                request.matches(found.requestHash),
+                found.createdBy.equals(caller.workerId()));
+    }
+
+    /**
+     * The same for a record that is no entity.
+     *
+     * @param visible whether the caller may read it
+     * @param same whether the request is the one that made it
+     * @param author whether the caller made it
+     */
+    public static Result<Known> decide(boolean visible, boolean same, boolean author) {
         if (!visible && !(same && author)) {
             return Result.refused(Problem.NOT_FOUND);
         }

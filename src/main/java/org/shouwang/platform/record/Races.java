@@ -1,8 +1,10 @@
 package org.shouwang.platform.record;
 
 import io.smallrye.mutiny.Uni;
+import io.vertx.pgclient.PgException;
 import java.sql.SQLException;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Two requests may make the same thing at the same moment: the database lets one through, the other fails on a unique key
@@ -25,10 +27,18 @@ public final class Races {
 
     private static boolean isLost(Throwable failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof SQLException refused && UNIQUE_VIOLATION.equals(refused.getSQLState())) {
+            if (UNIQUE_VIOLATION.equals(state(cause))) {
                 return true;
             }
         }
         return false;
+    }
+
+    /** As Hibernate Reactive and as the reactive client say it. */
+    private static @Nullable String state(Throwable cause) {
+        if (cause instanceof PgException refused) {
+            return refused.getSqlState();
+        }
+        return cause instanceof SQLException refused ? refused.getSQLState() : null;
     }
 }

@@ -17,6 +17,11 @@ public record PhoneNumber(String value) {
         return valid ? Optional.of(new PhoneNumber(plain)) : Optional.empty();
     }
 
+    /** Only a mobile signs in: a landline is shared, and gets no text message. */
+    public boolean isMobile() {
+        return MOBILE.matcher(value).matches();
+    }
+
     /** The first three and the last four digits, as lists show it. */
     public String masked() {
         return value.substring(0, 3) + "****" + value.substring(value.length() - 4);

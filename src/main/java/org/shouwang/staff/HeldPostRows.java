@@ -1,0 +1,91 @@
+package org.shouwang.staff;
+
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.SqlClient;
+import io.vertx.mutiny.sqlclient.Tuple;
+import jakarta.inject.Singleton;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.StreamSupport;
+import org.jspecify.annotations.Nullable;
+import org.shouwang.platform.AreaCode;
+import org.shouwang.platform.AreaLevel;
+import org.shouwang.platform.RoleCode;
+import org.shouwang.staff.PostPlace.InArea;
+import org.shouwang.staff.PostPlace.InOrganisation;
+import org.shouwang.staff.PostPlace.WholeInstance;
+
+/** All appointments of one worker, past ones too, each with the place where it stands. */
+@Singleton
+class HeldPostRows {
+
+    /** Of an area {@code a}: a county, or a city whose towns stand directly below it. */
+    static final String IS_COUNTY = "(a.level = 'COUNTY' or a.level = 'CITY' and not exists "
+            + "(select 1 from area c where c.parent_code = a.code and c.level = 'COUNTY')) as county";
+
+    private static final String OF_WORKER = """
+            select p.id, p.role_code, p.area_code, p.organisation_id, p.appointed_on, p.appointed_doc, p.term_end_on,
+                   p.status, p.ended_on, a.level, o.kind, o.area_code as seat,
+            """ + IS_COUNTY + """
+
+            from appointment p
+            left join area a on a.code = p.area_code
+            left join organisation o on o.id = p.organisation_id
+            where p.worker_id = $1
+            order by p.appointed_on, p.id
+            """;
+
+    private static final String ENDED = "ENDED";
+
+    /** An appointment as it stands in the file of its worker. */
+    record Appointment(
+            UUID id,
+            HeldPost post,
+            @Nullable AreaCode areaCode,
+            @Nullable UUID organisationId,
+            LocalDate appointedOn,
+            @Nullable String appointedDoc,
+            @Nullable LocalDate termEndOn,
+            String status,
+            @Nullable LocalDate endedOn) {
+
+        boolean ended() {
+            return status.equals(ENDED);
+        }
+    }
+
+    Uni<List<Appointment>> ofWorker(SqlClient client, UUID workerId) {
+        return client.preparedQuery(OF_WORKER).execute(Tuple.of(workerId)).map(rows -> StreamSupport.stream(
+                        rows.spliterator(), false)
+                .map(HeldPostRows::appointment)
+                .toList());
+    }
+
+    private static Appointment appointment(Row row) {
+        Long area = row.getLong("area_code");
+        return new Appointment(
+                row.getUUID("id"),
+                new HeldPost(RoleCode.valueOf(row.getString("role_code")), place(row)),
+                area == null ? null : new AreaCode(area),
+                row.getUUID("organisation_id"),
+                row.getLocalDate("appointed_on"),
+                row.getString("appointed_doc"),
+                row.getLocalDate("term_end_on"),
+                row.getString("status"),
+                row.getLocalDate("ended_on"));
+    }
+
+    private static PostPlace place(Row row) {
+        Long area = row.getLong("area_code");
+        UUID organisation = row.getUUID("organisation_id");
+        if (organisation != null) {
+            return new InOrganisation(
+                    organisation, OrganisationKind.valueOf(row.getString("kind")), new AreaCode(row.getLong("seat")));
+        }
+        return area == null
+                ? new WholeInstance()
+                : new InArea(new AreaCode(area), AreaLevel.valueOf(row.getString("level")), row.getBoolean("county"));
+    }
+}

@@ -1,0 +1,6 @@
+package org.shouwang.staff;
+
+enum OrganisationStatus {
+    ACTIVE,
+    CLOSED
+}
