@@ -78,6 +78,10 @@ record VisitView(
         return Optional.of(of(stored, children, caller.may(Right.VISIT_READ, stored.visit().areaCode)));
     }
 
+    boolean tellsOf(UUID childId) {
+        return children.stream().anyMatch(child -> child.childId().equals(childId));
+    }
+
     private static boolean readsClassR(Caller caller, AreaCode home) {
         return caller.posts().stream()
                 .anyMatch(post -> READERS_OF_CLASS_R.contains(post.role()) && post.allows(Right.VISIT_READ, home));
