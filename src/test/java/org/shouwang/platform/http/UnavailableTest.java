@@ -6,6 +6,7 @@ import static org.junit.jupiter.params.provider.Arguments.arguments;
 import io.vertx.core.impl.NoStackTraceThrowable;
 import io.vertx.pgclient.PgException;
 import java.net.ConnectException;
+import java.net.SocketException;
 import java.sql.SQLException;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeoutException;
@@ -29,6 +30,7 @@ class UnavailableTest {
                 arguments(new NoStackTraceThrowable("Timeout"), true),
                 arguments(new NoStackTraceThrowable("something else"), false),
                 arguments(new ConnectException("refused"), true),
+                arguments(new SocketException("Connection reset"), true),
                 arguments(new TimeoutException(), true),
                 arguments(new PgException("", "ERROR", "57014", ""), true),
                 arguments(new PgException("", "FATAL", "57P01", ""), true),
