@@ -2,15 +2,19 @@ package org.shouwang.platform.record;
 
 import io.smallrye.mutiny.Uni;
 import java.sql.SQLException;
+import java.util.Set;
 import java.util.function.Supplier;
 
 /**
  * Two requests may make the same thing at the same moment: the database lets one through, the other fails on a unique key
- * with nothing written. Asked again, it finds what the first one made and is answered like any repeated request.
+ * with nothing written. Asked again, it finds what the first one made and is answered like any repeated request. So does one
+ * that relied on something which another request has ended meanwhile, a post that was handed over for example.
  */
 public final class Races {
 
     private static final String UNIQUE_VIOLATION = "23505";
+    private static final String SERIALIZATION_FAILURE = "40001";
+    private static final Set<String> LOST = Set.of(UNIQUE_VIOLATION, SERIALIZATION_FAILURE);
 
     private Races() {}
 
@@ -25,7 +29,9 @@ public final class Races {
 
     private static boolean isLost(Throwable failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof SQLException refused && UNIQUE_VIOLATION.equals(refused.getSQLState())) {
+            if (cause instanceof SQLException refused
+                    && refused.getSQLState() != null
+                    && LOST.contains(refused.getSQLState())) {
                 return true;
             }
         }
