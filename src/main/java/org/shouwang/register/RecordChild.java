@@ -30,8 +30,8 @@ class RecordChild {
     }
 
     Uni<Result<Stored<ChildView>>> record(UUID id, ChildForm form, Caller caller) {
-        return surroundings(form)
-                .chain(around -> Races.again(() -> entry.enter(new ChildEntry.Request(id, form, around, caller))));
+        return Races.again(() ->
+                surroundings(form).chain(around -> entry.enter(new ChildEntry.Request(id, form, around, caller))));
     }
 
     private Uni<ChildSurroundings> surroundings(ChildForm form) {

@@ -46,6 +46,15 @@ final class Ladder {
     }
 
     /**
+     * When to look at a task that came with others from a post that ended. Whoever takes over was told of all at once, and is
+     * reminded of those that are late the next morning.
+     */
+    static Instant lookAfterHandover(LocalDate dueOn, @Nullable Instant dueAt, Instant now) {
+        Instant first = firstLook(dueOn, dueAt);
+        return first.isAfter(now) ? first : nextMorning(now);
+    }
+
+    /**
      * Decides the steps of one open task. A step whose moment passed unseen is due now; one with nobody in the post passes
      * to the next step that this level has, at once, and stays untold. Where the last step has nobody, every morning is
      * tried until the post is filled.

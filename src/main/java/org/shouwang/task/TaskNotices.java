@@ -1,10 +1,12 @@
 package org.shouwang.task;
 
+import java.util.Comparator;
 import java.util.List;
 import org.shouwang.notification.Notice;
 import org.shouwang.notification.Notice.Push;
 import org.shouwang.register.RiskLevel;
 import org.shouwang.staff.Posts.Holder;
+import org.shouwang.staff.handover.Succession;
 
 /** What workers are told of tasks. The occurrence names task, stage and due day, so that each is told once. */
 final class TaskNotices {
@@ -39,6 +41,31 @@ final class TaskNotices {
     private static Notice returned(Task task, Holder coordinator, TaskAction action) {
         String occurrence = stage(task, "returned") + "/" + action.id();
         return notice(task, coordinator, "task-returned", occurrence, task.priority.push());
+    }
+
+    /** One notice of all tasks that a post left: it opens the receiver's post, and says when the first of them is due. */
+    static Notice handedOver(List<Task> tasks, Succession succession) {
+        Holder receiver = succession.to();
+        return new Notice(
+                receiver.workerId(),
+                receiver.workerNumber(),
+                receiver.post().appointmentId(),
+                "tasks-handed-over",
+                succession.handoverId().toString(),
+                succession.isToConfirmer() ? Push.NONE : mostUrgent(tasks).push(),
+                "appointment",
+                receiver.post().appointmentId(),
+                tasks.stream()
+                        .map(task -> task.dueOn)
+                        .min(Comparator.naturalOrder())
+                        .orElse(null));
+    }
+
+    private static TaskPriority mostUrgent(List<Task> tasks) {
+        return tasks.stream()
+                .map(task -> task.priority)
+                .max(Comparator.naturalOrder())
+                .orElse(TaskPriority.NORMAL);
     }
 
     static Notice overdue(Task task, Holder holder, LadderStep step, RiskLevel level) {

@@ -22,7 +22,13 @@ class NoticeTextsTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"task-assigned", "task-returned", "task-overdue", "task-overdue-township", "task-overdue-county"
+            strings = {
+                "task-assigned",
+                "task-returned",
+                "task-overdue",
+                "task-overdue-township",
+                "task-overdue-county",
+                "tasks-handed-over"
             })
     void everyEventHasItsOwnWordsInBothLanguages(String event) {
         NotificationView chinese = texts.view(entry(event, DUE), Messages.CHINESE);

@@ -199,4 +199,22 @@ class LadderTest {
         }
         assertThat(tellings).isEqualTo((held ? 1 : 0) + (level == RiskLevel.NORMAL ? 1 : 2));
     }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2026-03-10T23:59:59, 2026-03-11T00:00",
+        "2026-03-11T00:00,    2026-03-11T08:00",
+        "2026-03-11T08:00,    2026-03-12T08:00",
+        "2026-04-01T21:30,    2026-04-02T08:00"
+    })
+    void whoTakesOverIsRemindedOfWhatIsLateTheNextMorning(String handedOver, String look) {
+        assertThat(Ladder.lookAfterHandover(DUE, null, at(handedOver))).isEqualTo(at(look));
+    }
+
+    @Test
+    void theHourOfWhatIsHandedOverInTimeCounts() {
+        Instant hour = at("2026-03-10T15:30");
+
+        assertThat(Ladder.lookAfterHandover(DUE, hour, at("2026-03-10T15:29"))).isEqualTo(hour);
+    }
 }

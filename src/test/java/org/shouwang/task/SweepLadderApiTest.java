@@ -171,16 +171,14 @@ class SweepLadderApiTest {
     }
 
     @Test
-    void anEndedPostPassesTheStepUp() {
-        UUID ended = UUID.randomUUID();
+    void aPostThatIsNotInForcePassesTheStepUp() {
+        UUID later = UUID.randomUUID();
         village.run("""
                 insert into appointment (id, worker_id, role_code, area_code, appointed_on)
                 select ?, worker_id, role_code, area_code, appointed_on from appointment where id = ?
-                """, ended, director);
-        UUID task = assigned(TaskJson.visitTo(village.child(RiskLevel.LOW), ended, due));
-        village.run(
-                "update appointment set status = 'ENDED', ended_on = current_date, end_reason = 'RESIGN' where id = ?",
-                ended);
+                """, later, director);
+        UUID task = assigned(TaskJson.visitTo(village.child(RiskLevel.LOW), later, due));
+        village.run("update appointment set appointed_on = '9999-01-01' where id = ?", later);
 
         sweepOn(1, "08:00");
 

@@ -16,6 +16,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.shouwang.register.RiskLevel;
 import org.shouwang.testsupport.Accounts;
+import org.shouwang.testsupport.StatementLog;
 
 /** What one visit costs the database: a number that must not creep. */
 @QuarkusTest

@@ -5,7 +5,7 @@ import io.vertx.core.http.ConnectionPoolTooBusyException;
 import io.vertx.core.impl.NoStackTraceThrowable;
 import io.vertx.pgclient.PgException;
 import io.vertx.sqlclient.ClosedConnectionException;
-import java.net.ConnectException;
+import java.net.SocketException;
 import java.sql.SQLException;
 import java.util.Set;
 import java.util.concurrent.TimeoutException;
@@ -45,7 +45,7 @@ final class Unavailable {
         return isPoolTimeout(cause)
                 || cause instanceof ConnectionPoolTooBusyException
                 || cause instanceof ClosedConnectionException
-                || cause instanceof ConnectException
+                || cause instanceof SocketException
                 || cause instanceof TimeoutException;
     }
 

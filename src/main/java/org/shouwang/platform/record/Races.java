@@ -3,16 +3,20 @@ package org.shouwang.platform.record;
 import io.smallrye.mutiny.Uni;
 import io.vertx.pgclient.PgException;
 import java.sql.SQLException;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Two requests may make the same thing at the same moment: the database lets one through, the other fails on a unique key
- * with nothing written. Asked again, it finds what the first one made and is answered like any repeated request.
+ * with nothing written. Asked again, it finds what the first one made and is answered like any repeated request. So does one
+ * that relied on something which another request has ended meanwhile, a post that was handed over for example.
  */
 public final class Races {
 
     private static final String UNIQUE_VIOLATION = "23505";
+    private static final String SERIALIZATION_FAILURE = "40001";
+    private static final Set<String> LOST = Set.of(UNIQUE_VIOLATION, SERIALIZATION_FAILURE);
 
     private Races() {}
 
@@ -27,7 +31,8 @@ public final class Races {
 
     private static boolean isLost(Throwable failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (UNIQUE_VIOLATION.equals(state(cause))) {
+            String state = state(cause);
+            if (state != null && LOST.contains(state)) {
                 return true;
             }
         }

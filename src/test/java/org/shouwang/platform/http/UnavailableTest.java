@@ -7,6 +7,7 @@ import io.vertx.core.VertxException;
 import io.vertx.core.impl.NoStackTraceThrowable;
 import io.vertx.pgclient.PgException;
 import java.net.ConnectException;
+import java.net.SocketException;
 import java.sql.SQLException;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeoutException;
@@ -32,6 +33,7 @@ class UnavailableTest {
                 arguments(new VertxException("something else"), false),
                 arguments(new NoStackTraceThrowable("something else"), false),
                 arguments(new ConnectException("refused"), true),
+                arguments(new SocketException("Connection reset"), true),
                 arguments(new TimeoutException(), true),
                 arguments(new PgException("", "ERROR", "57014", ""), true),
                 arguments(new PgException("", "FATAL", "57P01", ""), true),

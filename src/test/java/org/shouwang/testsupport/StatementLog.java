@@ -1,4 +1,4 @@
-package org.shouwang.visit;
+package org.shouwang.testsupport;
 
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -9,14 +9,14 @@ import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /** The statements that sessions send to the database while this is open; a batch is one. */
-final class StatementLog extends Handler implements AutoCloseable {
+public final class StatementLog extends Handler implements AutoCloseable {
 
     private static final Logger SQL = Logger.getLogger("org.hibernate.SQL");
 
     private final List<String> statements = new CopyOnWriteArrayList<>();
     private final @Nullable Level before = SQL.getLevel();
 
-    static StatementLog start() {
+    public static StatementLog start() {
         StatementLog log = new StatementLog();
         log.setLevel(Level.ALL);
         SQL.setLevel(Level.FINE);
@@ -24,7 +24,7 @@ final class StatementLog extends Handler implements AutoCloseable {
         return log;
     }
 
-    List<String> statements() {
+    public List<String> statements() {
         return List.copyOf(statements);
     }
 

@@ -1,0 +1,79 @@
+package org.shouwang.task;
+
+import io.quarkus.hibernate.reactive.panache.Panache;
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.json.JsonArray;
+import io.vertx.core.json.JsonObject;
+import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.shouwang.staff.handover.Succession;
+
+/** Tasks that change hands together, in the session of the handover and a few statements however many they are. */
+@Singleton
+class HandedOverTasks {
+
+    private static final String OPEN = """
+            select id from task
+            where assignee_appointment_id = :appointment and status in ('NEW', 'ACCEPTED', 'IN_PROGRESS')
+            order by id
+            """;
+
+    /** In the order of their ids, as visits lock what they settle; each leaves a row in its history like a reassignment. */
+    private static final String MOVE = """
+            with held as materialized (
+                select id from task
+                where assignee_appointment_id = :from and status in ('NEW', 'ACCEPTED', 'IN_PROGRESS')
+                order by id
+                for no key update),
+            moved as (
+                update task t
+                set assignee_appointment_id = :to, status = 'NEW', updated_at = :at, updated_by = :worker
+                from held where t.id = held.id
+                returning t.id),
+            history as (
+                insert into task_action (id, task_id, action, request_hash, created_at, created_by)
+                select gen_random_uuid(), id, 'REASSIGN', :request, :at, :worker from moved)
+            select id from moved
+            """;
+
+    private static final String BEGIN_LADDERS = """
+            update task_ladder l
+            set assignee_told_at = null, next_alert_at = m.look
+            from jsonb_to_recordset(cast(cast(:looks as text) as jsonb)) as m(id uuid, look timestamptz)
+            where l.task_id = m.id
+            """;
+
+    Uni<List<UUID>> open(UUID appointmentId) {
+        return Panache.getSession().chain(session -> session.createNativeQuery(OPEN, UUID.class)
+                .setParameter("appointment", appointmentId)
+                .getResultList());
+    }
+
+    /** Answers the tasks that the receiver holds now. */
+    Uni<List<UUID>> move(Succession succession) {
+        return Panache.getSession().chain(session -> session.createNativeQuery(MOVE, UUID.class)
+                .setParameter("from", succession.from())
+                .setParameter("to", succession.to().post().appointmentId())
+                .setParameter("at", succession.at())
+                .setParameter("worker", succession.confirmedBy())
+                .setParameter("request", succession.request().bytes())
+                .getResultList());
+    }
+
+    /** Begins the ladders again at the bottom. */
+    Uni<Void> beginLadders(List<Task> tasks, Instant now) {
+        JsonArray looks = new JsonArray();
+        tasks.forEach(task -> looks.add(new JsonObject()
+                .put("id", task.id.toString())
+                .put(
+                        "look",
+                        Ladder.lookAfterHandover(task.dueOn, task.dueAt, now).toString())));
+        return Panache.getSession()
+                .chain(session -> session.createNativeQuery(BEGIN_LADDERS)
+                        .setParameter("looks", looks.encode())
+                        .executeUpdate())
+                .replaceWithVoid();
+    }
+}
