@@ -1,11 +1,8 @@
 package org.shouwang.platform.database;
 
 import java.io.IOException;
-import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
@@ -64,24 +61,6 @@ record DatabaseFolder(Path path) {
             throw new DatabaseStartException("The database folder " + path + " holds data of PostgreSQL " + version
                     + ", this program brings PostgreSQL " + MAJOR_VERSION
                     + "; nothing was changed. Dump it with the old version, or choose another folder.");
-        }
-    }
-
-    static void makePrivate(Path file) throws IOException {
-        if (Files.getFileStore(file).supportsFileAttributeView("posix")) {
-            Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-------"));
-        }
-    }
-
-    /** Waits until a file, or the names in a directory, are on the disk. Windows offers no such thing for directories. */
-    static void flush(Path file) throws IOException {
-        boolean directory = Files.isDirectory(file);
-        if (directory && System.getProperty("os.name").startsWith("Windows")) {
-            return;
-        }
-        try (FileChannel channel =
-                FileChannel.open(file, directory ? StandardOpenOption.READ : StandardOpenOption.WRITE)) {
-            channel.force(true);
         }
     }
 

@@ -123,7 +123,7 @@ record PostgresBinaries(Path home) {
             all = entries.filter(entry -> !Files.isSymbolicLink(entry)).toList();
         }
         for (Path entry : all) {
-            DatabaseFolder.flush(entry);
+            OnDisk.flush(entry);
         }
     }
 
