@@ -7,7 +7,13 @@ import org.shouwang.platform.command.Command;
 final class BeforeStart {
 
     static final List<Command> COMMANDS =
-            List.of(new NewKeysCommand(), new BackupCommand(), new VerifyBackupCommand(), new RestoreCommand());
+            List.of(
+                    new NewKeysCommand(),
+                    new NewEscrowKeyCommand(),
+                    new OpenEscrowCommand(),
+                    new BackupCommand(),
+                    new VerifyBackupCommand(),
+                    new RestoreCommand());
 
     private BeforeStart() {}
 }
