@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -51,17 +52,16 @@ record DatabaseFolder(Path path) {
         return Files.exists(cluster().resolve("PG_VERSION"));
     }
 
-    /** Refuses a cluster that these binaries cannot read, before anything is changed. */
-    void requireReadableCluster() throws IOException {
-        if (!hasCluster()) {
-            return;
-        }
-        String version = Files.readString(cluster().resolve("PG_VERSION")).strip();
-        if (!version.equals(MAJOR_VERSION)) {
-            throw new DatabaseStartException("The database folder " + path + " holds data of PostgreSQL " + version
-                    + ", this program brings PostgreSQL " + MAJOR_VERSION
-                    + "; nothing was changed. Dump it with the old version, or choose another folder.");
-        }
+    /** The major version that wrote the cluster, if there is one. */
+    Optional<String> clusterVersion() throws IOException {
+        return hasCluster()
+                ? Optional.of(Files.readString(cluster().resolve("PG_VERSION")).strip())
+                : Optional.empty();
+    }
+
+    /** Where the cluster of an older major version is kept after it was copied, until somebody deletes it. */
+    Path kept(String version) {
+        return path.resolve("cluster-" + version);
     }
 
     static void delete(Path tree) throws IOException {
