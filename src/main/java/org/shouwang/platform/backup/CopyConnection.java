@@ -54,7 +54,7 @@ final class CopyConnection implements AutoCloseable {
      * The same, for the one backup or restore that a database may have at a time. The lock of one that just ended or was
      * killed may last a moment longer than its connection.
      *
-     * @throws BackupException when another one is under way
+     * @throws BackupUnderWayException when another one is under way
      */
     static CopyConnection alone(DatabaseAddress address) throws SQLException {
         CopyConnection connection = open(address);
@@ -64,7 +64,7 @@ final class CopyConnection implements AutoCloseable {
         } catch (SQLException e) {
             connection.close();
             if (LOCKED.equals(e.getSQLState())) {
-                throw new BackupException("Another backup or restore of this database is under way.", e);
+                throw new BackupUnderWayException(e);
             }
             throw e;
         }

@@ -31,7 +31,7 @@ public final class Restore {
 
     /**
      * @param files the folder of files; may be empty when the backup holds none
-     * @param beforeCommit runs in the transaction that makes the rows visible
+     * @param beforeCommit runs in the transaction that makes the rows visible, unless there is no schema
      */
     public Restore(DatabaseAddress database, Optional<Path> files, BeforeCommit beforeCommit) {
         this.database = database;
@@ -61,7 +61,9 @@ public final class Restore {
             restored.write();
             connection.execute("begin");
             new Load(connection, backup).run();
-            beforeCommit.run(connection.jdbc());
+            if (backup.manifest().schemaVersion() != null) {
+                beforeCommit.run(connection.jdbc());
+            }
             connection.execute("drop schema " + UNFINISHED);
             connection.execute("commit");
             connection.execute("analyze");

@@ -12,6 +12,6 @@ public final class SealedKeys {
 
     /** As {@link KeyEscrow#sealed()} answers, from the environment and the system properties. */
     public static Optional<byte[]> ofSettings() {
-        return new KeyEscrow(ConfigProvider.getConfig()).sealed().map(sealed -> sealed.getBytes(UTF_8));
+        return new KeyEscrow(ConfigProvider.getConfig()).sealed().map(text -> text.getBytes(UTF_8));
     }
 }
