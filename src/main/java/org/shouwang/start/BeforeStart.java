@@ -3,10 +3,16 @@ package org.shouwang.start;
 import java.util.List;
 import org.shouwang.platform.command.Command;
 
-/** Commands that need no database, or an empty one: they run before Quarkus does. */
+/** Commands that run before Quarkus does: they need no database, or one that must not be migrated first. */
 final class BeforeStart {
 
-    static final List<Command> COMMANDS = List.of(new NewKeysCommand());
+    static final List<Command> COMMANDS = List.of(
+            new NewKeysCommand(),
+            new NewEscrowKeyCommand(),
+            new OpenEscrowCommand(),
+            new BackupCommand(),
+            new VerifyBackupCommand(),
+            new RestoreCommand());
 
     private BeforeStart() {}
 }

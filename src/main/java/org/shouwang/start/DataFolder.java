@@ -8,10 +8,14 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Optional;
 import java.util.Properties;
+import org.shouwang.platform.backup.Backup;
+import org.shouwang.platform.backup.Restore;
 import org.shouwang.platform.database.DatabaseAddress;
 import org.shouwang.platform.database.EmbeddedDatabase;
 import org.shouwang.platform.secret.NewKeys;
+import org.shouwang.sync.RestoredEpoch;
 
 /** The folder that dev mode keeps everything in: a PostgreSQL server and the keys. Both outlive the process. */
 final class DataFolder {
@@ -26,11 +30,18 @@ final class DataFolder {
     void provide() {
         provideKeys();
         if (Settings.DATABASE_URL.value().isEmpty()) {
-            DatabaseAddress database = EmbeddedDatabase.start(folder.resolve("database"));
+            DatabaseAddress database = EmbeddedDatabase.start(folder.resolve("database"), DataFolder::copy);
             Settings.DATABASE_URL.provide(database.reactiveUrl());
             Settings.DATABASE_USERNAME.provide(database.username());
             Settings.DATABASE_PASSWORD.provide(database.password());
         }
+    }
+
+    /** Through a backup, whose every row is compared after it was restored. */
+    private static void copy(DatabaseAddress from, DatabaseAddress to, Path scratch) {
+        Path file = scratch.resolve("upgrade.zip");
+        new Backup(from, Optional.empty(), Optional.empty()).as(file);
+        new Restore(to, Optional.empty(), RestoredEpoch::open).run(file);
     }
 
     private void provideKeys() {

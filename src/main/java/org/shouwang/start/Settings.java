@@ -1,8 +1,11 @@
 package org.shouwang.start;
 
+import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 
 /** What a server needs from outside, as system property or environment variable. */
 enum Settings {
@@ -11,7 +14,18 @@ enum Settings {
     DATABASE_PASSWORD("shouwang.database.password", "that role's password"),
     TOKEN_KEY("shouwang.keys.token", "32 bytes in URL-safe Base64 that sign access tokens"),
     ENCRYPTION_KEY("shouwang.keys.encryption", "a Tink AEAD key set (JSON) for encrypted fields"),
-    HASH_KEY("shouwang.keys.hash", "32 bytes in URL-safe Base64 by which encrypted fields are found");
+    HASH_KEY("shouwang.keys.hash", "32 bytes in URL-safe Base64 by which encrypted fields are found"),
+    BACKUP_FOLDER("shouwang.backup.folder", "the folder that backups are written to"),
+    BACKUP_KEEP("shouwang.backup.keep", "days for which backups are kept"),
+    FILES_FOLDER("shouwang.files.folder", "the folder of files"),
+    LOG_FOLDER("shouwang.log.folder", "the folder for log files");
+
+    /** Without these there is no database. */
+    static final Set<Settings> DATABASE = Set.of(DATABASE_URL, DATABASE_USERNAME, DATABASE_PASSWORD);
+
+    /** Without these no server starts. */
+    static final Set<Settings> REQUIRED =
+            Set.of(DATABASE_URL, DATABASE_USERNAME, DATABASE_PASSWORD, TOKEN_KEY, ENCRYPTION_KEY, HASH_KEY);
 
     private final String property;
     private final String meaning;
@@ -30,6 +44,10 @@ enum Settings {
                 .filter(value -> !value.isBlank());
     }
 
+    Optional<Path> path() {
+        return value().map(Path::of);
+    }
+
     /** Sets it for this run unless it was given from outside. */
     void provide(String value) {
         if (value().isEmpty()) {
@@ -37,12 +55,18 @@ enum Settings {
         }
     }
 
-    /** One line for each setting that is missing. */
-    static List<String> missing() {
-        return java.util.Arrays.stream(values())
+    /** One line for each of these that is missing. */
+    static List<String> missing(Set<Settings> needed) {
+        return Arrays.stream(values())
+                .filter(needed::contains)
                 .filter(setting -> setting.value().isEmpty())
                 .map(setting -> setting.variable() + " is not set: " + setting.meaning)
                 .toList();
+    }
+
+    /** The line for a value that cannot be right; the value may be a secret and is not in it. */
+    String refusal() {
+        return variable() + " is not what it must be: " + meaning;
     }
 
     /** Its name in the environment. */

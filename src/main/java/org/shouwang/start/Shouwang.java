@@ -22,19 +22,24 @@ public final class Shouwang {
         line.flatMap(command -> command.in(BeforeStart.COMMANDS))
                 .ifPresent(command -> System.exit(command.run(line.orElseThrow().arguments(), System.out)));
         Optional.ofNullable(System.getProperty(DATA_FOLDER)).map(Path::of).ifPresent(Shouwang::provide);
-        List<String> missing = Settings.missing();
-        if (!missing.isEmpty()) {
-            giveUp(missing);
+        List<String> objections = Objections.all();
+        if (!objections.isEmpty()) {
+            giveUp(objections);
         }
         if (line.isPresent()) {
             CommandRun.closeTheDoors();
             Quarkus.run(CommandRun.class, arguments);
         } else {
+            LogFiles.open();
             Quarkus.run(arguments);
         }
     }
 
     private static void provide(Path folder) {
+        if (Objections.isProduct()) {
+            giveUp(List.of(
+                    DATA_FOLDER + " is for trying the program out: a server has a database and keys of its own."));
+        }
         try {
             new DataFolder(folder).provide();
         } catch (DatabaseStartException e) {

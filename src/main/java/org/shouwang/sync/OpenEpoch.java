@@ -23,12 +23,12 @@ class OpenEpoch {
     private static final Logger LOG = Logger.getLogger(OpenEpoch.class);
     private static final Duration PATIENCE = Duration.ofMinutes(1);
 
-    private static final String ONE_NODE_AT_A_TIME =
+    static final String ONE_NODE_AT_A_TIME =
             "select pg_advisory_xact_lock(hashtextextended('org.shouwang.sync.OpenEpoch', 0))";
-    private static final String NO_WRITER = "lock table sync_change in share row exclusive mode";
+    static final String NO_WRITER = "lock table sync_change in share row exclusive mode";
 
     /** The timeline of the running log: the control file learns a new one only at the next checkpoint. */
-    private static final String HERE = """
+    static final String HERE = """
             with here as (
                 select system_identifier::text as system_identifier,
                        ('x' || left(pg_walfile_name(pg_current_wal_lsn()), 8))::bit(32)::integer as timeline

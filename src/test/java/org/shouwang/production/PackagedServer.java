@@ -83,8 +83,12 @@ final class PackagedServer implements AutoCloseable {
         return HTTP.send(request, HttpResponse.BodyHandlers.ofString());
     }
 
+    String address() {
+        return "http://127.0.0.1:" + port;
+    }
+
     private HttpRequest.Builder request(String path) {
-        return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path));
+        return HttpRequest.newBuilder(URI.create(address() + path));
     }
 
     String output() {

@@ -5,12 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.shouwang.platform.database.DatabaseAddress;
 import org.shouwang.testsupport.TestDatabase;
 
@@ -31,6 +34,35 @@ class ProductionIT {
                             "SHOUWANG_KEYS_TOKEN",
                             "SHOUWANG_KEYS_ENCRYPTION",
                             "SHOUWANG_KEYS_HASH");
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "SHOUWANG_KEYS_HASH | not Base64! | SHOUWANG_KEYS_HASH is not what it must be",
+                "SHOUWANG_KEYS_TOKEN | c2hvcnQ | SHOUWANG_KEYS_TOKEN is not what it must be",
+                "SHOUWANG_KEYS_ENCRYPTION | {} | SHOUWANG_KEYS_ENCRYPTION is not what it must be",
+                "SHOUWANG_DATABASE_URL | postgresql://127.0.0.1:1/none | cannot be used",
+                "SHOUWANG_DATABASE_PASSWORD | wrong | cannot be used",
+                "JAVA_TOOL_OPTIONS | -Dshouwang.data-folder=target/none | shouwang.data-folder is for trying the program out"
+            })
+    void aSettingThatCannotBeRightIsNamedInOneLine(String setting, String value, String line)
+            throws InterruptedException {
+        DatabaseAddress database = TestDatabase.fresh("refusing");
+        Map<String, String> settings = new HashMap<>(ProductionSettings.on(database));
+        settings.put(setting, value);
+        try (PackagedServer server = PackagedServer.launch(settings)) {
+            int exit = server.awaitExit();
+
+            assertThat(exit).isEqualTo(1);
+            assertThat(server.output().lines().filter(said -> !said.startsWith("Picked up")))
+                    .singleElement()
+                    .asString()
+                    .contains(line);
+        } finally {
+            TestDatabase.drop(database);
         }
     }
 

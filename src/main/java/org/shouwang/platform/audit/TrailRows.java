@@ -24,6 +24,10 @@ public class TrailRows {
             from unnest($7::uuid[], $8::text[], $9::uuid[], $10::bigint[]) as s(id, type, subject, area)
             """;
 
+    private static final String BY_OPERATOR = """
+            insert into audit (id, at, action, subject_type, subject_id, area_code) values ($1, $2, $3, $4, $5, $6)
+            """;
+
     private final Clock clock;
 
     TrailRows(Clock clock) {
@@ -51,5 +55,14 @@ public class TrailRows {
                 .addArrayOfUUID(subjects.stream().map(Subject::id).toArray(UUID[]::new))
                 .addArrayOfLong(areas);
         return client.preparedQuery(CHANGED).execute(row).replaceWithVoid();
+    }
+
+    /** A change that an operator made with a command: there is no worker, and no post to act under. */
+    public Uni<Void> byOperator(SqlClient client, String action, Subject subject) {
+        Tuple row = Tuple.of(Ids.next(), clock.instant().atOffset(ZoneOffset.UTC), action)
+                .addString(subject.type())
+                .addUUID(subject.id())
+                .addLong(subject.areaValue());
+        return client.preparedQuery(BY_OPERATOR).execute(row).replaceWithVoid();
     }
 }

@@ -21,7 +21,8 @@ public record DatabaseAddress(String jdbcUrl, String reactiveUrl, String usernam
     }
 
     private static String renamed(String url, String name) {
-        return url.substring(0, url.lastIndexOf('/') + 1) + name;
+        int parameters = url.indexOf('?') < 0 ? url.length() : url.indexOf('?');
+        return url.substring(0, url.lastIndexOf('/', parameters) + 1) + name + url.substring(parameters);
     }
 
     @Override

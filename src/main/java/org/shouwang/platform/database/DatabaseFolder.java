@@ -1,13 +1,11 @@
 package org.shouwang.platform.database;
 
 import java.io.IOException;
-import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -54,35 +52,16 @@ record DatabaseFolder(Path path) {
         return Files.exists(cluster().resolve("PG_VERSION"));
     }
 
-    /** Refuses a cluster that these binaries cannot read, before anything is changed. */
-    void requireReadableCluster() throws IOException {
-        if (!hasCluster()) {
-            return;
-        }
-        String version = Files.readString(cluster().resolve("PG_VERSION")).strip();
-        if (!version.equals(MAJOR_VERSION)) {
-            throw new DatabaseStartException("The database folder " + path + " holds data of PostgreSQL " + version
-                    + ", this program brings PostgreSQL " + MAJOR_VERSION
-                    + "; nothing was changed. Dump it with the old version, or choose another folder.");
-        }
+    /** The major version that wrote the cluster, if there is one. */
+    Optional<String> clusterVersion() throws IOException {
+        return hasCluster()
+                ? Optional.of(Files.readString(cluster().resolve("PG_VERSION")).strip())
+                : Optional.empty();
     }
 
-    static void makePrivate(Path file) throws IOException {
-        if (Files.getFileStore(file).supportsFileAttributeView("posix")) {
-            Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-------"));
-        }
-    }
-
-    /** Waits until a file, or the names in a directory, are on the disk. Windows offers no such thing for directories. */
-    static void flush(Path file) throws IOException {
-        boolean directory = Files.isDirectory(file);
-        if (directory && System.getProperty("os.name").startsWith("Windows")) {
-            return;
-        }
-        try (FileChannel channel =
-                FileChannel.open(file, directory ? StandardOpenOption.READ : StandardOpenOption.WRITE)) {
-            channel.force(true);
-        }
+    /** Where the cluster of an older major version is kept after it was copied, until somebody deletes it. */
+    Path kept(String version) {
+        return path.resolve("cluster-" + version);
     }
 
     static void delete(Path tree) throws IOException {

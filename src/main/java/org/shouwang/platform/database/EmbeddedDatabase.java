@@ -28,13 +28,25 @@ public final class EmbeddedDatabase {
     }
 
     /**
+     * The same, on data of an older major version too: it is copied into a new cluster, and the old one is kept beside it
+     * as {@code cluster-<major>}, until somebody deletes it.
+     */
+    public static DatabaseAddress start(Path folder, ClusterCopy copy) {
+        return start(folder, folder, Durability.DURABLE, copy);
+    }
+
+    /**
      * The same with PostgreSQL's programs kept elsewhere, where several folders share them, and a durability of choice.
      * A server that runs already keeps the durability that it was started with.
      */
     public static DatabaseAddress start(Path path, Path binaries, Durability durability) {
+        return start(path, binaries, durability, ClusterCopy.NONE);
+    }
+
+    static DatabaseAddress start(Path path, Path binaries, Durability durability, ClusterCopy copy) {
         DatabaseFolder folder = DatabaseFolder.create(path);
         return FolderLock.alone(folder, () -> {
-            folder.requireReadableCluster();
+            new ClusterUpgrade(folder, binaries.toAbsolutePath(), copy).run();
             ServerAccess kept = access(folder);
             Optional<ServerAccess> running = RunningServer.find(folder, kept);
             ServerAccess access = running.isPresent() ? running.get() : launch(folder, kept, binaries, durability);

@@ -16,8 +16,7 @@ record NewCluster(DatabaseFolder folder, PostgresBinaries binaries, ServerProgra
         DatabaseFolder.delete(partial);
         Files.deleteIfExists(password);
         try {
-            Files.createFile(password);
-            DatabaseFolder.makePrivate(password);
+            OnDisk.createPrivate(password);
             Files.writeString(password, access.adminPassword());
             program.account().mayOpen(password, folder);
             if (!program.succeeds(binaries.initdb(), arguments(partial, password))) {
@@ -27,7 +26,7 @@ record NewCluster(DatabaseFolder folder, PostgresBinaries binaries, ServerProgra
             Files.deleteIfExists(password);
         }
         Files.move(partial, folder.cluster(), StandardCopyOption.ATOMIC_MOVE);
-        DatabaseFolder.flush(folder.path());
+        OnDisk.flush(folder.path());
     }
 
     /** The built-in locale C.UTF-8 is the same on every system, and knows letters beyond ASCII. */

@@ -1,5 +1,7 @@
 package org.shouwang.platform.database;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
+
 import io.zonky.test.db.postgres.embedded.DefaultPostgresBinaryResolver;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -8,9 +10,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Stream;
 import java.util.zip.CRC32;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
@@ -52,6 +56,43 @@ record PostgresBinaries(Path home) {
         String started = Files.readString(cluster.resolve("postmaster.opts"));
         Path postgres = Path.of(started.substring(0, started.indexOf(" \"-")));
         return new PostgresBinaries(postgres.resolve("../..").normalize());
+    }
+
+    /**
+     * The programs of an older major version that are still here: those that the cluster was started with last, or others
+     * that this program unpacked once. None is ever deleted, since only they can read the data that they wrote.
+     */
+    static Optional<PostgresBinaries> ofMajor(String version, Path cluster, Path parent)
+            throws IOException, InterruptedException {
+        List<PostgresBinaries> candidates = new ArrayList<>();
+        if (Files.exists(cluster.resolve("postmaster.opts"))) {
+            candidates.add(ofServer(cluster));
+        }
+        if (Files.isDirectory(parent)) {
+            try (Stream<Path> unpacked = Files.list(parent)) {
+                unpacked.filter(home -> home.getFileName().toString().startsWith("postgresql-"))
+                        .map(PostgresBinaries::new)
+                        .forEach(candidates::add);
+            }
+        }
+        for (PostgresBinaries candidate : candidates) {
+            if (candidate.isMajor(version)) {
+                return Optional.of(candidate);
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** As {@code postgres (PostgreSQL) 17.2} says it. */
+    private boolean isMajor(String version) throws IOException, InterruptedException {
+        if (!Files.isExecutable(postgres())) {
+            return false;
+        }
+        Process asked = new ProcessBuilder(postgres().toString(), "--version")
+                .redirectError(ProcessBuilder.Redirect.DISCARD)
+                .start();
+        String said = new String(asked.getInputStream().readAllBytes(), US_ASCII);
+        return asked.waitFor() == 0 && said.contains("(PostgreSQL) " + version + '.');
     }
 
     Path initdb() {
@@ -123,7 +164,7 @@ record PostgresBinaries(Path home) {
             all = entries.filter(entry -> !Files.isSymbolicLink(entry)).toList();
         }
         for (Path entry : all) {
-            DatabaseFolder.flush(entry);
+            OnDisk.flush(entry);
         }
     }
 

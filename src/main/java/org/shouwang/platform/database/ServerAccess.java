@@ -53,13 +53,11 @@ record ServerAccess(int port, String adminPassword, String password) {
     void write(Path file) throws IOException {
         String text = "port=" + port + "\nadmin-password=" + adminPassword + "\npassword=" + password + "\n";
         Path next = file.resolveSibling(file.getFileName() + ".new");
-        Files.deleteIfExists(next);
-        Files.createFile(next);
-        DatabaseFolder.makePrivate(next);
+        OnDisk.createPrivate(next);
         Files.writeString(next, text);
-        DatabaseFolder.flush(next);
+        OnDisk.flush(next);
         Files.move(next, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-        DatabaseFolder.flush(Objects.requireNonNull(file.getParent()));
+        OnDisk.flush(Objects.requireNonNull(file.getParent()));
     }
 
     private static String required(Properties kept, String key) {

@@ -2,12 +2,10 @@ package org.shouwang.platform.database;
 
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.Driver;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Properties;
-import java.util.ServiceLoader;
 
 /** The administrator's connection to a server on this machine. */
 final class ServerConnection implements AutoCloseable {
@@ -15,14 +13,6 @@ final class ServerConnection implements AutoCloseable {
     private static final String WRONG_PASSWORD = "28P01";
     private static final String STARTING_OR_STOPPING = "57P03";
     private static final String NOT_REACHABLE = "08001";
-
-    /** Not from {@code DriverManager}, which knows only the drivers of the class loader that asked first. */
-    private static final Driver DRIVER =
-            ServiceLoader.load(Driver.class, ServerConnection.class.getClassLoader()).stream()
-                    .map(ServiceLoader.Provider::get)
-                    .filter(driver -> driver.getClass().getName().equals("org.postgresql.Driver"))
-                    .findFirst()
-                    .orElseThrow();
 
     private final Connection connection;
 
@@ -37,12 +27,8 @@ final class ServerConnection implements AutoCloseable {
         properties.setProperty("sslmode", "disable");
         properties.setProperty("connectTimeout", "5");
         properties.setProperty("socketTimeout", "60");
-        Connection connection =
-                DRIVER.connect("jdbc:postgresql://127.0.0.1:" + access.port() + "/postgres", properties);
-        if (connection == null) {
-            throw new SQLException("The driver does not know its own URL", NOT_REACHABLE);
-        }
-        return new ServerConnection(connection);
+        return new ServerConnection(
+                Jdbc.connect("jdbc:postgresql://127.0.0.1:" + access.port() + "/postgres", properties));
     }
 
     static boolean isWrongPassword(SQLException failure) {

@@ -30,6 +30,7 @@ record ServerStop(DatabaseFolder folder) {
                     PostmasterFile.class,
                     ServerProcess.class,
                     ServerConnection.class,
+                    Jdbc.class,
                     ServerProgram.class,
                     ServerAccount.class,
                     PostgresBinaries.class,

@@ -15,8 +15,11 @@ import org.shouwang.platform.RequestId;
 @Singleton
 class RequestIds implements Handler<RoutingContext> {
 
-    private static final String HEADER = "X-Request-Id";
-    private static final Pattern PLAIN = Pattern.compile("[A-Za-z0-9._-]{1,64}");
+    static final String HEADER = "X-Request-Id";
+    private static final String UUID_OR_TRACE = "[0-9a-fA-F]{8}(-?[0-9a-fA-F]{4}){3}-?[0-9a-fA-F]{12}";
+
+    /** The id is written to logs: eleven digits in a row may be a phone, eighteen an identity number. */
+    private static final Pattern PLAIN = Pattern.compile(UUID_OR_TRACE + "|(?!.*\\d{11})[A-Za-z0-9._-]{1,64}");
 
     void register(@Observes Router router) {
         router.route().order(Integer.MIN_VALUE).handler(this);
@@ -30,7 +33,7 @@ class RequestIds implements Handler<RoutingContext> {
         context.next();
     }
 
-    private static String accepted(@Nullable String sent) {
+    static String accepted(@Nullable String sent) {
         return sent != null && PLAIN.matcher(sent).matches() ? sent : Ids.next().toString();
     }
 }

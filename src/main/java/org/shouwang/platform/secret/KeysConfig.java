@@ -1,6 +1,7 @@
 package org.shouwang.platform.secret;
 
 import io.smallrye.config.ConfigMapping;
+import java.util.Optional;
 
 /** Keys that live outside the database; losing them loses the numbers. In dev mode they are made in the data folder. */
 @ConfigMapping(prefix = "shouwang.keys")
@@ -14,4 +15,7 @@ interface KeysConfig {
 
     /** 32 bytes in URL-safe Base64: key that signs access tokens, also read by {@code smallrye.jwt.verify.secretkey}. */
     String token();
+
+    /** Public key set by {@code new-escrow-key}, for which all keys are sealed; the private one lies in a safe. */
+    Optional<String> escrow();
 }

@@ -17,13 +17,6 @@ class SecretsTest {
 
     private final Keys keys = Keys.fresh();
 
-    private record Keys(String encryption, String hash, String token) implements KeysConfig {
-
-        static Keys fresh() {
-            return new Keys(NewKeys.encryption(), NewKeys.symmetric(), NewKeys.symmetric());
-        }
-    }
-
     @Test
     void aFieldOpensWhereItWasClosed() throws GeneralSecurityException {
         FieldCipher cipher = new FieldCipher(keys);

@@ -1,0 +1,43 @@
+package org.shouwang.start;
+
+import java.io.PrintStream;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import org.shouwang.platform.backup.Backup;
+import org.shouwang.platform.backup.BackupFolder;
+import org.shouwang.platform.command.Command;
+import org.shouwang.platform.secret.SealedKeys;
+
+/** Makes a backup now. It runs before the server does, so that a new release backs up before it migrates. */
+final class BackupCommand implements Command {
+
+    private static final Set<Settings> NEEDED = Set.of(
+            Settings.DATABASE_URL, Settings.DATABASE_USERNAME, Settings.DATABASE_PASSWORD, Settings.BACKUP_FOLDER);
+
+    @Override
+    public String name() {
+        return "backup";
+    }
+
+    @Override
+    public String usage() {
+        return "- makes a backup in SHOUWANG_BACKUP_FOLDER and prints its file";
+    }
+
+    @Override
+    public int run(List<String> arguments, PrintStream out) {
+        return arguments.isEmpty() ? Attempt.at(() -> backUp(out), NEEDED) : Attempt.wrongArguments(this);
+    }
+
+    private static void backUp(PrintStream out) {
+        Path folder = Settings.BACKUP_FOLDER.path().orElseThrow();
+        int keep = Settings.BACKUP_KEEP.value().map(Integer::parseInt).orElse(BackupFolder.KEEP_DAYS);
+        Backup.Made made = new Backup(GivenDatabase.address(), Settings.FILES_FOLDER.path(), SealedKeys.ofSettings())
+                .into(new BackupFolder(folder), keep);
+        if (made.manifest().keys() == null) {
+            System.err.println(Backup.WITHOUT_KEYS);
+        }
+        out.println(made.file());
+    }
+}
