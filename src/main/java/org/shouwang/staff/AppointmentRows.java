@@ -30,12 +30,13 @@ class AppointmentRows {
             left join lateral (
                 select array_agg(h.code) as lower, array_agg(h.code_end) as upper
                 from area h
-                where h.administered_by_area_code = a.area_code
-                   or h.administered_by_organisation_id = a.organisation_id) ours on true
+                where (h.administered_by_area_code = a.area_code or h.administered_by_organisation_id = a.organisation_id)
+                  and (h.administered_from is null or h.administered_from <= $1)) ours on true
             left join lateral (
                 select array_agg(h.code) as lower, array_agg(h.code_end) as upper
                 from area h
                 where (h.administered_by_area_code is not null or h.administered_by_organisation_id is not null)
+                  and (h.administered_from is null or h.administered_from <= $1)
                   and not coalesce(h.administered_by_area_code = a.area_code, false)
                   and not coalesce(h.administered_by_organisation_id = a.organisation_id, false)
                   and (h.code >= own.code and h.code_end <= own.code_end and h.code <> own.code
@@ -53,6 +54,7 @@ class AppointmentRows {
                       and ($3 between own.code and own.code_end - 1
                            or exists (select 1 from area h
                                       where $3 between h.code and h.code_end - 1
+                                        and (h.administered_from is null or h.administered_from <= $1)
                                         and (h.administered_by_organisation_id = a.organisation_id
                                              or h.administered_by_area_code = a.area_code)))
                       order by own.code_end - own.code, a.id
