@@ -7,13 +7,16 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Response;
 import java.time.Clock;
 import java.time.LocalDate;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import org.shouwang.platform.AreaCode;
@@ -26,6 +29,7 @@ import org.shouwang.platform.http.Page;
 import org.shouwang.platform.http.PageQuery;
 import org.shouwang.platform.http.ProblemException;
 import org.shouwang.platform.problem.Problem;
+import org.shouwang.platform.record.Races;
 
 @Path("/api/v1/areas")
 @Authenticated
@@ -35,12 +39,14 @@ class AreaResource {
     private final Authority authority;
     private final AreaRepository areas;
     private final HostArea host;
+    private final SucceedArea succeed;
     private final Clock clock;
 
-    AreaResource(Authority authority, AreaRepository areas, HostArea host, Clock clock) {
+    AreaResource(Authority authority, AreaRepository areas, HostArea host, SucceedArea succeed, Clock clock) {
         this.authority = authority;
         this.areas = areas;
         this.host = host;
+        this.succeed = succeed;
         this.clock = clock;
     }
 
@@ -77,6 +83,23 @@ class AreaResource {
                 .chain(caller -> host.remove(code, caller))
                 .map(Answers::value)
                 .replaceWithVoid();
+    }
+
+    @POST
+    @Path("/{code}/succession")
+    @Operation(
+            operationId = "succeedArea",
+            summary =
+                    "Merges an area into another one or gives it another code, from a day on; repeating it changes nothing")
+    @APIResponseSchema(value = SuccessionView.class, responseCode = "201")
+    public Uni<Response> succession(AreaCode code, @NotNull @Valid SuccessionForm form) {
+        return authority
+                .caller()
+                .chain(caller -> Races.again(() -> succeed.succeed(code, form, caller)))
+                .map(Answers::value)
+                .map(answer -> Response.status(answer.created() ? Response.Status.CREATED : Response.Status.OK)
+                        .entity(answer.view())
+                        .build());
     }
 
     @GET

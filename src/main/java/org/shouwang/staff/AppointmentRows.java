@@ -23,7 +23,8 @@ class AppointmentRows {
     private static final String IN_FORCE = """
             select a.id, a.worker_id, w.number, a.role_code, a.area_code, a.organisation_id, own.code_end,
                    others.lower as others_lower, others.upper as others_upper,
-                   ours.lower as ours_lower, ours.upper as ours_upper
+                   ours.lower as ours_lower, ours.upper as ours_upper,
+                   merged.lower as merged_lower, merged.upper as merged_upper, merged.living as merged_living
             from appointment a
             join worker w on w.id = a.worker_id and w.status = 'ACTIVE'
             left join area own on own.code = a.area_code
@@ -42,6 +43,18 @@ class AppointmentRows {
                   and (h.code >= own.code and h.code_end <= own.code_end and h.code <> own.code
                        or exists (select 1 from unnest(ours.lower, ours.upper) as r(lower, upper)
                                   where h.code >= r.lower and h.code_end <= r.upper))) others on true
+            left join lateral (
+                with recursive chain(code, code_end, living) as (
+                    select p.code, p.code_end, s.code
+                    from (select own.code, own.code_end union all select * from unnest(ours.lower, ours.upper))
+                        as r(lower, upper)
+                    join area p on p.successor_code >= r.lower and p.successor_code < r.upper and p.valid_to < $1
+                    join area s on s.code = p.successor_code and (s.valid_to is null or s.valid_to >= $1)
+                    union
+                    select p.code, p.code_end, chain.living
+                    from chain join area p on p.successor_code = chain.code and p.valid_to < $1)
+                select array_agg(code) as lower, array_agg(code_end) as upper, array_agg(living) as living
+                from chain) merged on true
             where a.status <> 'ENDED' and a.appointed_on <= $1
             """;
 
@@ -109,6 +122,8 @@ class AppointmentRows {
                 organisation != null,
                 ranges(row, "others_lower", "others_upper"),
                 ranges(row, "ours_lower", "ours_upper"));
+        areas = PostAreas.withPredecessors(
+                areas, ranges(row, "merged_lower", "merged_upper"), row.getArrayOfLongs("merged_living"));
         return new InForce(
                 row.getUUID("id"),
                 row.getUUID("worker_id"),
