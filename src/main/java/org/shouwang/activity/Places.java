@@ -5,6 +5,7 @@ import io.smallrye.mutiny.Uni;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.shouwang.area.Areas;
 import org.shouwang.platform.AreaCode;
 import org.shouwang.platform.AreaLevel;
 import org.shouwang.platform.problem.Violation;
@@ -12,20 +13,15 @@ import org.shouwang.platform.problem.Violation;
 /** Asks, in the transaction of the use case, whether what a form refers to exists. */
 final class Places {
 
-    private static final String LEVEL = "select level from area where code = :code";
     private static final String ORGANISATION = "select count(*) from organisation where id = :id";
 
     private Places() {}
 
     /** Records belong to a village or community: every place lies in one, and scopes of the feed are made of them. */
-    static Uni<List<Violation>> village(AreaCode code) {
-        return Panache.getSession()
-                .chain(session -> session.createNativeQuery(LEVEL, String.class)
-                        .setParameter("code", code.value())
-                        .getSingleResultOrNull())
-                .map(level -> AreaLevel.VILLAGE.name().equals(level)
-                        ? List.of()
-                        : List.of(Violation.of("areaCode", "village-needed", code.toString())));
+    static List<Violation> village(AreaCode sent, Areas.@Nullable Place today) {
+        return today != null && today.level() == AreaLevel.VILLAGE
+                ? List.of()
+                : List.of(Violation.of("areaCode", "village-needed", sent.toString()));
     }
 
     static Uni<List<Violation>> organisation(@Nullable UUID id) {

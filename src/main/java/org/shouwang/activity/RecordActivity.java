@@ -1,6 +1,6 @@
 package org.shouwang.activity;
 
-import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
+import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.time.Clock;
@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.shouwang.area.Areas;
 import org.shouwang.platform.AreaCode;
 import org.shouwang.platform.Caller;
 import org.shouwang.platform.Post;
@@ -27,12 +28,14 @@ import org.shouwang.platform.record.Stored;
 @Singleton
 class RecordActivity {
 
+    private final Areas areas;
     private final ActivityRepository activities;
     private final HomeRepository homes;
     private final Trail trail;
     private final Clock clock;
 
-    RecordActivity(ActivityRepository activities, HomeRepository homes, Trail trail, Clock clock) {
+    RecordActivity(Areas areas, ActivityRepository activities, HomeRepository homes, Trail trail, Clock clock) {
+        this.areas = areas;
         this.activities = activities;
         this.homes = homes;
         this.trail = trail;
@@ -41,15 +44,28 @@ class RecordActivity {
 
     /** A request with all that is needed to store it. */
     private record Accepted(
-            UUID id, ActivityForm form, RequestHash request, Caller caller, AreaCode area, Post acting) {}
+            UUID id,
+            ActivityForm form,
+            RequestHash request,
+            Caller caller,
+            Areas.@Nullable Place named,
+            AreaCode area,
+            Post acting) {}
 
-    @WithTransaction
     Uni<Result<Stored<ActivityView>>> record(UUID id, ActivityForm form, Caller caller) {
+        AreaCode named = form.areaCode();
+        return areas.today(named == null ? List.of() : List.of(named))
+                .map(found -> found.values().stream().findFirst())
+                .chain(place -> Panache.withTransaction(() -> record(id, form, place.orElse(null), caller)));
+    }
+
+    private Uni<Result<Stored<ActivityView>>> record(
+            UUID id, ActivityForm form, Areas.@Nullable Place named, Caller caller) {
         RequestHash request = RequestHash.of(form);
         return caller.with(Right.ACTIVITY_WRITE).then(allowed -> activities
                 .findById(id)
                 .chain(found -> found == null
-                        ? create(id, form, request, caller)
+                        ? create(id, form, named, request, caller)
                         : Uni.createFrom().item(repeat(found, request, caller))));
     }
 
@@ -60,20 +76,22 @@ class RecordActivity {
                         : Stored.outOfScope(found));
     }
 
-    private Uni<Result<Stored<ActivityView>>> create(UUID id, ActivityForm form, RequestHash request, Caller caller) {
+    private Uni<Result<Stored<ActivityView>>> create(
+            UUID id, ActivityForm form, Areas.@Nullable Place named, RequestHash request, Caller caller) {
         return Result.unless(ActivityRules.checkPlace(form), form)
-                .then(this::area)
+                .then(placed -> area(placed, named))
                 .map(found -> found.flatMap(area -> caller.acting(Right.ACTIVITY_WRITE, area)
-                        .map(post -> new Accepted(id, form, request, caller, area, post))))
+                        .map(post -> new Accepted(id, form, request, caller, named, area, post))))
                 .chain(within -> within.then(this::check))
                 .chain(valid -> valid.thenDo(this::insert));
     }
 
     /** Where it belongs. A home that does not exist is refused like one that the caller may not see. */
-    private Uni<Result<AreaCode>> area(ActivityForm form) {
+    private Uni<Result<AreaCode>> area(ActivityForm form, Areas.@Nullable Place named) {
         UUID homeId = form.homeId();
         if (homeId == null) {
-            return Uni.createFrom().item(Result.ok(Objects.requireNonNull(form.areaCode())));
+            return Uni.createFrom()
+                    .item(Result.ok(named == null ? Objects.requireNonNull(form.areaCode()) : named.code()));
         }
         return homes.findById(homeId)
                 .map(home -> home == null ? Result.refused(Problem.NOT_FOUND) : Result.ok(home.areaCode));
@@ -81,11 +99,13 @@ class RecordActivity {
 
     private Uni<Result<Accepted>> check(Accepted request) {
         ActivityForm form = request.form();
-        @Nullable AreaCode home = form.homeId() == null ? null : request.area();
+        boolean agree = request.named() != null && request.named().code().equals(request.area());
+        @Nullable AreaCode home = form.homeId() == null || agree ? null : request.area();
         List<Violation> violations = new ArrayList<>(ActivityRules.check(form, home, clock.instant()));
-        return Places.village(request.area())
-                .invoke(violations::addAll)
-                .chain(() -> Places.organisation(form.organiserOrganisationId()))
+        if (form.homeId() == null) {
+            violations.addAll(Places.village(request.area(), request.named()));
+        }
+        return Places.organisation(form.organiserOrganisationId())
                 .invoke(violations::addAll)
                 .map(all -> Result.unless(violations, request));
     }
@@ -94,6 +114,9 @@ class RecordActivity {
         ClientRecord.Birth birth = new ClientRecord.Birth(
                 request.id(),
                 request.area(),
+                request.named() == null
+                        ? request.area()
+                        : Objects.requireNonNull(request.form().areaCode()),
                 request.request(),
                 clock.instant(),
                 request.caller().workerId());

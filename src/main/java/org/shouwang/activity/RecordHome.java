@@ -1,12 +1,15 @@
 package org.shouwang.activity;
 
-import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
+import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.shouwang.area.Areas;
+import org.shouwang.platform.AreaCode;
 import org.shouwang.platform.Caller;
 import org.shouwang.platform.LocalDays;
 import org.shouwang.platform.Post;
@@ -25,24 +28,31 @@ import org.shouwang.platform.record.Stored;
 @Singleton
 class RecordHome {
 
+    private final Areas areas;
     private final HomeRepository homes;
     private final Trail trail;
     private final Clock clock;
 
-    RecordHome(HomeRepository homes, Trail trail, Clock clock) {
+    RecordHome(Areas areas, HomeRepository homes, Trail trail, Clock clock) {
+        this.areas = areas;
         this.homes = homes;
         this.trail = trail;
         this.clock = clock;
     }
 
     /** Asks for the code before it looks for the home: what an equal request makes meanwhile is found as the home itself. */
-    @WithTransaction
     Uni<Result<Stored<HomeView>>> record(UUID id, HomeForm form, Caller caller) {
+        return areas.today(List.of(form.areaCode()))
+                .map(found -> found.get(form.areaCode()))
+                .chain(place -> Panache.withTransaction(() -> record(id, form, place, caller)));
+    }
+
+    private Uni<Result<Stored<HomeView>>> record(UUID id, HomeForm form, Areas.@Nullable Place place, Caller caller) {
         RequestHash request = RequestHash.of(form);
         return caller.with(Right.HOME_WRITE)
                 .then(allowed -> homes.isTaken(form.homeCode()).chain(taken -> homes.findById(id)
                         .chain(found -> found == null
-                                ? create(id, form, taken, caller)
+                                ? create(id, form, place, taken, caller)
                                 : Uni.createFrom().item(repeat(found, request, caller)))));
     }
 
@@ -53,25 +63,21 @@ class RecordHome {
                         : Stored.outOfScope(found));
     }
 
-    private Uni<Result<Stored<HomeView>>> create(UUID id, HomeForm form, boolean taken, Caller caller) {
-        return caller.acting(Right.HOME_WRITE, form.areaCode()).then(post -> check(form)
-                .map(violations -> Result.unless(violations, post))
-                .map(valid -> valid.flatMap(
-                        acting -> taken ? Result.<Post>refused(Problem.ALREADY_REGISTERED) : Result.ok(acting)))
-                .chain(free -> free.thenDo(acting -> insert(id, form, caller, acting))));
-    }
-
-    private Uni<List<Violation>> check(HomeForm form) {
+    private Uni<Result<Stored<HomeView>>> create(
+            UUID id, HomeForm form, Areas.@Nullable Place place, boolean taken, Caller caller) {
+        AreaCode area = place == null ? form.areaCode() : place.code();
         List<Violation> violations = new ArrayList<>(HomeRules.check(form, LocalDays.today(clock)));
-        return Places.village(form.areaCode()).map(more -> {
-            violations.addAll(more);
-            return violations;
-        });
+        violations.addAll(Places.village(form.areaCode(), place));
+        return caller.acting(Right.HOME_WRITE, area)
+                .flatMap(post -> Result.unless(violations, post))
+                .flatMap(post -> taken ? Result.<Post>refused(Problem.ALREADY_REGISTERED) : Result.ok(post))
+                .thenDo(acting -> insert(id, form, area, caller, acting));
     }
 
-    private Uni<Stored<HomeView>> insert(UUID id, HomeForm form, Caller caller, Post acting) {
+    private Uni<Stored<HomeView>> insert(UUID id, HomeForm form, AreaCode area, Caller caller, Post acting) {
         ChildrensHome home = new ChildrensHome(
-                new ClientRecord.Birth(id, form.areaCode(), RequestHash.of(form), clock.instant(), caller.workerId()),
+                new ClientRecord.Birth(
+                        id, area, form.areaCode(), RequestHash.of(form), clock.instant(), caller.workerId()),
                 form);
         return homes.persistAndFlush(home)
                 .call(() -> trail.changed(caller, acting, "home.record", new Subject("Home", id, home.areaCode)))

@@ -5,6 +5,7 @@ import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.inject.Singleton;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -18,21 +19,22 @@ class AreaRepository {
 
     private static final String COLUMNS = """
             select code, name, level, parent_code, administered_by_area_code, administered_by_organisation_id,
-                   valid_from, valid_to, successor_code
+                   administered_from, valid_from, valid_to, successor_code
             from area
             """;
 
+    private static final String VALID = "valid_from <= $4 and (valid_to is null or valid_to >= $4)";
+
     private static final String BY_CODE = COLUMNS + "where code = $1";
 
-    private static final String CHILDREN =
-            COLUMNS + "where parent_code is not distinct from $1 and code > $2 order by code limit $3";
+    private static final String CHILDREN = COLUMNS + "where parent_code is not distinct from $1 and code > $2 and "
+            + VALID + " order by code limit $3";
 
     private static final String BELOW_OF_LEVEL = COLUMNS + """
-                      where level = $4 and code > $2
+                      where level = $5 and code > $2
                         and code >= coalesce($1::bigint, 0)
                         and code < coalesce((select code_end from area where code = $1), 1000000000000)
-                      order by code limit $3
-                      """;
+                      and\s""" + VALID + " order by code limit $3";
 
     private final Pool pool;
 
@@ -47,9 +49,12 @@ class AreaRepository {
                 .findFirst());
     }
 
-    /** The direct children of an area, or all areas of one level below it; in code order after {@code after}. */
-    Uni<List<AreaView>> below(@Nullable AreaCode under, @Nullable AreaLevel level, long after, int rows) {
-        Tuple arguments = Tuple.of(under == null ? null : under.value(), after, rows);
+    /**
+     * The direct children of an area that are valid on a day, or all areas of one level below it; in code order after
+     * {@code after}.
+     */
+    Uni<List<AreaView>> below(@Nullable AreaCode under, @Nullable AreaLevel level, LocalDate on, long after, int rows) {
+        Tuple arguments = Tuple.of(under == null ? null : under.value(), after, rows, on);
         String query = CHILDREN;
         if (level != null) {
             arguments.addString(level.name());
@@ -62,17 +67,23 @@ class AreaRepository {
     }
 
     private static AreaView view(Row row) {
-        UUID organisation = row.getUUID("administered_by_organisation_id");
-        AreaCode authority = code(row.getLong("administered_by_area_code"));
         return new AreaView(
                 new AreaCode(row.getLong("code")),
                 row.getString("name"),
                 AreaLevel.valueOf(row.getString("level")),
                 code(row.getLong("parent_code")),
-                organisation == null && authority == null ? null : new AreaView.Administrator(organisation, authority),
+                administrator(row),
                 row.getLocalDate("valid_from"),
                 row.getLocalDate("valid_to"),
                 code(row.getLong("successor_code")));
+    }
+
+    static AreaView.@Nullable Administrator administrator(Row row) {
+        UUID organisation = row.getUUID("administered_by_organisation_id");
+        AreaCode authority = code(row.getLong("administered_by_area_code"));
+        return organisation == null && authority == null
+                ? null
+                : new AreaView.Administrator(organisation, authority, row.getLocalDate("administered_from"));
     }
 
     private static @Nullable AreaCode code(@Nullable Long value) {

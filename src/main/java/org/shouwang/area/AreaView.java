@@ -21,5 +21,7 @@ record AreaView(
     /** Who runs an area that is run by another authority than its code says: an organisation or an area. */
     @Schema(name = "AreaAdministrator")
     record Administrator(
-            @Nullable UUID organisationId, @Nullable AreaCode areaCode) {}
+            @Nullable UUID organisationId,
+            @Nullable AreaCode areaCode,
+            @Nullable LocalDate from) {}
 }

@@ -19,9 +19,15 @@ import org.shouwang.platform.LocalDays;
 @Singleton
 public class Areas {
 
-    private static final String LEVELS = """
-            select code, level from area
-            where code = any($1) and valid_from <= $2 and (valid_to is null or valid_to >= $2)
+    /** Follows the successors of what has ended to what is valid today. */
+    private static final String TODAY = """
+            with recursive chain(sent, code, level, valid_to, next) as (
+                select code, code, level, valid_to, successor_code from area where code = any($1) and valid_from <= $2
+                union all
+                select chain.sent, a.code, a.level, a.valid_to, a.successor_code
+                from chain join area a on a.code = chain.next
+                where chain.valid_to < $2)
+            select sent, code, level from chain where valid_to is null or valid_to >= $2
             """;
 
     private static final String RANGE = "select code, code_end from area where code = $1";
@@ -34,15 +40,23 @@ public class Areas {
         this.clock = clock;
     }
 
-    /** The levels of those codes that are areas today. */
-    public Uni<Map<AreaCode, AreaLevel>> levels(Collection<AreaCode> codes) {
+    /** An area as it is today. */
+    public record Place(AreaCode code, AreaLevel level) {}
+
+    /**
+     * What these codes stand for today: an area that is valid, or the living successor of one that has ended. A phone that
+     * was offline may send old codes; they are never refused for that.
+     */
+    public Uni<Map<AreaCode, Place>> today(Collection<AreaCode> codes) {
         Long[] values = codes.stream().map(AreaCode::value).toArray(Long[]::new);
-        return pool.preparedQuery(LEVELS)
+        return pool.preparedQuery(TODAY)
                 .execute(Tuple.of(values, LocalDays.today(clock)))
                 .map(rows -> StreamSupport.stream(rows.spliterator(), false)
                         .collect(Collectors.toMap(
-                                row -> new AreaCode(row.getLong("code")),
-                                row -> AreaLevel.valueOf(row.getString("level")))));
+                                row -> new AreaCode(row.getLong("sent")),
+                                row -> new Place(
+                                        new AreaCode(row.getLong("code")),
+                                        AreaLevel.valueOf(row.getString("level"))))));
     }
 
     /** The codes of this area and of all that lies below it; none when there is no such area. */

@@ -1,47 +1,90 @@
 package org.shouwang.area;
 
-import io.smallrye.mutiny.Uni;
-import io.vertx.mutiny.sqlclient.Pool;
-import io.vertx.mutiny.sqlclient.Tuple;
+import io.agroal.api.AgroalDataSource;
 import jakarta.inject.Singleton;
+import java.io.IOException;
 import java.io.InputStream;
-import java.util.List;
-import org.jspecify.annotations.Nullable;
-import org.shouwang.area.AreaFile.Line;
-import org.shouwang.platform.AreaCode;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.sql.Connection;
+import java.sql.SQLException;
+import org.shouwang.platform.Caller;
+import org.shouwang.platform.Ids;
+import org.shouwang.platform.Post;
+import org.shouwang.platform.Right;
+import org.shouwang.platform.audit.Subject;
+import org.shouwang.platform.audit.TrailRows;
+import org.shouwang.platform.problem.Result;
 
-/** Takes a list of administrative divisions into the tree; repeating it changes nothing. */
+/** Takes a list of administrative divisions into the tree, in one transaction. Blocks: call it on a worker thread. */
 @Singleton
-public class ImportAreas {
+class ImportAreas {
 
-    private static final String UPSERT = """
-            insert into area (code, name, level, parent_code, code_end)
-            select * from unnest($1::bigint[], $2::text[], $3::text[], $4::bigint[], $5::bigint[])
-            on conflict (code) do update set name = excluded.name
-            where area.name <> excluded.name
-            """;
+    private final AgroalDataSource database;
+    private final TrailRows trail;
 
-    private final Pool pool;
-
-    ImportAreas(Pool pool) {
-        this.pool = pool;
+    ImportAreas(AgroalDataSource database, TrailRows trail) {
+        this.database = database;
+        this.trail = trail;
     }
 
-    /** Answers how many areas are new or renamed. */
-    public Uni<Integer> from(InputStream csv) {
-        List<Line> lines = AreaFile.read(csv);
-        Long[] codes = lines.stream().map(line -> line.code().value()).toArray(Long[]::new);
-        String[] names = lines.stream().map(Line::name).toArray(String[]::new);
-        String[] levels = lines.stream().map(line -> line.level().name()).toArray(String[]::new);
-        @Nullable
-        Long[] parents = lines.stream()
-                .map(line -> line.parent().map(AreaCode::value).orElse(null))
-                .toArray(Long[]::new);
-        Long[] ends = lines.stream()
-                .map(line -> line.code().value() + line.level().span())
-                .toArray(Long[]::new);
-        return pool.preparedQuery(UPSERT)
-                .execute(Tuple.of(codes, names, levels, parents, ends))
-                .map(rows -> rows.rowCount());
+    /** Answers what became of each line; refused as invalid when the file as a whole cannot be read. */
+    Result<AreaReport> from(InputStream body, Caller caller) {
+        return caller.with(Right.AREA_WRITE).flatMap(able -> {
+            try {
+                Path file = Files.createTempFile("areas", ".csv");
+                try {
+                    Files.copy(body, file, StandardCopyOption.REPLACE_EXISTING);
+                    return Result.ok(take(new AreaFile(file), able));
+                } finally {
+                    Files.delete(file);
+                }
+            } catch (AreaFileException e) {
+                return Result.invalid("file", e.rule(), AreaFile.MOST_BYTES >> 20);
+            } catch (IOException e) {
+                throw new UncheckedIOException("the uploaded file cannot be kept", e);
+            }
+        });
+    }
+
+    private AreaReport take(AreaFile file, Caller caller) {
+        try (Connection transaction = database.getConnection()) {
+            transaction.setAutoCommit(false);
+            try {
+                AreaReport report = AreaImport.take(transaction, file, caller.where(Right.AREA_WRITE));
+                trail.changed(
+                        transaction,
+                        caller.workerId(),
+                        post(caller),
+                        "area.import",
+                        new Subject("AREA_IMPORT", Ids.next(), null));
+                transaction.commit();
+                return report;
+            } finally {
+                transaction.rollback();
+            }
+        } catch (SQLException e) {
+            throw new DatabaseFailure(e);
+        }
+    }
+
+    /** The post for the trail; several posts of one person write each in its own areas. */
+    private static Post post(Caller caller) {
+        return caller.posts().stream()
+                .filter(post -> post.rights().contains(Right.AREA_WRITE))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** Carries what the database says to the edge, which knows the failures that pass. */
+    private static final class DatabaseFailure extends RuntimeException {
+
+        private static final long serialVersionUID = 1;
+
+        DatabaseFailure(SQLException cause) {
+            super(cause);
+        }
     }
 }

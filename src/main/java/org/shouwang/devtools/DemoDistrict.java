@@ -7,16 +7,18 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Random;
 import java.util.UUID;
 import org.jboss.logging.Logger;
-import org.shouwang.area.ImportAreas;
+import org.shouwang.area.AreaImport;
 import org.shouwang.platform.RoleCode;
 
 /**
@@ -35,19 +37,12 @@ class DemoDistrict {
     private static final int FAMILIES_PER_VILLAGE = 3;
 
     private final AgroalDataSource database;
-    private final ImportAreas importAreas;
     private final DemoPeople people;
     private final DemoFamilies families;
     private final DemoWork work;
 
-    DemoDistrict(
-            AgroalDataSource database,
-            ImportAreas importAreas,
-            DemoPeople people,
-            DemoFamilies families,
-            DemoWork work) {
+    DemoDistrict(AgroalDataSource database, DemoPeople people, DemoFamilies families, DemoWork work) {
         this.database = database;
-        this.importAreas = importAreas;
         this.people = people;
         this.families = families;
         this.work = work;
@@ -58,8 +53,8 @@ class DemoDistrict {
             if (!isEmpty(connection)) {
                 return;
             }
-            importAreas();
             connection.setAutoCommit(false);
+            importAreas(connection);
             fill(connection);
             connection.commit();
         }
@@ -97,9 +92,13 @@ class DemoDistrict {
         }
     }
 
-    private void importAreas() throws IOException {
+    private static void importAreas(Connection connection) throws SQLException, IOException {
+        Path copy = Files.createTempFile("demo-areas", ".csv");
         try (InputStream file = Objects.requireNonNull(DemoDistrict.class.getResourceAsStream(AREAS), AREAS)) {
-            importAreas.from(file).await().atMost(Duration.ofMinutes(1));
+            Files.copy(file, copy, StandardCopyOption.REPLACE_EXISTING);
+            AreaImport.everywhere(connection, copy);
+        } finally {
+            Files.delete(copy);
         }
     }
 }

@@ -54,7 +54,7 @@ class ChildChecks {
         List<Violation> violations = new ArrayList<>(ChildRules.check(form, now));
         violations.addAll(request.around().check(form));
         return request.caller()
-                .acting(Right.CHILD_WRITE, form.residenceAreaCode())
+                .acting(Right.CHILD_WRITE, request.around().residence(form))
                 .flatMap(post -> mayClaim(post, form))
                 .then(post -> family(form, request.caller())
                         .map(family -> {

@@ -80,7 +80,12 @@ class ChildEntry {
         ChildForm form = request.form();
         Caller caller = request.caller();
         Birth birth = new Birth(
-                request.id(), form.residenceAreaCode(), RequestHash.of(form), clock.instant(), caller.workerId());
+                request.id(),
+                request.around().residence(form),
+                form.residenceAreaCode(),
+                RequestHash.of(form),
+                clock.instant(),
+                caller.workerId());
         Child child = maker.child(birth, form, request.around().director());
         ChildParts belongings = belongings(child, form, post);
         List<Object> rows = new ArrayList<>(belongings.links());
@@ -101,6 +106,6 @@ class ChildEntry {
                 form.categories().stream()
                         .map(claim -> new ChildCategory(child.id, claim))
                         .toList(),
-                List.of(new RiskAssessment(child.id, child.areaCode, form.assessment(), post.appointmentId())));
+                List.of(new RiskAssessment(child, form.assessment(), post.appointmentId())));
     }
 }

@@ -6,7 +6,9 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
+import org.shouwang.platform.AreaCode;
 import org.shouwang.platform.Caller;
 import org.shouwang.platform.LocalDays;
 import org.shouwang.platform.Post;
@@ -47,8 +49,9 @@ class HouseholdEntry {
         this.clock = clock;
     }
 
+    /** Stores it in the village that the form's code stands for today, empty when it is none. */
     @WithTransaction
-    Uni<Result<Stored<HouseholdView>>> enter(UUID id, HouseholdForm form, boolean village, Caller caller) {
+    Uni<Result<Stored<HouseholdView>>> enter(UUID id, HouseholdForm form, Optional<AreaCode> village, Caller caller) {
         return Uni.createFrom()
                 .item(caller.with(Right.HOUSEHOLD_WRITE))
                 .chain(right -> right.then(able -> foundOrMade(id, form, village, able)));
@@ -56,12 +59,13 @@ class HouseholdEntry {
 
     /** Asks for taken ids before it looks for the record: those of an equal request that wins meanwhile are its own. */
     private Uni<Result<Stored<HouseholdView>>> foundOrMade(
-            UUID id, HouseholdForm form, boolean village, Caller caller) {
+            UUID id, HouseholdForm form, Optional<AreaCode> village, Caller caller) {
         RequestHash request = RequestHash.of(form);
         return members.anyTaken(form).chain(taken -> households
                 .findById(id)
                 .chain(found -> found == null
-                        ? checked(form, village, taken, caller).thenDo(post -> make(id, form, caller, post))
+                        ? checked(form, village, taken, caller)
+                                .thenDo(post -> make(id, form, village.orElseThrow(), caller, post))
                         : repeat(found, request, caller)));
     }
 
@@ -73,25 +77,24 @@ class HouseholdEntry {
                         : Uni.createFrom().item(Stored.outOfScope(found)));
     }
 
-    private Result<Post> checked(HouseholdForm form, boolean village, boolean taken, Caller caller) {
+    private Result<Post> checked(HouseholdForm form, Optional<AreaCode> village, boolean taken, Caller caller) {
         List<Violation> violations = new ArrayList<>(HouseholdRules.check(form, LocalDays.today(clock)));
-        if (!village) {
+        if (village.isEmpty()) {
             violations.add(Violation.of("areaCode", "village"));
         }
-        return caller.acting(Right.HOUSEHOLD_WRITE, form.areaCode())
+        return caller.acting(Right.HOUSEHOLD_WRITE, village.orElse(form.areaCode()))
                 .flatMap(post -> Result.unless(violations, post))
                 .flatMap(post -> taken ? Result.refused(Problem.ID_REUSED) : Result.ok(post));
     }
 
-    private Uni<Stored<HouseholdView>> make(UUID id, HouseholdForm form, Caller caller, Post post) {
-        Birth birth = new Birth(id, form.areaCode(), RequestHash.of(form), clock.instant(), caller.workerId());
+    private Uni<Stored<HouseholdView>> make(UUID id, HouseholdForm form, AreaCode village, Caller caller, Post post) {
+        Birth birth = new Birth(id, village, form.areaCode(), RequestHash.of(form), clock.instant(), caller.workerId());
         Household household = maker.household(birth, form);
         List<HouseholdMember> people = maker.members(id, form, LocalDays.today(clock));
         return households
                 .persist(household)
                 .call(() -> members.persist(people))
-                .call(() ->
-                        trail.changed(caller, post, "household.record", new Subject("HOUSEHOLD", id, form.areaCode())))
+                .call(() -> trail.changed(caller, post, "household.record", new Subject("HOUSEHOLD", id, village)))
                 .map(saved -> Stored.created(saved, HouseholdView.of(saved, people, sealed)));
     }
 }

@@ -38,10 +38,10 @@ class RecordChild {
         Set<AreaCode> codes = new HashSet<>();
         codes.add(form.residenceAreaCode());
         Optional.ofNullable(form.hukouAreaCode()).ifPresent(codes::add);
-        return areas.levels(codes)
-                .chain(levels -> posts.at(form.residenceAreaCode(), Set.of(RoleCode.CHILDREN_DIRECTOR))
+        return areas.today(codes)
+                .chain(places -> posts.at(ChildSurroundings.residence(places, form), Set.of(RoleCode.CHILDREN_DIRECTOR))
                         .map(directors -> new ChildSurroundings(
-                                levels, directors.stream().findFirst().map(director -> director.post()
+                                places, directors.stream().findFirst().map(director -> director.post()
                                         .appointmentId()))));
     }
 }

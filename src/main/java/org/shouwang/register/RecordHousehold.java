@@ -24,8 +24,11 @@ class RecordHousehold {
     }
 
     Uni<Result<Stored<HouseholdView>>> record(UUID id, HouseholdForm form, Caller caller) {
-        return areas.levels(List.of(form.areaCode()))
-                .map(levels -> levels.get(form.areaCode()) == AreaLevel.VILLAGE)
+        return areas.today(List.of(form.areaCode()))
+                .map(found -> found.values().stream()
+                        .filter(place -> place.level() == AreaLevel.VILLAGE)
+                        .map(Areas.Place::code)
+                        .findFirst())
                 .chain(village -> Races.again(() -> entry.enter(id, form, village, caller)));
     }
 }

@@ -38,11 +38,11 @@ class RiskAssessment {
     protected RiskAssessment() {}
 
     /** As a worker judged it at the first entry. */
-    RiskAssessment(UUID childId, AreaCode area, ChildForm.Assessment judged, UUID assessor) {
+    RiskAssessment(Child child, ChildForm.Assessment judged, UUID assessor) {
         this.id = judged.id();
-        this.childId = childId;
-        this.areaCode = area;
-        this.recordedAreaCode = area;
+        this.childId = child.id;
+        this.areaCode = child.areaCode;
+        this.recordedAreaCode = child.recordedAreaCode;
         this.modelVersion = MANUAL;
         this.riskLevel = judged.riskLevel();
         this.assessedOn = judged.assessedOn();

@@ -23,24 +23,38 @@ class AppointmentRows {
     private static final String IN_FORCE = """
             select a.id, a.worker_id, w.number, a.role_code, a.area_code, a.organisation_id, own.code_end,
                    others.lower as others_lower, others.upper as others_upper,
-                   ours.lower as ours_lower, ours.upper as ours_upper
+                   ours.lower as ours_lower, ours.upper as ours_upper,
+                   merged.lower as merged_lower, merged.upper as merged_upper, merged.living as merged_living
             from appointment a
             join worker w on w.id = a.worker_id and w.status = 'ACTIVE'
             left join area own on own.code = a.area_code
             left join lateral (
                 select array_agg(h.code) as lower, array_agg(h.code_end) as upper
                 from area h
-                where h.administered_by_area_code = a.area_code
-                   or h.administered_by_organisation_id = a.organisation_id) ours on true
+                where (h.administered_by_area_code = a.area_code or h.administered_by_organisation_id = a.organisation_id)
+                  and (h.administered_from is null or h.administered_from <= $1)) ours on true
             left join lateral (
                 select array_agg(h.code) as lower, array_agg(h.code_end) as upper
                 from area h
                 where (h.administered_by_area_code is not null or h.administered_by_organisation_id is not null)
+                  and (h.administered_from is null or h.administered_from <= $1)
                   and not coalesce(h.administered_by_area_code = a.area_code, false)
                   and not coalesce(h.administered_by_organisation_id = a.organisation_id, false)
                   and (h.code >= own.code and h.code_end <= own.code_end and h.code <> own.code
                        or exists (select 1 from unnest(ours.lower, ours.upper) as r(lower, upper)
                                   where h.code >= r.lower and h.code_end <= r.upper))) others on true
+            left join lateral (
+                with recursive chain(code, code_end, living) as (
+                    select p.code, p.code_end, s.code
+                    from (select own.code, own.code_end union all select * from unnest(ours.lower, ours.upper))
+                        as r(lower, upper)
+                    join area p on p.successor_code >= r.lower and p.successor_code < r.upper and p.valid_to < $1
+                    join area s on s.code = p.successor_code and (s.valid_to is null or s.valid_to >= $1)
+                    union
+                    select p.code, p.code_end, chain.living
+                    from chain join area p on p.successor_code = chain.code and p.valid_to < $1)
+                select array_agg(code) as lower, array_agg(code_end) as upper, array_agg(living) as living
+                from chain) merged on true
             where a.status <> 'ENDED' and a.appointed_on <= $1
             """;
 
@@ -58,6 +72,7 @@ class AppointmentRows {
                       and ($3 between own.code and own.code_end - 1
                            or exists (select 1 from area h
                                       where $3 between h.code and h.code_end - 1
+                                        and (h.administered_from is null or h.administered_from <= $1)
                                         and (h.administered_by_organisation_id = a.organisation_id
                                              or h.administered_by_area_code = a.area_code)))
                       order by own.code_end - own.code, a.id
@@ -117,6 +132,8 @@ class AppointmentRows {
                 organisation != null,
                 ranges(row, "others_lower", "others_upper"),
                 ranges(row, "ours_lower", "ours_upper"));
+        areas = PostAreas.withPredecessors(
+                areas, ranges(row, "merged_lower", "merged_upper"), row.getArrayOfLongs("merged_living"));
         return new InForce(
                 row.getUUID("id"),
                 row.getUUID("worker_id"),

@@ -4,12 +4,12 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.shouwang.platform.AreaCode;
 import org.shouwang.platform.AreaRanges;
 
 /** Where an appointment holds: its area without what others run there, and what its authority runs elsewhere (托管). */
 final class PostAreas {
-
-    static final AreaRanges WHOLE_INSTANCE = AreaRanges.of(100_000_000_000L, 1_000_000_000_000L);
 
     private PostAreas() {}
 
@@ -35,7 +35,7 @@ final class PostAreas {
             List<AreaRanges.Range> runByOthers,
             List<AreaRanges.Range> runByUs) {
         if (own.isEmpty() && !organisation) {
-            return WHOLE_INSTANCE;
+            return AreaRanges.WHOLE_INSTANCE;
         }
         List<Run> widestFirst = new ArrayList<>();
         runByOthers.forEach(area -> widestFirst.add(new Run(area, false)));
@@ -48,5 +48,21 @@ final class PostAreas {
             areas = run.byUs() ? areas.union(area) : areas.minus(area);
         }
         return areas;
+    }
+
+    /**
+     * Adds the areas that were merged into areas of the scope, so that nothing is out of sight while it moves.
+     *
+     * @param merged areas that have ended
+     * @param living the successor of each as it is today
+     */
+    static AreaRanges withPredecessors(AreaRanges areas, List<AreaRanges.Range> merged, Long @Nullable [] living) {
+        AreaRanges all = areas;
+        for (int i = 0; i < merged.size(); i++) {
+            if (living != null && areas.contains(new AreaCode(living[i]))) {
+                all = all.union(new AreaRanges(List.of(merged.get(i))));
+            }
+        }
+        return all;
     }
 }

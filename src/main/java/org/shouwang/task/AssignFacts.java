@@ -38,16 +38,18 @@ class AssignFacts {
     /** A title where it is to be shown: titles of one batch are often the same. */
     private record Title(AreaCode area, String text) {}
 
-    /** The areas that the request names by itself, as far as they exist. Runs on the reactive pool. */
-    Uni<Set<AreaCode>> namedAreas(AssignForm request) {
+    /** What the areas that the request names by itself are today, as far as they exist. Runs on the reactive pool. */
+    Uni<Map<AreaCode, AreaCode>> namedAreas(AssignForm request) {
         Set<AreaCode> named = request.all().stream()
                 .filter(form -> !form.subjectType().hasArea())
                 .map(TaskForm::areaCode)
                 .filter(Objects::nonNull)
                 .collect(Collectors.toSet());
         return named.isEmpty()
-                ? Uni.createFrom().item(Set.of())
-                : areas.levels(named).map(Map::keySet);
+                ? Uni.createFrom().item(Map.of())
+                : areas.today(named).map(found -> found.entrySet().stream()
+                        .collect(Collectors.toMap(
+                                Map.Entry::getKey, place -> place.getValue().code())));
     }
 
     /**
@@ -56,7 +58,7 @@ class AssignFacts {
      * @return refused with 404 when a subject or an area does not exist, as when it is out of scope
      */
     Uni<Result<Map<UUID, AssignRules.Facts>>> gather(
-            List<TaskForm> forms, Set<AreaCode> namedAreas, Map<UUID, Holder> holders) {
+            List<TaskForm> forms, Map<AreaCode, AreaCode> namedAreas, Map<UUID, Holder> holders) {
         return subjectAreas(forms).map(found -> areas(forms, found, namedAreas)).chain(areas -> {
             if (areas.size() < forms.size()) {
                 return Uni.createFrom().item(Result.refused(Problem.NOT_FOUND));
@@ -90,12 +92,12 @@ class AssignFacts {
     }
 
     private static Map<UUID, AreaCode> areas(
-            List<TaskForm> forms, Map<UUID, AreaCode> ofSubjects, Set<AreaCode> named) {
+            List<TaskForm> forms, Map<UUID, AreaCode> ofSubjects, Map<AreaCode, AreaCode> named) {
         Map<UUID, AreaCode> areas = new HashMap<>();
         for (TaskForm form : forms) {
             Optional<AreaCode> area = form.subjectType().hasArea()
                     ? Optional.ofNullable(form.subjectId()).map(ofSubjects::get)
-                    : Optional.ofNullable(form.areaCode()).filter(named::contains);
+                    : Optional.ofNullable(form.areaCode()).map(named::get);
             area.ifPresent(code -> areas.put(form.id(), code));
         }
         return areas;

@@ -78,7 +78,7 @@ class AssignTasks {
     }
 
     private Uni<Result<Set<UUID>>> inSession(
-            AssignForm request, Caller caller, Map<UUID, Holder> holders, Set<AreaCode> areas) {
+            AssignForm request, Caller caller, Map<UUID, Holder> holders, Map<AreaCode, AreaCode> areas) {
         return fresh(request, caller)
                 .chain(fresh -> fresh.then(forms -> facts.gather(forms, areas, holders)))
                 .map(gathered -> gathered.flatMap(facts -> AssignDecision.decide(request, facts, caller)))
@@ -123,7 +123,14 @@ class AssignTasks {
     }
 
     private static Task task(Accepted one, Caller caller, Instant now) {
-        Birth birth = new Birth(one.form().id(), one.area(), RequestHash.of(one.form()), now, caller.workerId());
+        AreaCode named = one.form().subjectType().hasArea() ? null : one.form().areaCode();
+        Birth birth = new Birth(
+                one.form().id(),
+                one.area(),
+                named == null ? one.area() : named,
+                RequestHash.of(one.form()),
+                now,
+                caller.workerId());
         return new Task(birth, one.form(), one.assigner().appointmentId());
     }
 

@@ -4,6 +4,9 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlClient;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.inject.Singleton;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -26,6 +29,12 @@ public class TrailRows {
 
     private static final String BY_OPERATOR = """
             insert into audit (id, at, action, subject_type, subject_id, area_code) values ($1, $2, $3, $4, $5, $6)
+            """;
+
+    private static final String CHANGED_BY_IMPORT = """
+            insert into audit (id, at, worker_id, appointment_id, role_code, action, subject_type, subject_id, area_code,
+                               request_id)
+            values (?, ?, ?, ?, ?, ?, ?, ?, cast(? as bigint), cast(? as text))
             """;
 
     private final Clock clock;
@@ -64,5 +73,28 @@ public class TrailRows {
                 .addUUID(subject.id())
                 .addLong(subject.areaValue());
         return client.preparedQuery(BY_OPERATOR).execute(row).replaceWithVoid();
+    }
+
+    /** A change of one subject, in the transaction of a mass import; blocks. */
+    public void changed(Connection transaction, UUID workerId, Post acting, String action, Subject subject)
+            throws SQLException {
+        try (PreparedStatement statement = transaction.prepareStatement(CHANGED_BY_IMPORT)) {
+            Object[] row = {
+                Ids.next(),
+                clock.instant().atOffset(ZoneOffset.UTC),
+                workerId,
+                acting.appointmentId(),
+                acting.role().name(),
+                action,
+                subject.type(),
+                subject.id(),
+                subject.areaValue(),
+                RequestId.current()
+            };
+            for (int i = 0; i < row.length; i++) {
+                statement.setObject(i + 1, row[i]);
+            }
+            statement.executeUpdate();
+        }
     }
 }

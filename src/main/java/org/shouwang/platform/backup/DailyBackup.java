@@ -4,7 +4,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
-import io.quarkus.scheduler.Scheduled;
+import io.smallrye.mutiny.Uni;
+import io.smallrye.mutiny.infrastructure.Infrastructure;
 import jakarta.inject.Singleton;
 import java.nio.file.Path;
 import java.sql.SQLException;
@@ -14,6 +15,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.jboss.logging.Logger;
+import org.shouwang.platform.BackgroundJob;
 import org.shouwang.platform.secret.KeyEscrow;
 
 /**
@@ -21,7 +23,7 @@ import org.shouwang.platform.secret.KeyEscrow;
  * counts. After a failure a node rests, since each attempt reads the whole database.
  */
 @Singleton
-class DailyBackup {
+class DailyBackup implements BackgroundJob {
 
     private static final Logger LOG = Logger.getLogger(DailyBackup.class);
     private static final Duration REST = Duration.ofHours(1);
@@ -54,13 +56,32 @@ class DailyBackup {
                 .register(meters);
     }
 
-    /** On a worker thread, for as long as it takes. */
-    @Scheduled(every = "5m", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
-    void look() {
+    @Override
+    public String name() {
+        return "daily-backup";
+    }
+
+    @Override
+    public int order() {
+        return 95;
+    }
+
+    @Override
+    public Duration every() {
+        return Duration.ofMinutes(5);
+    }
+
+    /** On a worker thread, for as long as it takes. Answers how many backups were made. */
+    @Override
+    public Uni<Integer> runOnce() {
+        return Uni.createFrom().item(this::look).runSubscriptionOn(Infrastructure.getDefaultWorkerPool());
+    }
+
+    private int look() {
         try {
             last.is(lastMade());
             if (config.folder().isPresent() && clock.instant().isAfter(restsUntil)) {
-                makeIfDue(config.folder().get());
+                return makeIfDue(config.folder().get());
             }
         } catch (BackupUnderWayException e) {
             LOG.debug("Another node makes the backup");
@@ -69,11 +90,12 @@ class DailyBackup {
             failures.increment();
             LOG.errorf("No backup was made: %s", e.getMessage());
         }
+        return 0;
     }
 
-    private void makeIfDue(Path folder) throws SQLException {
+    private int makeIfDue(Path folder) throws SQLException {
         if (!BackupTimes.due(lastMade(), config.at(), clock.instant())) {
-            return;
+            return 0;
         }
         Optional<byte[]> keys = escrow.sealed().map(text -> text.getBytes(UTF_8));
         if (keys.isEmpty()) {
@@ -83,6 +105,7 @@ class DailyBackup {
                 new Backup(server.database(), server.files(), keys).into(new BackupFolder(folder), config.keep());
         last.is(Optional.of(Instant.parse(made.manifest().madeAt())));
         LOG.infof("Backup of %d rows, %d bytes: %s", made.manifest().rows(), made.bytes(), made.file());
+        return 1;
     }
 
     private Optional<Instant> lastMade() throws SQLException {

@@ -1,6 +1,5 @@
 package org.shouwang.platform.http;
 
-import io.quarkus.runtime.configuration.MemorySize;
 import io.vertx.core.Handler;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.json.Json;
@@ -10,7 +9,6 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Locale;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 import org.shouwang.platform.problem.Problem;
 
@@ -18,11 +16,14 @@ import org.shouwang.platform.problem.Problem;
 @Singleton
 class BodyLimit implements Handler<RoutingContext> {
 
-    private final long limit;
+    /** Where a request carries the limit of its path for {@link BodyCount}. */
+    static final String LIMIT = "shouwang.body-limit";
+
+    private final BodyLimits limits;
     private final ProblemWriter writer;
 
-    BodyLimit(@ConfigProperty(name = "quarkus.http.limits.max-body-size") MemorySize limit, ProblemWriter writer) {
-        this.limit = limit.asLongValue();
+    BodyLimit(BodyLimits limits, ProblemWriter writer) {
+        this.limits = limits;
         this.writer = writer;
     }
 
@@ -32,7 +33,10 @@ class BodyLimit implements Handler<RoutingContext> {
 
     @Override
     public void handle(RoutingContext context) {
-        if (length(context.request().getHeader(HttpHeaders.CONTENT_LENGTH)) <= limit) {
+        long length = length(context.request().getHeader(HttpHeaders.CONTENT_LENGTH));
+        long limit = limits.of(context.normalizedPath());
+        context.put(LIMIT, limit);
+        if (length <= limit) {
             context.next();
             return;
         }

@@ -106,6 +106,11 @@ final class ProblemMappers {
     }
 
     private Response unreadableJson(JacksonException exception, HttpHeaders headers) {
+        for (Throwable cause = exception.getCause(); cause != null; cause = cause.getCause()) {
+            if (cause instanceof ProblemException refused) {
+                return refused(refused, headers);
+            }
+        }
         Locale locale = Messages.preferred(headers.getAcceptableLanguages());
         List<FieldProblem> where = exception instanceof JsonMappingException mapping
                         && !mapping.getPath().isEmpty()

@@ -32,15 +32,24 @@ public abstract class ClientRecord {
     @Version
     public int version;
 
-    /** What is stamped on a new record. */
-    public record Birth(UUID id, AreaCode area, RequestHash requestHash, Instant at, UUID workerId) {}
+    /**
+     * What is stamped on a new record.
+     *
+     * @param recorded the code that the phone sent, which may have a successor already
+     */
+    public record Birth(UUID id, AreaCode area, AreaCode recorded, RequestHash requestHash, Instant at, UUID workerId) {
+
+        public Birth(UUID id, AreaCode area, RequestHash requestHash, Instant at, UUID workerId) {
+            this(id, area, area, requestHash, at, workerId);
+        }
+    }
 
     protected ClientRecord() {}
 
     protected ClientRecord(Birth birth, @Nullable Instant clientTime, @Nullable UUID deviceId) {
         this.id = birth.id();
         this.areaCode = birth.area();
-        this.recordedAreaCode = birth.area();
+        this.recordedAreaCode = birth.recorded();
         this.requestHash = birth.requestHash().bytes();
         this.createdAt = birth.at();
         this.createdBy = birth.workerId();

@@ -1,9 +1,9 @@
 package org.shouwang.staff.signin;
 
-import io.quarkus.scheduler.Scheduled;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import jakarta.inject.Singleton;
+import java.time.Duration;
 import org.shouwang.platform.BackgroundJob;
 
 /** Forgets codes that ran out and attempts that count no more. Nodes may do it at the same time: what is gone is gone. */
@@ -23,13 +23,18 @@ class ForgetCodes implements BackgroundJob {
     }
 
     @Override
+    public String name() {
+        return "forget-codes";
+    }
+
+    @Override
     public int order() {
         return 92;
     }
 
-    @Scheduled(every = "15m", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
-    Uni<Void> quarterly() {
-        return runOnce().replaceWithVoid();
+    @Override
+    public Duration every() {
+        return Duration.ofMinutes(15);
     }
 
     @Override
