@@ -31,23 +31,22 @@ class ProblemWriter {
         List<FieldProblem> violations = refusal.violations().stream()
                 .map(violation -> sentence(violation, locale))
                 .toList();
-        return refusal.retryAfter() == null
-                ? write(refusal.problem(), violations, locale)
-                : write(refusal.problem(), violations, refusal.retryAfter(), locale);
+        return write(refusal.problem(), violations, refusal.retryAfter(), locale);
     }
 
     Response write(Problem problem, List<FieldProblem> violations, Locale locale) {
-        return write(problem, violations, problem == Problem.OVERLOADED ? BUSY : null, locale);
+        return write(problem, violations, null, locale);
     }
 
     private Response write(
             Problem problem, List<FieldProblem> violations, @Nullable Duration retryAfter, Locale locale) {
+        Duration wait = retryAfter == null && problem == Problem.OVERLOADED ? BUSY : retryAfter;
         Response.ResponseBuilder response = Response.status(problem.status())
                 .type(MEDIA_TYPE)
                 .language(locale)
                 .entity(document(problem, violations, locale));
-        if (retryAfter != null) {
-            response.header(HttpHeaders.RETRY_AFTER, retryAfter.plusMillis(999).toSeconds());
+        if (wait != null) {
+            response.header(HttpHeaders.RETRY_AFTER, wait.plusMillis(999).toSeconds());
         }
         return response.build();
     }

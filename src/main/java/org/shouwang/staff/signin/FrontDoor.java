@@ -2,8 +2,10 @@ package org.shouwang.staff.signin;
 
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
+import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.Optional;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Supplier;
 import org.shouwang.platform.problem.Problem;
 import org.shouwang.platform.problem.Refusal;
@@ -17,6 +19,9 @@ import org.shouwang.platform.secret.PhoneNumber;
  */
 @Singleton
 class FrontDoor {
+
+    private static final Duration SOONEST = Duration.ofSeconds(5);
+    private static final Duration SPREAD = Duration.ofSeconds(11);
 
     private final Places places;
     private final AttemptRows attempts;
@@ -40,12 +45,25 @@ class FrontDoor {
     <T> Uni<Result<T>> admit(PhoneNumber phone, Supplier<Uni<Result<T>>> attempt) {
         byte[] phoneHash = hash.of(phone);
         return places.within(() -> attempts.take(phoneHash)
-                .chain(stamp -> stamp.isEmpty() ? tooMany(phoneHash) : attempt(phoneHash, stamp.get(), attempt)));
+                        .chain(stamp ->
+                                stamp.isEmpty() ? tooMany(phoneHash) : attempt(phoneHash, stamp.get(), attempt)))
+                .map(FrontDoor::spread);
     }
 
     /** Lets work through that proves nothing. */
     <T> Uni<Result<T>> enter(Supplier<Uni<Result<T>>> work) {
-        return places.within(work);
+        return places.within(work).map(FrontDoor::spread);
+    }
+
+    /** Those who find no place come back at different moments, not all together again. */
+    private static <T> Result<T> spread(Result<T> result) {
+        return result.equals(Result.refused(Problem.OVERLOADED))
+                ? Result.refused(Refusal.until(Problem.OVERLOADED, SOONEST.plusSeconds(soon())))
+                : result;
+    }
+
+    private static long soon() {
+        return ThreadLocalRandom.current().nextLong(SPREAD.toSeconds());
     }
 
     private <T> Uni<Result<T>> tooMany(byte[] phoneHash) {

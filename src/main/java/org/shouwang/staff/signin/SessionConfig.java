@@ -15,8 +15,8 @@ interface SessionConfig {
     @WithDefault("P90D")
     Duration refreshToken();
 
-    /** Passwords compared at the same time; each takes a core for a while. */
-    @WithDefault("2")
+    /** Passwords compared at the same time; each takes a core for a while, and others want one too. */
+    @WithDefault("1")
     int comparedAtOnce();
 
     /** Sign-ins under way beside those, which wait for a thread or the database; beyond that they are refused at once. */
