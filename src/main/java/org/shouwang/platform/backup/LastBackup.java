@@ -2,21 +2,14 @@ package org.shouwang.platform.backup;
 
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
-import io.smallrye.health.api.Wellness;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
-import org.eclipse.microprofile.health.HealthCheck;
-import org.eclipse.microprofile.health.HealthCheckResponse;
 
-/**
- * The age of the last good backup, as this node last read it: a metric to ring an alarm on, and {@code /q/health/well}. Not
- * part of readiness, since a server whose backups fail goes on serving.
- */
-@Wellness
+/** The age of the last good backup, as this node last read it: a metric to ring an alarm on. */
 @Singleton
-class LastBackup implements HealthCheck {
+class LastBackup {
 
     private volatile Optional<Instant> madeAt = Optional.empty();
     private final Clock clock;
@@ -37,11 +30,11 @@ class LastBackup implements HealthCheck {
         return BackupTimes.age(madeAt, clock.instant());
     }
 
-    @Override
-    public HealthCheckResponse call() {
-        return HealthCheckResponse.named("backup")
-                .status(seconds() <= BackupTimes.TOO_OLD.toSeconds())
-                .withData("madeAt", madeAt.map(Instant::toString).orElse("never"))
-                .build();
+    Optional<Instant> madeAt() {
+        return madeAt;
+    }
+
+    boolean isTooOld() {
+        return seconds() > BackupTimes.TOO_OLD.toSeconds();
     }
 }
