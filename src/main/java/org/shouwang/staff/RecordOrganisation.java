@@ -41,8 +41,7 @@ class RecordOrganisation {
     }
 
     Uni<Result<Stored<OrganisationView>>> record(UUID id, OrganisationForm form, Caller caller) {
-        return caller.with(Right.ORGANISATION_WRITE).then(able -> areas.levels(List.of(form.areaCode()))
-                .map(levels -> levels.containsKey(form.areaCode()))
+        return caller.with(Right.ORGANISATION_WRITE).then(able -> areas.valid(form.areaCode())
                 .chain(known -> pool.withTransaction(transaction -> organisations
                         .find(transaction, id)
                         .chain(found -> found.isPresent()
