@@ -8,11 +8,13 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.LocalDate;
 import java.util.UUID;
+import org.hibernate.annotations.DynamicUpdate;
 import org.jspecify.annotations.Nullable;
 
 /** A grown-up or child of a household who may care for its children (家庭成员 / 监护人). */
 @Entity
 @Table(name = "household_member")
+@DynamicUpdate
 class HouseholdMember {
 
     @Id
@@ -29,8 +31,10 @@ class HouseholdMember {
 
     byte @Nullable [] idNumberCipher;
     byte @Nullable [] idNumberHash;
+    byte @Nullable [] idNumberHashNext;
     byte @Nullable [] phoneCipher;
     byte @Nullable [] phoneHash;
+    byte @Nullable [] phoneHashNext;
 
     @Enumerated(EnumType.STRING)
     VitalStatus vitalStatus;

@@ -43,7 +43,7 @@ class SignIn {
 
     Uni<Result<SessionView>> withPassword(String phone, String password) {
         return PhoneNumber.parse(phone)
-                .map(number -> workers.credentials(hash.of(number)))
+                .map(number -> workers.credentials(hash.all(number)))
                 .orElseGet(() -> Uni.createFrom().item(Optional.empty()))
                 .chain(found -> matches(
                                 password, found.map(Credentials::passwordHash).orElse(NOBODY))
