@@ -7,6 +7,7 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
+import org.hibernate.annotations.DynamicUpdate;
 import org.jspecify.annotations.Nullable;
 import org.shouwang.platform.AreaCode;
 import org.shouwang.platform.record.ClientRecord;
@@ -17,6 +18,7 @@ import org.shouwang.platform.record.ClientRecord;
  */
 @Entity
 @Table(name = "child")
+@DynamicUpdate
 class Child extends ClientRecord {
 
     UUID householdId;
@@ -33,6 +35,7 @@ class Child extends ClientRecord {
 
     byte @Nullable [] idNumberCipher;
     byte @Nullable [] idNumberHash;
+    byte @Nullable [] idNumberHashNext;
     boolean hukouRegistered;
 
     @Nullable

@@ -111,7 +111,7 @@ class ChildChecks {
     }
 
     private Uni<Boolean> isRegistered(Optional<IdentityDocument> document) {
-        return document.map(found -> children.isRegistered(found.hash(hashes)))
+        return document.map(found -> children.isRegistered(found.hashes(hashes)))
                 .orElseGet(() -> Uni.createFrom().item(false));
     }
 }

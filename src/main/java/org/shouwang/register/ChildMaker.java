@@ -6,6 +6,7 @@ import java.util.UUID;
 import org.shouwang.platform.LocalDays;
 import org.shouwang.platform.record.ClientRecord.Birth;
 import org.shouwang.platform.secret.KeyedHash;
+import org.shouwang.platform.secret.KeyedHash.Hashes;
 import org.shouwang.register.SealedFields.Column;
 
 /** Makes a child's file out of a form that keeps the rules, with its number and addresses closed. */
@@ -48,7 +49,9 @@ class ChildMaker {
                 .flatMap(text -> IdentityDocument.parse(form.idType(), text, LocalDays.of(birth.at())))
                 .ifPresent(document -> {
                     child.idNumberCipher = sealed.close(Column.CHILD_ID_NUMBER, child.id, document.number());
-                    child.idNumberHash = document.hash(hashes);
+                    Hashes found = document.hashes(hashes);
+                    child.idNumberHash = found.hash();
+                    child.idNumberHashNext = found.next();
                 });
     }
 

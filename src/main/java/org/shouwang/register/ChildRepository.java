@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import org.shouwang.platform.AreaCode;
+import org.shouwang.platform.secret.KeyedHash.Hashes;
 
 @Singleton
 class ChildRepository implements PanacheRepositoryBase<Child, UUID> {
@@ -22,8 +23,11 @@ class ChildRepository implements PanacheRepositoryBase<Child, UUID> {
     }
 
     /** Whether a person with this number has an active file already. */
-    Uni<Boolean> isRegistered(byte[] idNumberHash) {
-        return count("idNumberHash = ?1 and fileStatus = ?2", idNumberHash, FileStatus.ACTIVE)
+    Uni<Boolean> isRegistered(Hashes number) {
+        return count(
+                        "(idNumberHash in ?1 or idNumberHashNext in ?1) and fileStatus = ?2",
+                        number.any(),
+                        FileStatus.ACTIVE)
                 .map(files -> files > 0);
     }
 }

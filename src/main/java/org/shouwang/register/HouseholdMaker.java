@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.shouwang.platform.record.ClientRecord.Birth;
 import org.shouwang.platform.secret.IdentityNumber;
 import org.shouwang.platform.secret.KeyedHash;
+import org.shouwang.platform.secret.KeyedHash.Hashes;
 import org.shouwang.platform.secret.PhoneNumber;
 import org.shouwang.register.SealedFields.Column;
 
@@ -30,7 +31,9 @@ class HouseholdMaker {
         Household household = new Household(birth, form.clientTime(), form.deviceId());
         household.headName = form.headName().strip();
         household.phoneCipher = sealed.close(Column.HOUSEHOLD_PHONE, birth.id(), phone.value());
-        household.phoneHash = hashes.of(phone);
+        Hashes found = hashes.all(phone);
+        household.phoneHash = found.hash();
+        household.phoneHashNext = found.next();
         household.addressCipher = sealed.close(
                 Column.HOUSEHOLD_ADDRESS, birth.id(), form.address().strip());
         household.hamlet = form.hamlet().strip();
@@ -56,11 +59,15 @@ class HouseholdMaker {
                 .flatMap(text -> IdentityNumber.parse(text, today))
                 .ifPresent(number -> {
                     member.idNumberCipher = sealed.close(Column.MEMBER_ID_NUMBER, form.id(), number.value());
-                    member.idNumberHash = hashes.of(number);
+                    Hashes found = hashes.all(number);
+                    member.idNumberHash = found.hash();
+                    member.idNumberHashNext = found.next();
                 });
         Optional.ofNullable(form.phone()).flatMap(PhoneNumber::parse).ifPresent(phone -> {
             member.phoneCipher = sealed.close(Column.MEMBER_PHONE, form.id(), phone.value());
-            member.phoneHash = hashes.of(phone);
+            Hashes found = hashes.all(phone);
+            member.phoneHash = found.hash();
+            member.phoneHashNext = found.next();
         });
         member.vitalStatus = form.vitalStatus();
         member.guardianshipAbility = form.guardianshipAbility();

@@ -9,11 +9,13 @@ import jakarta.persistence.Version;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.hibernate.annotations.DynamicUpdate;
 import org.jspecify.annotations.Nullable;
 
 /** A grown-up or child of a household who may care for its children (家庭成员 / 监护人). */
 @Entity
 @Table(name = "household_member")
+@DynamicUpdate
 class HouseholdMember {
 
     @Id
@@ -30,8 +32,10 @@ class HouseholdMember {
 
     byte @Nullable [] idNumberCipher;
     byte @Nullable [] idNumberHash;
+    byte @Nullable [] idNumberHashNext;
     byte @Nullable [] phoneCipher;
     byte @Nullable [] phoneHash;
+    byte @Nullable [] phoneHashNext;
 
     @Enumerated(EnumType.STRING)
     VitalStatus vitalStatus;

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.shouwang.platform.secret.IdentityNumber;
 import org.shouwang.platform.secret.KeyedHash;
+import org.shouwang.platform.secret.KeyedHash.Hashes;
 
 /** Kind and number of a document that tells one person from another; the number is in its normal form. */
 record IdentityDocument(IdType type, String number) {
@@ -37,8 +38,8 @@ record IdentityDocument(IdType type, String number) {
     }
 
     /** By which a second file of the same person is found. */
-    byte[] hash(KeyedHash hashes) {
-        return identityNumber().map(hashes::of).orElseGet(() -> hashes.ofDocument(type.name(), number));
+    Hashes hashes(KeyedHash keyed) {
+        return identityNumber().map(keyed::all).orElseGet(() -> keyed.allOfDocument(type.name(), number));
     }
 
     /** Only the last four characters. */

@@ -6,6 +6,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.shouwang.platform.secret.FieldCipher;
 import org.shouwang.platform.secret.FieldCipher.Place;
+import org.shouwang.platform.secret.SealedColumn;
 
 /** Closes and opens the encrypted columns of this room. */
 @Singleton
@@ -33,6 +34,10 @@ class SealedFields {
         Column(String table, String column) {
             this.table = table;
             this.column = column;
+        }
+
+        SealedColumn sealed() {
+            return SealedColumn.of(table, column, column);
         }
 
         private Place of(UUID id) {

@@ -1,7 +1,7 @@
 package org.shouwang.staff;
 
 import io.smallrye.mutiny.Uni;
-import io.vertx.mutiny.core.buffer.Buffer;
+import io.vertx.core.buffer.Buffer;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.Tuple;
@@ -10,14 +10,18 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.StreamSupport;
 import org.shouwang.platform.secret.FieldCipher;
+import org.shouwang.platform.secret.KeyedHash.Hashes;
 import org.shouwang.platform.secret.PhoneNumber;
 
 /** Workers as sign-in and views read them, on the reactive pool. */
 @Singleton
 public class WorkerRows {
 
-    private static final String CREDENTIALS =
-            "select id, password_hash from worker where phone_hash = $1 and status = 'ACTIVE' and password_hash is not null";
+    /** By the indexes of both hash columns. */
+    private static final String CREDENTIALS = """
+            select id, password_hash from worker
+            where (phone_hash = any($1) or phone_hash_next = any($1)) and status = 'ACTIVE' and password_hash is not null
+            """;
 
     private static final String BY_ID = "select id, full_name, phone_cipher from worker where id = $1";
 
@@ -32,12 +36,17 @@ public class WorkerRows {
     /** What a sign-in is checked against. */
     public record Credentials(UUID workerId, String passwordHash) {}
 
-    public Uni<Optional<Credentials>> credentials(byte[] phoneHash) {
+    public Uni<Optional<Credentials>> credentials(Hashes phone) {
         return pool.preparedQuery(CREDENTIALS)
-                .execute(Tuple.of(Buffer.buffer(phoneHash).getDelegate()))
+                .execute(Tuple.tuple().addValue(any(phone)))
                 .map(rows -> StreamSupport.stream(rows.spliterator(), false)
                         .map(row -> new Credentials(row.getUUID("id"), row.getString("password_hash")))
                         .findFirst());
+    }
+
+    /** What {@code = any($1)} compares a stored hash with. */
+    public static Object any(Hashes phone) {
+        return phone.any().stream().map(Buffer::buffer).toArray(Buffer[]::new);
     }
 
     public Uni<WorkerView> view(UUID workerId) {

@@ -21,8 +21,7 @@ final class NewKeysCommand implements Command {
     @Override
     public int run(List<String> arguments, PrintStream out) {
         out.println(Settings.TOKEN_KEY.variable() + '=' + NewKeys.symmetric());
-        out.println(
-                Settings.ENCRYPTION_KEY.variable() + '=' + NewKeys.encryption().replaceAll("\\s", ""));
+        out.println(Settings.ENCRYPTION_KEY.variable() + '=' + NewKeys.encryption());
         out.println(Settings.HASH_KEY.variable() + '=' + NewKeys.symmetric());
         return 0;
     }

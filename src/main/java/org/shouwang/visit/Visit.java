@@ -1,18 +1,25 @@
 package org.shouwang.visit;
 
+import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
+import jakarta.persistence.Transient;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.UUID;
+import org.hibernate.annotations.DynamicUpdate;
 import org.jspecify.annotations.Nullable;
 import org.shouwang.platform.record.ClientRecord;
 import org.shouwang.visit.VisitCodes.Purpose;
 import org.shouwang.visit.VisitCodes.VerifyStatus;
 
-/** One visit to one household; what was found of each child stands in {@link VisitChild}. */
+/**
+ * One visit to one household; what was found of each child stands in {@link VisitChild}. Its texts live in memory only;
+ * {@link VisitTexts} fills the columns.
+ */
 @Entity
+@DynamicUpdate
 class Visit extends ClientRecord {
 
     UUID householdId;
@@ -49,13 +56,27 @@ class Visit extends ClientRecord {
     String @Nullable [] hazards;
     String @Nullable [] safetyTopics;
 
+    @Transient
     @Nullable
     String findings;
 
+    @Column(name = "findings")
+    @Nullable
+    String clearFindings;
+
+    byte @Nullable [] findingsCipher;
+
     String @Nullable [] actionsTaken;
 
+    @Transient
     @Nullable
     String actionsNote;
+
+    @Column(name = "actions_note")
+    @Nullable
+    String clearActionsNote;
+
+    byte @Nullable [] actionsNoteCipher;
 
     @Enumerated(EnumType.STRING)
     VerifyStatus verifyStatus;

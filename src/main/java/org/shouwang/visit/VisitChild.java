@@ -1,19 +1,23 @@
 package org.shouwang.visit;
 
+import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.IdClass;
+import jakarta.persistence.Transient;
 import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.UUID;
+import org.hibernate.annotations.DynamicUpdate;
 import org.jspecify.annotations.Nullable;
 import org.shouwang.platform.AreaCode;
 import org.shouwang.register.RiskLevel;
 
-/** What one visit says of one child. Null means not asked. */
+/** What one visit says of one child. Null means not asked. {@link VisitTexts} fills the columns of its texts. */
 @Entity
+@DynamicUpdate
 @IdClass(VisitChild.Key.class)
 class VisitChild {
 
@@ -46,11 +50,25 @@ class VisitChild {
     @Enumerated(EnumType.STRING)
     VisitCodes.@Nullable PhysicalToday physicalToday;
 
+    @Transient
     @Nullable
     String injuryArea;
 
+    @Column(name = "injury_area")
+    @Nullable
+    String clearInjuryArea;
+
+    byte @Nullable [] injuryAreaCipher;
+
+    @Transient
     @Nullable
     String injuryCause;
+
+    @Column(name = "injury_cause")
+    @Nullable
+    String clearInjuryCause;
+
+    byte @Nullable [] injuryCauseCipher;
 
     @Nullable
     Boolean suspiciousInjury;
@@ -66,8 +84,15 @@ class VisitChild {
     @Nullable
     RiskLevel suggestedRiskLevel;
 
+    @Transient
     @Nullable
     String findings;
+
+    @Column(name = "findings")
+    @Nullable
+    String clearFindings;
+
+    byte @Nullable [] findingsCipher;
 
     protected VisitChild() {}
 

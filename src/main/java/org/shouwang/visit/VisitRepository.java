@@ -18,11 +18,17 @@ class VisitRepository implements PanacheRepositoryBase<Visit, UUID> {
 
     private static final String MEMBERS = "select member_id from visit_member where visit_id = :visit";
 
+    private final VisitTexts texts;
+
+    VisitRepository(VisitTexts texts) {
+        this.texts = texts;
+    }
+
     Uni<Optional<StoredVisit>> stored(UUID id) {
         return findById(id)
                 .chain(visit -> visit == null
                         ? Uni.createFrom().item(Optional.<StoredVisit>empty())
-                        : withParts(visit).map(Optional::of));
+                        : withParts(visit).map(texts::opened).map(Optional::of));
     }
 
     private static Uni<StoredVisit> withParts(Visit visit) {
@@ -42,6 +48,7 @@ class VisitRepository implements PanacheRepositoryBase<Visit, UUID> {
 
     /** Writes a new visit: one statement for the visit, one batch for its children, one for its women. */
     Uni<Void> insert(StoredVisit stored) {
+        texts.close(stored);
         Object[] children = stored.children().toArray();
         return Panache.getSession().chain(session -> session.setBatchSize(Math.max(1, children.length))
                 .persist(stored.visit())

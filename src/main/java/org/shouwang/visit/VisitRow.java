@@ -1,5 +1,6 @@
 package org.shouwang.visit;
 
+import io.vertx.mutiny.core.buffer.Buffer;
 import io.vertx.mutiny.sqlclient.Row;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -14,7 +15,7 @@ import org.shouwang.visit.VisitCodes.SchoolAttendance;
 import org.shouwang.visit.VisitCodes.Unattended;
 import org.shouwang.visit.VisitCodes.VerifyStatus;
 
-/** Reads rows of the reactive pool as the same objects that a session gives. */
+/** Reads rows of the reactive pool as the same objects that a session gives; their texts are still closed. */
 final class VisitRow {
 
     private VisitRow() {}
@@ -38,9 +39,11 @@ final class VisitRow {
         visit.livingEnv = code(LivingEnv.class, row, "living_env");
         visit.hazards = row.getArrayOfStrings("hazards");
         visit.safetyTopics = row.getArrayOfStrings("safety_topics");
-        visit.findings = row.getString("findings");
+        visit.clearFindings = row.getString("findings");
+        visit.findingsCipher = bytesOrNull(row, "findings_cipher");
         visit.actionsTaken = row.getArrayOfStrings("actions_taken");
-        visit.actionsNote = row.getString("actions_note");
+        visit.clearActionsNote = row.getString("actions_note");
+        visit.actionsNoteCipher = bytesOrNull(row, "actions_note_cipher");
         visit.verifyStatus = VerifyStatus.valueOf(row.getString("verify_status"));
         visit.receivedAt = instant(row, "received_at");
         return written(visit, row);
@@ -68,20 +71,28 @@ final class VisitRow {
         child.unattended = code(Unattended.class, row, "unattended");
         child.parentContactLastWeek = row.getBoolean("parent_contact_last_week");
         child.physicalToday = code(PhysicalToday.class, row, "physical_today");
-        child.injuryArea = row.getString("injury_area");
-        child.injuryCause = row.getString("injury_cause");
+        child.clearInjuryArea = row.getString("injury_area");
+        child.injuryAreaCipher = bytesOrNull(row, "injury_area_cipher");
+        child.clearInjuryCause = row.getString("injury_cause");
+        child.injuryCauseCipher = bytesOrNull(row, "injury_cause_cipher");
         child.suspiciousInjury = row.getBoolean("suspicious_injury");
         child.psychSigns = row.getArrayOfStrings("psych_signs");
         child.schoolAttendance = code(SchoolAttendance.class, row, "school_attendance");
         child.needs = row.getArrayOfStrings("needs");
         child.suggestedRiskLevel = code(RiskLevel.class, row, "suggested_risk_level");
-        child.findings = row.getString("findings");
+        child.clearFindings = row.getString("findings");
+        child.findingsCipher = bytesOrNull(row, "findings_cipher");
         return child;
     }
 
     private static <E extends Enum<E>> @Nullable E code(Class<E> type, Row row, String column) {
         String code = row.getString(column);
         return code == null ? null : Enum.valueOf(type, code);
+    }
+
+    private static byte @Nullable [] bytesOrNull(Row row, String column) {
+        Buffer bytes = row.getBuffer(column);
+        return bytes == null ? null : bytes.getBytes();
     }
 
     private static Instant instant(Row row, String column) {

@@ -23,8 +23,8 @@ class VisitRows {
     private static final String COLUMNS = """
             select v.id, v.version, v.area_code, v.recorded_area_code, v.household_id, v.task_id,
                    v.visitor_appointment_id, v.method, v.purpose, v.started_at, v.ended_at, v.outcome, v.interviewee,
-                   v.interviewee_relation, v.living_env, v.hazards, v.safety_topics, v.findings, v.actions_taken,
-                   v.actions_note, v.verify_status, v.received_at, v.created_at, v.created_by, v.updated_at,
+                   v.interviewee_relation, v.living_env, v.hazards, v.safety_topics, v.findings, v.findings_cipher,
+                   v.actions_taken, v.actions_note, v.actions_note_cipher, v.verify_status, v.received_at, v.created_at, v.created_by, v.updated_at,
                    v.updated_by, v.client_time, v.device_id,
                    array(select m.member_id from visit_member m where m.visit_id = v.id) as member_ids
             """;
@@ -64,10 +64,17 @@ class VisitRows {
 
     private static final String CHILDREN = """
             select visit_id, child_id, area_code, met, actual_caregiver_id, care_quality, next_visit_on, unattended,
-                   parent_contact_last_week, physical_today, injury_area, injury_cause, suspicious_injury, psych_signs,
-                   school_attendance, needs, suggested_risk_level, findings
+                   parent_contact_last_week, physical_today, injury_area, injury_area_cipher, injury_cause,
+                   injury_cause_cipher, suspicious_injury, psych_signs, school_attendance, needs, suggested_risk_level,
+                   findings, findings_cipher
             from visit_child where visit_id = any($1)
             """;
+
+    private final VisitTexts texts;
+
+    VisitRows(VisitTexts texts) {
+        this.texts = texts;
+    }
 
     Uni<List<StoredVisit>> byIds(SqlClient client, Collection<UUID> ids) {
         return query(client, BY_IDS, Tuple.of(ids.toArray(UUID[]::new)));
@@ -93,10 +100,10 @@ class VisitRows {
                 .collect(Collectors.groupingBy(child -> child.visitId)));
     }
 
-    private static StoredVisit stored(Row row, Map<UUID, List<VisitChild>> children) {
+    private StoredVisit stored(Row row, Map<UUID, List<VisitChild>> children) {
         Visit visit = VisitRow.visit(row);
-        return new StoredVisit(
-                visit, children.getOrDefault(visit.id, List.of()), List.of(row.getArrayOfUUIDs("member_ids")));
+        return texts.opened(new StoredVisit(
+                visit, children.getOrDefault(visit.id, List.of()), List.of(row.getArrayOfUUIDs("member_ids"))));
     }
 
     private static List<Row> list(RowSet<Row> rows) {

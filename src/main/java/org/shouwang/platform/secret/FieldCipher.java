@@ -3,9 +3,6 @@ package org.shouwang.platform.secret;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.google.crypto.tink.Aead;
-import com.google.crypto.tink.InsecureSecretKeyAccess;
-import com.google.crypto.tink.TinkJsonProtoKeysetFormat;
-import com.google.crypto.tink.aead.AeadConfig2026;
 import jakarta.inject.Singleton;
 import java.security.GeneralSecurityException;
 import java.util.UUID;
@@ -17,20 +14,28 @@ import java.util.UUID;
 @Singleton
 public class FieldCipher {
 
+    private final EncryptionKeys keys;
     private final Aead aead;
 
-    FieldCipher(KeysConfig keys) throws GeneralSecurityException {
-        this.aead = TinkJsonProtoKeysetFormat.parseKeyset(
-                        keys.encryption(), AeadConfig2026.get(), InsecureSecretKeyAccess.get())
-                .getPrimitive(AeadConfig2026.get(), Aead.class);
+    FieldCipher(KeysConfig config) {
+        this.keys = EncryptionKeys.parse(config.encryption());
+        this.aead = keys.aead();
     }
 
-    /** Where an encrypted field stands. */
-    public record Place(String table, String column, UUID id) {
+    /** Where an encrypted field stands; {@code row} is the row's id, or its ids with a slash between them. */
+    public record Place(String table, String column, String row) {
+
+        public Place(String table, String column, UUID id) {
+            this(table, column, id.toString());
+        }
 
         private byte[] associatedData() {
-            return (table + '.' + column + '/' + id).getBytes(UTF_8);
+            return (table + '.' + column + '/' + row).getBytes(UTF_8);
         }
+    }
+
+    EncryptionKeys keys() {
+        return keys;
     }
 
     public byte[] encrypt(String clear, Place place) {

@@ -3,7 +3,10 @@ package org.shouwang.platform.secret;
 import io.smallrye.config.ConfigMapping;
 import java.util.Optional;
 
-/** Keys that live outside the database; losing them loses the numbers. In dev mode they are made in the data folder. */
+/**
+ * Keys that live outside the database; losing them loses the numbers. In dev mode they are made in the data folder. How they
+ * are changed while the server serves stands in docs/keys.md.
+ */
 @ConfigMapping(prefix = "shouwang.keys")
 interface KeysConfig {
 
@@ -12,6 +15,12 @@ interface KeysConfig {
 
     /** 32 bytes in Base64: key of the hash by which encrypted values are found. */
     String hash();
+
+    /** The hash key that is being introduced. */
+    Optional<String> hashNext();
+
+    /** The hash key that is being left behind. */
+    Optional<String> hashPrevious();
 
     /** 32 bytes in URL-safe Base64: key that signs access tokens, also read by {@code smallrye.jwt.verify.secretkey}. */
     String token();

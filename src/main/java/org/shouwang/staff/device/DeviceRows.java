@@ -17,6 +17,7 @@ import java.util.UUID;
 import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 import org.shouwang.platform.secret.FieldCipher;
+import org.shouwang.platform.secret.KeyedHash.Hashes;
 
 @Singleton
 class DeviceRows {
@@ -28,22 +29,29 @@ class DeviceRows {
 
     private static final String OWNER = "select worker_id, lost_at from device where id = $1";
 
-    /** Held until the end of the transaction, so that two phones with one target register after each other. */
-    private static final String LOCK = "select pg_advisory_xact_lock(hashtextextended(encode($1, 'hex'), 0))";
+    /**
+     * Held until the end of the transaction, so that two phones with one target register after each other, also on nodes that
+     * share only one hash key; in one order, so that they do not wait for each other.
+     */
+    private static final String LOCK = """
+            select pg_advisory_xact_lock(hashtextextended(known.hash, 0))
+            from (select encode(hash, 'hex') as hash from unnest($1::bytea[]) hash order by 1) known
+            """;
 
     private static final String TAKE_OVER = """
             update device set revoked_at = $4
-            where channel = $1 and target_hash = $2 and id <> $3 and revoked_at is null
+            where channel = $1 and (target_hash = any($2) or target_hash_next = any($2)) and id <> $3
+              and revoked_at is null
             """;
 
     private static final String UPSERT = """
             insert into device as known (id, worker_id, platform, channel, target_kind, target_cipher, target_hash,
-                                         app_version, registered_at)
-            values ($1, $2, $3, $4, $5, $6, $7, $8, $9)
+                                         target_hash_next, app_version, registered_at)
+            values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)
             on conflict (id) do update
                 set platform = excluded.platform, channel = excluded.channel, target_kind = excluded.target_kind,
                     target_cipher = excluded.target_cipher, target_hash = excluded.target_hash,
-                    app_version = excluded.app_version, registered_at = excluded.registered_at, revoked_at = null
+                    target_hash_next = excluded.target_hash_next, app_version = excluded.app_version, registered_at = excluded.registered_at, revoked_at = null
                 where known.worker_id = excluded.worker_id
             returning id, platform, channel, app_version, registered_at, lost_at, version
             """;
@@ -72,7 +80,21 @@ class DeviceRows {
     }
 
     /** A target as it is stored. */
-    record Sealed(DeviceForm.TargetKind kind, Buffer cipher, Buffer hash) {}
+    record Sealed(DeviceForm.TargetKind kind, Buffer cipher, Hashes hashes) {
+
+        private Buffer hash() {
+            return Buffer.buffer(hashes.hash());
+        }
+
+        private @Nullable Buffer next() {
+            byte[] next = hashes.next();
+            return next == null ? null : Buffer.buffer(next);
+        }
+
+        private Buffer[] any() {
+            return hashes.any().stream().map(Buffer::buffer).toArray(Buffer[]::new);
+        }
+    }
 
     /** A device to be stored. */
     record Registration(
@@ -98,11 +120,10 @@ class DeviceRows {
     Uni<Void> takeOver(SqlConnection transaction, Registration device, Sealed target) {
         return transaction
                 .preparedQuery(LOCK)
-                .execute(Tuple.of(target.hash()))
+                .execute(Tuple.tuple().addValue(target.any()))
                 .chain(() -> transaction
                         .preparedQuery(TAKE_OVER)
-                        .execute(
-                                Tuple.of(device.form().channel().name(), target.hash(), device.id(), utc(device.at()))))
+                        .execute(Tuple.of(device.form().channel().name(), target.any(), device.id(), utc(device.at()))))
                 .replaceWithVoid();
     }
 
@@ -117,6 +138,7 @@ class DeviceRows {
                 .addString(target == null ? null : target.kind().name())
                 .addValue(target == null ? null : target.cipher())
                 .addValue(target == null ? null : target.hash())
+                .addValue(target == null ? null : target.next())
                 .addString(device.form().appVersion())
                 .addOffsetDateTime(utc(device.at()));
         return transaction.preparedQuery(UPSERT).execute(row).map(rows -> first(rows)

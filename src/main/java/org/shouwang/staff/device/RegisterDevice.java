@@ -91,6 +91,6 @@ class RegisterDevice {
         return new Sealed(
                 target.kind(),
                 Buffer.buffer(cipher.encrypt(target.value(), DeviceRows.targetPlace(id))),
-                Buffer.buffer(hash.ofPushTarget(target.value())));
+                hash.allOfPushTarget(target.value()));
     }
 }

@@ -12,6 +12,7 @@ import java.util.UUID;
 import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 import org.shouwang.platform.secret.FieldCipher;
+import org.shouwang.platform.secret.KeyedHash.Hashes;
 import org.shouwang.platform.secret.PhoneNumber;
 import org.shouwang.staff.WorkerRows;
 
@@ -19,7 +20,8 @@ import org.shouwang.staff.WorkerRows;
 @Singleton
 class AccountRows {
 
-    private static final String OF_PHONE = "select id from worker where phone_hash = $1 and status = 'ACTIVE'";
+    private static final String OF_PHONE = 
+            "select id from worker where (phone_hash = any($1) or phone_hash_next = any($1)) and status = 'ACTIVE'";
     private static final String OF_WORKER =
             "select id, full_name, phone_cipher, password_hash from worker where id = $1";
     private static final String SET_PASSWORD = "update worker set password_hash = $2 where id = $1";
@@ -48,9 +50,9 @@ class AccountRows {
     }
 
     /** The active worker of this number. */
-    Uni<Optional<UUID>> workerOf(byte[] phoneHash) {
+    Uni<Optional<UUID>> workerOf(Hashes phone) {
         return pool.preparedQuery(OF_PHONE)
-                .execute(Tuple.of(Buffer.buffer(phoneHash)))
+                .execute(Tuple.tuple().addValue(WorkerRows.any(phone)))
                 .map(rows -> StreamSupport.stream(rows.spliterator(), false)
                         .map(row -> row.getUUID("id"))
                         .findFirst());

@@ -19,6 +19,7 @@ import java.util.UUID;
 import java.util.stream.StreamSupport;
 import org.shouwang.platform.secret.KeyedHash;
 import org.shouwang.platform.secret.PhoneNumber;
+import org.shouwang.staff.WorkerRows;
 
 /**
  * One-time codes by which workers set their password. They are stored as a keyed hash, not with bcrypt: an import makes
@@ -41,16 +42,16 @@ public class ActivationCodes {
      * has or that wait for no code as well: both take as long.
      */
     private static final String TRY = """
-            with written as (update sign_in_attempt set tried_at = tried_at where phone_hash = $1)
+            with written as (update sign_in_attempt set tried_at = tried_at where phone_hash = any($1))
             update activation_code a
-            set failures = a.failures + case when a.code_hash = $2 then 0 else 1 end
+            set failures = a.failures + case when a.code_hash = any($2) then 0 else 1 end
             from worker w
-            where w.id = a.worker_id and w.phone_hash = $1 and w.status = 'ACTIVE'
+            where w.id = a.worker_id and (w.phone_hash = any($1) or w.phone_hash_next = any($1)) and w.status = 'ACTIVE'
               and a.expires_at > $3 and a.failures < $4
-            returning a.worker_id, w.full_name, a.code_hash = $2 as matched
+            returning a.worker_id, w.full_name, a.code_hash = any($2) as matched
             """;
 
-    private static final String USE = "delete from activation_code where worker_id = $1 and code_hash = $2";
+    private static final String USE = "delete from activation_code where worker_id = $1 and code_hash = any($2)";
 
     private static final String DELETE_EXPIRED = "delete from activation_code where expires_at < $1";
 
@@ -98,7 +99,11 @@ public class ActivationCodes {
 
     /** Whose code this is; empty when it is wrong, too old, dead after five wrong ones, or of another number. */
     Uni<Optional<Holder>> holder(PhoneNumber phone, String typed) {
-        Tuple row = Tuple.of(Buffer.buffer(hash.of(phone)), code(typed), Sessions.utc(clock.instant()), MOST_FAILURES);
+        Tuple row = Tuple.tuple()
+                .addValue(WorkerRows.any(hash.all(phone)))
+                .addValue(code(typed))
+                .addOffsetDateTime(Sessions.utc(clock.instant()))
+                .addInteger(MOST_FAILURES);
         return pool.preparedQuery(TRY).execute(row).map(rows -> StreamSupport.stream(rows.spliterator(), false)
                 .filter(found -> found.getBoolean("matched"))
                 .map(found -> new Holder(found.getUUID("worker_id"), found.getString("full_name")))
@@ -107,7 +112,7 @@ public class ActivationCodes {
 
     /** Uses the code up, in the transaction of {@code tx}; false when it was used meanwhile. */
     Uni<Boolean> use(SqlClient tx, UUID workerId, String typed) {
-        return tx.preparedQuery(USE).execute(Tuple.of(workerId, code(typed))).map(rows -> rows.rowCount() == 1);
+        return tx.preparedQuery(USE).execute(Tuple.of(workerId).addValue(code(typed))).map(rows -> rows.rowCount() == 1);
     }
 
     Uni<Integer> deleteExpired(SqlClient client) {
@@ -116,11 +121,11 @@ public class ActivationCodes {
                 .map(SqlResult::rowCount);
     }
 
-    private Buffer code(String typed) {
-        return Buffer.buffer(hash.ofActivationCode(OneTimeCode.plain(typed)));
+    private Object code(String typed) {
+        return WorkerRows.any(hash.allOfActivationCode(OneTimeCode.plain(typed)));
     }
 
     private String hex(String code) {
-        return HexFormat.of().formatHex(hash.ofActivationCode(OneTimeCode.plain(code)));
+        return HexFormat.of().formatHex(hash.allOfActivationCode(OneTimeCode.plain(code)).hash());
     }
 }

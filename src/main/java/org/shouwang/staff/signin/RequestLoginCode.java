@@ -39,7 +39,7 @@ class RequestLoginCode {
         PhoneNumber phone = FrontDoor.number(typed);
         String code = "%06d".formatted(random.nextInt(CODES));
         return door.enter(() -> codes.replace(phone, code)
-                .chain(replaced -> accounts.workerOf(hash.of(phone)).map(worker -> {
+                .chain(replaced -> accounts.workerOf(hash.all(phone)).map(worker -> {
                     send(phone, code, replaced, worker);
                     return Result.ok(true);
                 })));

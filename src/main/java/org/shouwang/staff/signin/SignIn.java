@@ -36,7 +36,7 @@ class SignIn {
     }
 
     private Uni<Result<UUID>> checked(PhoneNumber number, String password) {
-        return workers.credentials(hash.of(number)).chain(found -> passwords
+        return workers.credentials(hash.all(number)).chain(found -> passwords
                 .matches(password, found.map(Credentials::passwordHash).orElse(Passwords.NOBODY))
                 .map(matched -> found.filter(credentials -> matched)
                         .map(credentials -> Result.ok(credentials.workerId()))

@@ -35,7 +35,7 @@ class SignInWithCode {
 
     private Uni<Result<UUID>> checked(PhoneNumber number, String code) {
         return codes.use(number, code)
-                .chain(matched -> accounts.workerOf(hash.of(number)).map(found -> found.filter(worker -> matched)
+                .chain(matched -> accounts.workerOf(hash.all(number)).map(found -> found.filter(worker -> matched)
                         .map(Result::ok)
                         .orElseGet(() -> Result.refused(Problem.LOGIN_FAILED))));
     }

@@ -72,8 +72,8 @@ class SecretsTest {
         assertThat(found).hasSize(32).isEqualTo(hash.of(new IdentityNumber(number)));
         assertThat(found)
                 .isNotEqualTo(hash.of(new PhoneNumber(number)))
-                .isNotEqualTo(hash.ofPushTarget(number))
-                .isNotEqualTo(hash.ofDocument("PASSPORT", number))
+                .isNotEqualTo(hash.allOfPushTarget(number).hash())
+                .isNotEqualTo(hash.allOfDocument("PASSPORT", number).hash())
                 .isNotEqualTo(new KeyedHash(Keys.fresh()).of(new IdentityNumber(number)));
     }
 
@@ -81,6 +81,7 @@ class SecretsTest {
     void documentsOfTwoKindsWithOneNumberAreTwoDocuments() {
         KeyedHash hash = new KeyedHash(keys);
 
-        assertThat(hash.ofDocument("PASSPORT", "E12345678")).isNotEqualTo(hash.ofDocument("BIRTH_CERT", "E12345678"));
+        assertThat(hash.allOfDocument("PASSPORT", "E12345678").hash())
+                .isNotEqualTo(hash.allOfDocument("BIRTH_CERT", "E12345678").hash());
     }
 }
