@@ -11,7 +11,8 @@ enum Settings {
     DATABASE_PASSWORD("shouwang.database.password", "that role's password"),
     TOKEN_KEY("shouwang.keys.token", "32 bytes in URL-safe Base64 that sign access tokens"),
     ENCRYPTION_KEY("shouwang.keys.encryption", "a Tink AEAD key set (JSON) for encrypted fields"),
-    HASH_KEY("shouwang.keys.hash", "32 bytes in URL-safe Base64 by which encrypted fields are found");
+    HASH_KEY("shouwang.keys.hash", "32 bytes in URL-safe Base64 by which encrypted fields are found"),
+    AUDIT_KEY("shouwang.keys.audit", "32 bytes in URL-safe Base64 that chain the seals of the trails");
 
     private final String property;
     private final String meaning;

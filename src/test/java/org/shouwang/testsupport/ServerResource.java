@@ -18,6 +18,7 @@ public final class ServerResource implements QuarkusTestResourceLifecycleManager
                 "shouwang.keys.token", NewKeys.symmetric(),
                 "shouwang.keys.encryption", NewKeys.encryption(),
                 "shouwang.keys.hash", NewKeys.symmetric(),
+                "shouwang.keys.audit", NewKeys.symmetric(),
                 "quarkus.http.test-port", port,
                 "shouwang.push.fcm.base-url", "http://localhost:" + port + "/dev/fcm");
     }

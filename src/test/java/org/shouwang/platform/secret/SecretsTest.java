@@ -17,10 +17,10 @@ class SecretsTest {
 
     private final Keys keys = Keys.fresh();
 
-    private record Keys(String encryption, String hash, String token) implements KeysConfig {
+    private record Keys(String audit, String encryption, String hash, String token) implements KeysConfig {
 
         static Keys fresh() {
-            return new Keys(NewKeys.encryption(), NewKeys.symmetric(), NewKeys.symmetric());
+            return new Keys(NewKeys.symmetric(), NewKeys.encryption(), NewKeys.symmetric(), NewKeys.symmetric());
         }
     }
 
