@@ -24,7 +24,7 @@ final class Attempt {
         try {
             work.run();
             return DONE;
-        } catch (BackupException e) {
+        } catch (BackupException | IllegalStateException e) {
             System.err.println(e.getMessage());
             return FAILED;
         }

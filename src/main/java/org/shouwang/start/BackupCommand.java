@@ -4,6 +4,7 @@ import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.shouwang.platform.backup.Backup;
 import org.shouwang.platform.backup.BackupFolder;
 import org.shouwang.platform.command.Command;
@@ -14,6 +15,8 @@ final class BackupCommand implements Command {
 
     private static final Set<Settings> NEEDED = Set.of(
             Settings.DATABASE_URL, Settings.DATABASE_USERNAME, Settings.DATABASE_PASSWORD, Settings.BACKUP_FOLDER);
+
+    private static final Pattern DAYS = Pattern.compile("[1-9]\\d{0,3}");
 
     @Override
     public String name() {
@@ -32,12 +35,20 @@ final class BackupCommand implements Command {
 
     private static void backUp(PrintStream out) {
         Path folder = Settings.BACKUP_FOLDER.path().orElseThrow();
-        int keep = Settings.BACKUP_KEEP.value().map(Integer::parseInt).orElse(BackupFolder.KEEP_DAYS);
+        int keep = keepDays();
         Backup.Made made = new Backup(GivenDatabase.address(), Settings.FILES_FOLDER.path(), SealedKeys.ofSettings())
                 .into(new BackupFolder(folder), keep);
         if (made.manifest().keys() == null) {
             System.err.println(Backup.WITHOUT_KEYS);
         }
         out.println(made.file());
+    }
+
+    private static int keepDays() {
+        String days = Settings.BACKUP_KEEP.value().orElse(Integer.toString(BackupFolder.KEEP_DAYS));
+        if (!DAYS.matcher(days).matches()) {
+            throw new IllegalStateException(Settings.BACKUP_KEEP.refusal());
+        }
+        return Integer.parseInt(days);
     }
 }

@@ -24,6 +24,9 @@ public class CommandRun implements QuarkusApplication {
         System.setProperty("quarkus.log.console.stderr", "true");
         System.setProperty("quarkus.log.console.json.enabled", "false");
         System.setProperty("quarkus.log.level", "WARN");
+        System.setProperty("quarkus.log.category.\"io.micrometer\".level", "ERROR");
+        // There are no requests to wait for, and without a port nobody would say that there are none.
+        System.setProperty("quarkus.shutdown.timeout", "0s");
         System.setProperty("quarkus.http.host-enabled", "false");
         System.setProperty("quarkus.scheduler.enabled", "false");
     }

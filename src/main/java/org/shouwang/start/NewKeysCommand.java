@@ -23,6 +23,7 @@ final class NewKeysCommand implements Command {
         out.println(Settings.TOKEN_KEY.variable() + '=' + NewKeys.symmetric());
         out.println(Settings.ENCRYPTION_KEY.variable() + '=' + NewKeys.encryption());
         out.println(Settings.HASH_KEY.variable() + '=' + NewKeys.symmetric());
+        out.println(Settings.AUDIT_KEY.variable() + '=' + NewKeys.symmetric());
         return 0;
     }
 }

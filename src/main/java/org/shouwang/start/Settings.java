@@ -15,6 +15,9 @@ enum Settings {
     TOKEN_KEY("shouwang.keys.token", "32 bytes in URL-safe Base64 that sign access tokens"),
     ENCRYPTION_KEY("shouwang.keys.encryption", "a Tink AEAD key set (JSON) for encrypted fields"),
     HASH_KEY("shouwang.keys.hash", "32 bytes in URL-safe Base64 by which encrypted fields are found"),
+    NEXT_HASH_KEY("shouwang.keys.hash-next", "the hash key that is being introduced, of the form of the present one"),
+    PREVIOUS_HASH_KEY("shouwang.keys.hash-previous", "the hash key that is being left, of the form of the present one"),
+    AUDIT_KEY("shouwang.keys.audit", "32 bytes in URL-safe Base64 that chain the seals of the trails"),
     BACKUP_FOLDER("shouwang.backup.folder", "the folder that backups are written to"),
     BACKUP_KEEP("shouwang.backup.keep", "days for which backups are kept"),
     FILES_FOLDER("shouwang.files.folder", "the folder of files"),
@@ -25,7 +28,7 @@ enum Settings {
 
     /** Without these no server starts. */
     static final Set<Settings> REQUIRED =
-            Set.of(DATABASE_URL, DATABASE_USERNAME, DATABASE_PASSWORD, TOKEN_KEY, ENCRYPTION_KEY, HASH_KEY);
+            Set.of(DATABASE_URL, DATABASE_USERNAME, DATABASE_PASSWORD, TOKEN_KEY, ENCRYPTION_KEY, HASH_KEY, AUDIT_KEY);
 
     private final String property;
     private final String meaning;
@@ -71,6 +74,6 @@ enum Settings {
 
     /** Its name in the environment. */
     String variable() {
-        return property.replace('.', '_').toUpperCase(Locale.ROOT);
+        return property.replace('.', '_').replace('-', '_').toUpperCase(Locale.ROOT);
     }
 }

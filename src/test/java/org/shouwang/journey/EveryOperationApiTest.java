@@ -51,7 +51,8 @@ class EveryOperationApiTest {
                 "readNotification",
                 "listDevices",
                 "putDevice",
-                "deleteDevice");
+                "deleteDevice",
+                "listAccessLog");
 
         assertThat(operations())
                 .filteredOn(operation -> !OPEN.contains(operation.id()) && !ownBusiness.contains(operation.id()))

@@ -11,6 +11,7 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -34,23 +35,24 @@ final class PackagedServer implements AutoCloseable {
         this.port = port;
     }
 
-    static PackagedServer launch(Map<String, String> settings) {
+    /** The server; or, with a command's name, that command. */
+    static PackagedServer launch(Map<String, String> settings, String... command) {
         try {
             int port = freePort();
             Path output = Files.createTempFile(Path.of("target"), "packaged-server", ".log");
-            ProcessBuilder command = new ProcessBuilder(List.of(
-                            Path.of(System.getProperty("java.home"), "bin", "java")
-                                    .toString(),
-                            "-Xmx256m",
-                            "-Dquarkus.http.host=127.0.0.1",
-                            "-Dquarkus.http.port=" + port,
-                            "-jar",
-                            JAR.toString()))
-                    .redirectErrorStream(true)
-                    .redirectOutput(output.toFile());
-            command.environment().keySet().removeIf(name -> name.startsWith("SHOUWANG_"));
-            command.environment().putAll(settings);
-            return new PackagedServer(command.start(), output, port);
+            List<String> line = new ArrayList<>(List.of(
+                    Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                    "-Xmx256m",
+                    "-Dquarkus.http.host=127.0.0.1",
+                    "-Dquarkus.http.port=" + port,
+                    "-jar",
+                    JAR.toString()));
+            line.addAll(List.of(command));
+            ProcessBuilder builder =
+                    new ProcessBuilder(line).redirectErrorStream(true).redirectOutput(output.toFile());
+            builder.environment().keySet().removeIf(name -> name.startsWith("SHOUWANG_"));
+            builder.environment().putAll(settings);
+            return new PackagedServer(builder.start(), output, port);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -85,6 +87,18 @@ final class PackagedServer implements AutoCloseable {
 
     String address() {
         return "http://127.0.0.1:" + port;
+    }
+
+    /** A JSON request of somebody who is signed in, under a request id. */
+    HttpResponse<String> send(String method, String path, String json, String token, String requestId)
+            throws IOException, InterruptedException {
+        HttpRequest request = request(path)
+                .header("Content-Type", "application/json")
+                .header("Authorization", "Bearer " + token)
+                .header("X-Request-Id", requestId)
+                .method(method, HttpRequest.BodyPublishers.ofString(json))
+                .build();
+        return HTTP.send(request, HttpResponse.BodyHandlers.ofString());
     }
 
     private HttpRequest.Builder request(String path) {

@@ -33,7 +33,8 @@ class ProductionIT {
                             "SHOUWANG_DATABASE_PASSWORD",
                             "SHOUWANG_KEYS_TOKEN",
                             "SHOUWANG_KEYS_ENCRYPTION",
-                            "SHOUWANG_KEYS_HASH");
+                            "SHOUWANG_KEYS_HASH",
+                            "SHOUWANG_KEYS_AUDIT");
         }
     }
 

@@ -16,6 +16,7 @@ final class ProductionSettings {
                 "SHOUWANG_DATABASE_PASSWORD", database.password(),
                 "SHOUWANG_KEYS_TOKEN", NewKeys.symmetric(),
                 "SHOUWANG_KEYS_ENCRYPTION", NewKeys.encryption(),
-                "SHOUWANG_KEYS_HASH", NewKeys.symmetric());
+                "SHOUWANG_KEYS_HASH", NewKeys.symmetric(),
+                "SHOUWANG_KEYS_AUDIT", NewKeys.symmetric());
     }
 }

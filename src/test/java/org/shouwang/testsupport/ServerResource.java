@@ -21,6 +21,8 @@ public final class ServerResource implements QuarkusTestResourceLifecycleManager
                 NewKeys.encryption(),
                 "shouwang.keys.hash",
                 NewKeys.symmetric(),
+                "shouwang.keys.audit",
+                NewKeys.symmetric(),
                 "quarkus.http.test-port",
                 port,
                 "shouwang.push.fcm.base-url",

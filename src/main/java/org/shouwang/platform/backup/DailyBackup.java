@@ -85,7 +85,7 @@ class DailyBackup implements BackgroundJob {
             }
         } catch (BackupUnderWayException e) {
             LOG.debug("Another node makes the backup");
-        } catch (BackupException | SQLException e) {
+        } catch (BackupException | SQLException | IllegalStateException e) {
             restsUntil = clock.instant().plus(REST);
             failures.increment();
             LOG.errorf("No backup was made: %s", e.getMessage());

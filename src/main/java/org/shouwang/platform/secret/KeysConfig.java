@@ -10,6 +10,9 @@ import java.util.Optional;
 @ConfigMapping(prefix = "shouwang.keys")
 interface KeysConfig {
 
+    /** 32 bytes in URL-safe Base64: key that chains the seals of the trails. */
+    String audit();
+
     /** Tink key set (JSON, AEAD) for the fields that are encrypted at rest. */
     String encryption();
 

@@ -56,7 +56,7 @@ class ResealColumns implements BackgroundJob {
         return Duration.ofMinutes(10);
     }
 
-    @Scheduled(every = "10m", delayed = "30s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    @Scheduled(every = "10m", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     Uni<Void> often() {
         return runOnce().replaceWithVoid();
     }

@@ -4,6 +4,7 @@ import java.util.Optional;
 
 /** Keys as a test gives them. */
 record Keys(
+        String audit,
         String encryption,
         String hash,
         Optional<String> hashNext,
@@ -17,14 +18,21 @@ record Keys(
     }
 
     static Keys with(String encryption, String hash) {
-        return new Keys(encryption, hash, Optional.empty(), Optional.empty(), NewKeys.symmetric(), Optional.empty());
+        return new Keys(
+                NewKeys.symmetric(),
+                encryption,
+                hash,
+                Optional.empty(),
+                Optional.empty(),
+                NewKeys.symmetric(),
+                Optional.empty());
     }
 
     Keys next(String key) {
-        return new Keys(encryption, hash, Optional.of(key), hashPrevious, token, escrow);
+        return new Keys(audit, encryption, hash, Optional.of(key), hashPrevious, token, escrow);
     }
 
     Keys previous(String key) {
-        return new Keys(encryption, hash, hashNext, Optional.of(key), token, escrow);
+        return new Keys(audit, encryption, hash, hashNext, Optional.of(key), token, escrow);
     }
 }

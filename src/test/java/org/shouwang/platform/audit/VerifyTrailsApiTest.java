@@ -1,0 +1,148 @@
+package org.shouwang.platform.audit;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.shouwang.testsupport.Sql;
+
+/** Whoever writes to the database past the server is found. Each test puts back what it broke. */
+@QuarkusTest
+class VerifyTrailsApiTest {
+
+    private static final String COLUMNS =
+            "id, at, worker_id, appointment_id, role_code, action, subject_type, subject_id, area_code, request_id, position";
+
+    @Inject
+    SealTrails sealer;
+
+    @Inject
+    VerifyAuditCommand command;
+
+    @Inject
+    DataSource database;
+
+    @Inject
+    Clock clock;
+
+    private final ByteArrayOutputStream printed = new ByteArrayOutputStream();
+    private UUID row;
+
+    @BeforeEach
+    void seal() throws SQLException {
+        row = Trails.change(database, clock.instant());
+        sealer.runOnce().await().atMost(Duration.ofMinutes(1));
+    }
+
+    @Test
+    void aChangedRowIsFound() throws SQLException {
+        Sql.update(database, "update audit set role_code = 'ADMINISTRATOR' where id = ?", row);
+
+        assertThat(verify()).isEqualTo(1);
+
+        assertThat(said()).contains("BROKEN audit: seal", "at least one was changed");
+        Sql.update(database, "update audit set role_code = null where id = ?", row);
+        assertThat(verify()).isZero();
+    }
+
+    @Test
+    void aRemovedRowIsFound() throws SQLException {
+        Sql.update(database, "create table audit_aside as select * from audit where id = ?", row);
+        Sql.update(database, "delete from audit where id = ?", row);
+
+        assertThat(verify()).isEqualTo(1);
+
+        Sql.update(database, "insert into audit (" + COLUMNS + ") select " + COLUMNS + " from audit_aside");
+        Sql.update(database, "drop table audit_aside");
+        assertThat(verify()).isZero();
+    }
+
+    @Test
+    void aRowAddedToASealedRangeIsFoundWhateverItsMonth() throws SQLException {
+        for (String at : List.of("now()", "now() - interval '70 days'")) {
+            UUID added = UUID.randomUUID();
+            Sql.update(
+                    database,
+                    "insert into audit (id, at, action, subject_type, position) select ?, " + at
+                            + ", 'x', 'x', position from audit where id = ?",
+                    added,
+                    row);
+
+            assertThat(verify()).as(at).isEqualTo(1);
+
+            Sql.update(database, "delete from audit where id = ?", added);
+        }
+        assertThat(verify()).isZero();
+    }
+
+    @Test
+    void aSealThatWasMadeOverIsFound() throws SQLException {
+        String last =
+                "where table_name = 'audit' and number = (select max(number) from audit_seal where table_name = 'audit')";
+        Sql.update(database, "update audit_seal set row_count = row_count + 1 " + last);
+
+        assertThat(verify()).isEqualTo(1);
+
+        assertThat(said()).contains("the seal itself was changed");
+        Sql.update(database, "update audit_seal set row_count = row_count - 1 " + last);
+        assertThat(verify()).isZero();
+    }
+
+    @Test
+    void aSealThatIsMissingIsFound() throws SQLException {
+        String first = "where table_name = 'audit' and number = 1";
+        Sql.update(database, "create table seal_aside as select * from audit_seal " + first);
+        Sql.update(database, "delete from audit_seal " + first);
+
+        assertThat(verify()).isEqualTo(1);
+
+        assertThat(said()).contains("seal 1 is missing");
+        Sql.update(database, "insert into audit_seal select * from seal_aside");
+        Sql.update(database, "drop table seal_aside");
+        assertThat(verify()).isZero();
+    }
+
+    @Test
+    void rowsOfARecentMonthCannotHideBehindTheRetention() throws SQLException {
+        Sql.update(database, "update audit_seal set dropped_at = now() where month > now() - interval '36 months'");
+
+        assertThat(verify()).isEqualTo(1);
+
+        assertThat(said()).contains("its month must still be kept");
+        Sql.update(database, "update audit_seal set dropped_at = null where month > now() - interval '36 months'");
+        assertThat(verify()).isZero();
+    }
+
+    @Test
+    void aChainThatWasCutIsFoundByItsHead() throws SQLException {
+        assertThat(verify()).isZero();
+        String head = said().lines()
+                .filter(line -> line.contains("audit:"))
+                .findFirst()
+                .orElseThrow()
+                .replaceAll("whole\\s+", "");
+
+        assertThat(verify(head)).isZero();
+        assertThat(verify("audit:999999:" + "a".repeat(64))).isEqualTo(1);
+        assertThat(verify("no head")).isEqualTo(2);
+    }
+
+    private int verify(String... heads) {
+        return command.run(List.of(heads), new PrintStream(printed, true, UTF_8));
+    }
+
+    private String said() {
+        return printed.toString(UTF_8);
+    }
+}
