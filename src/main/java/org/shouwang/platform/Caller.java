@@ -28,7 +28,7 @@ public record Caller(
     /** Everywhere the right holds. */
     public AreaRanges where(Right right) {
         return posts.stream()
-                .filter(post -> post.rights().contains(right))
+                .filter(post -> post.has(right))
                 .map(Post::areas)
                 .reduce(AreaRanges.NONE, AreaRanges::union);
     }
@@ -37,13 +37,18 @@ public record Caller(
         return posts.stream().anyMatch(post -> post.allows(right, at));
     }
 
+    /** Whether one post shows fields of this class there. */
+    public boolean sees(Right right, FieldClass fields, AreaCode at) {
+        return posts.stream().anyMatch(post -> post.reaches(right, fields) && post.areas().contains(at));
+    }
+
     public boolean holds(UUID appointmentId) {
         return posts.stream().anyMatch(post -> post.appointmentId().equals(appointmentId));
     }
 
     /** Refuses with 403 when no post of the caller has the right anywhere. */
     public Result<Caller> with(Right right) {
-        boolean held = posts.stream().anyMatch(post -> post.rights().contains(right));
+        boolean held = posts.stream().anyMatch(post -> post.has(right));
         return held ? Result.ok(this) : Result.refused(Problem.ROLE_FORBIDDEN);
     }
 

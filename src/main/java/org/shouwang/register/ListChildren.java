@@ -24,7 +24,7 @@ class ListChildren {
 
     /** Up to {@code limit} children after a position. Refused with 403 when the category is not for the caller. */
     Uni<Result<List<ChildSummary>>> list(Caller caller, ChildFilter filter, Position after, int limit) {
-        return caller.with(Right.CHILD_READ)
+        return caller.with(Right.CHILD_LIST)
                 .flatMap(able -> scope(able, filter))
                 .thenDo(scope -> filter.area()
                         .map(areas::range)
@@ -32,15 +32,15 @@ class ListChildren {
                         .orElseGet(() -> Uni.createFrom().item(scope))
                         .chain(ranges -> rows.page(ranges, filter, after, limit)))
                 .map(found -> found.map(children -> children.stream()
-                        .map(child -> child.without(
-                                category -> !RestrictedCategories.visible(category, caller, child.residenceAreaCode())))
+                        .map(child -> child.without(category -> !RestrictedCategories.visible(
+                                category, caller, Right.CHILD_LIST, child.residenceAreaCode())))
                         .toList()));
     }
 
     private static Result<AreaRanges> scope(Caller caller, ChildFilter filter) {
         AreaRanges scope = filter.category()
                 .map(category -> RestrictedCategories.where(category, caller))
-                .orElseGet(() -> caller.where(Right.CHILD_READ));
+                .orElseGet(() -> caller.where(Right.CHILD_LIST));
         return scope.isEmpty() ? Result.refused(Problem.ROLE_FORBIDDEN) : Result.ok(scope);
     }
 }

@@ -44,8 +44,8 @@ class ListHouseholds {
 
     /** Up to {@code rows} households after a position; of one area with all below it, when it is given. */
     Uni<Result<List<HouseholdSummary>>> list(Caller caller, Optional<AreaCode> area, Position after, int rows) {
-        return caller.with(Right.HOUSEHOLD_READ)
-                .map(able -> able.where(Right.HOUSEHOLD_READ))
+        return caller.with(Right.HOUSEHOLD_LIST)
+                .map(able -> able.where(Right.HOUSEHOLD_LIST))
                 .thenDo(scope -> area.map(areas::range)
                         .map(range -> range.map(scope::intersect))
                         .orElseGet(() -> Uni.createFrom().item(scope))

@@ -47,7 +47,11 @@ class MeResource {
     private List<AppointmentView> views(List<AppointmentRows.InForce> rows) {
         return rows.stream()
                 .map(row -> new AppointmentView(
-                        row.id(), row.role(), row.area(), row.organisationId(), access.rightsOf(row.role())))
+                        row.id(),
+                        row.role(),
+                        row.area(),
+                        row.organisationId(),
+                        access.of(row.role()).keySet()))
                 .toList();
     }
 }

@@ -21,10 +21,10 @@ class ListVisits {
 
     Uni<Result<List<VisitView>>> list(VisitQuery query, Caller caller, Optional<Cursor> after, int rows) {
         return Uni.createFrom()
-                .item(caller.with(Right.VISIT_READ))
+                .item(caller.with(Right.VISIT_LIST))
                 .chain(right -> right.thenDo(
                         able -> visits.page(query, able, after, rows).map(page -> page.stream()
-                                .flatMap(stored -> VisitView.forCaller(stored, able).stream())
+                                .flatMap(stored -> VisitView.forCaller(stored, able, Right.VISIT_LIST).stream())
                                 .toList())));
     }
 }

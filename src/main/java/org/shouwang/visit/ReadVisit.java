@@ -39,7 +39,7 @@ class ReadVisit {
     private record Look(VisitView view, Post post) {
 
         static Optional<Look> of(StoredVisit stored, Caller caller) {
-            return stored.reading(caller)
+            return stored.reading(caller, Right.VISIT_READ)
                     .flatMap(post -> VisitView.forCaller(stored, caller).map(view -> new Look(view, post)));
         }
 

@@ -37,8 +37,8 @@ record VisitQuery(@Nullable UUID childId, @Nullable AreaCode area, TimeWindow st
     Tuple arguments(Caller caller, Optional<Cursor> cursor, int rows) {
         Cursor after = cursor.orElse(START);
         return Tuple.tuple()
-                .addArrayOfLong(caller.where(Right.VISIT_READ).lower())
-                .addArrayOfLong(caller.where(Right.VISIT_READ).upper())
+                .addArrayOfLong(caller.where(Right.VISIT_LIST).lower())
+                .addArrayOfLong(caller.where(Right.VISIT_LIST).upper())
                 .addValue(area == null ? null : area.value())
                 .addOffsetDateTime(started.lower())
                 .addOffsetDateTime(started.upper())
