@@ -9,6 +9,9 @@ public record AreaRanges(List<Range> ranges) {
 
     public static final AreaRanges NONE = new AreaRanges(List.of());
 
+    /** Every code that an area can have. */
+    public static final AreaRanges EVERYWHERE = of(100_000_000_000L, 1_000_000_000_000L);
+
     /** Codes from {@code from} (inclusive) to {@code to} (exclusive). */
     public record Range(long from, long to) {
         public Range {

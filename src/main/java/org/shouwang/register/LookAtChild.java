@@ -35,7 +35,7 @@ class LookAtChild {
         return caller.with(Right.CHILD_READ).then(able -> children.findById(id)
                 .chain(found -> found == null
                         ? Uni.createFrom().item(Result.refused(Problem.NOT_FOUND))
-                        : ReadingPost.of(caller, Right.CHILD_READ, found.areaCode)
+                        : ReadingPost.ofChild(caller, Right.CHILD_READ, found)
                                 .thenDo(post -> show(found, caller, post))));
     }
 

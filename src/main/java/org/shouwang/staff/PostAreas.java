@@ -9,8 +9,6 @@ import org.shouwang.platform.AreaRanges;
 /** Where an appointment holds: its area without what others run there, and what its authority runs elsewhere (托管). */
 final class PostAreas {
 
-    private static final AreaRanges WHOLE_INSTANCE = AreaRanges.of(100_000_000_000L, 1_000_000_000_000L);
-
     private PostAreas() {}
 
     /** An area and whether this appointment's authority runs it. */
@@ -35,7 +33,7 @@ final class PostAreas {
             List<AreaRanges.Range> runByOthers,
             List<AreaRanges.Range> runByUs) {
         if (own.isEmpty() && !organisation) {
-            return WHOLE_INSTANCE;
+            return AreaRanges.EVERYWHERE;
         }
         List<Run> widestFirst = new ArrayList<>();
         runByOthers.forEach(area -> widestFirst.add(new Run(area, false)));

@@ -10,7 +10,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.shouwang.platform.Authority;
 import org.shouwang.platform.Caller;
-import org.shouwang.platform.LocalDays;
+import org.shouwang.platform.Right;
 import org.shouwang.platform.http.ProblemException;
 import org.shouwang.platform.problem.Problem;
 
@@ -44,18 +44,22 @@ class Scope implements Authority {
         return identity.getDeferredIdentity()
                 .map(signedIn -> UUID.fromString(signedIn.getPrincipal().getName()))
                 .chain(workerId ->
-                        appointments.ofWorker(workerId, LocalDays.today(clock)).map(rows -> caller(workerId, rows)));
+                        appointments.ofCaller(workerId, clock.instant()).map(rows -> caller(workerId, rows)));
     }
 
-    private Caller caller(UUID workerId, List<AppointmentRows.InForce> rows) {
+    private Caller caller(UUID workerId, List<AppointmentRows.Held> rows) {
         if (rows.isEmpty()) {
             throw new ProblemException(Problem.NOT_SIGNED_IN);
         }
         return new Caller(
                 workerId,
-                rows.get(0).workerNumber(),
-                rows.stream().map(row -> Posts.post(row, access)).toList(),
-                named());
+                rows.get(0).post().workerNumber(),
+                rows.stream().map(row -> Posts.post(row.post(), access)).toList(),
+                named(),
+                rows.stream()
+                        .filter(row -> access.of(row.post().role()).containsKey(Right.BREAK_GLASS))
+                        .flatMap(row -> row.grants().stream())
+                        .toList());
     }
 
     private @Nullable UUID named() {

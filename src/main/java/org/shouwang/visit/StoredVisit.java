@@ -33,6 +33,15 @@ record StoredVisit(Visit visit, List<VisitChild> children, List<UUID> memberIds)
     Optional<Post> reading(Caller caller, Right right) {
         return villages()
                 .flatMap(village -> caller.posts().stream().filter(post -> post.allows(right, village)))
+                .findFirst()
+                .or(() -> opened(caller));
+    }
+
+    /** The post to which the file of one of its children was opened. */
+    private Optional<Post> opened(Caller caller) {
+        return children.stream()
+                .flatMap(child -> caller.granted(child.childId).stream())
+                .flatMap(grant -> caller.post(grant.appointmentId()).stream())
                 .findFirst();
     }
 

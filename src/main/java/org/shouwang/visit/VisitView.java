@@ -70,7 +70,7 @@ record VisitView(
         }
         boolean author = stored.visit().createdBy.equals(caller.workerId());
         List<VisitChildView> children = stored.children().stream()
-                .filter(child -> caller.may(right, child.areaCode))
+                .filter(child -> child.isShownTo(caller, right))
                 .map(child -> VisitChildView.of(child, author || caller.sees(right, FieldClass.R, child.areaCode)))
                 .toList();
         return Optional.of(of(stored, children, caller.may(right, stored.visit().areaCode)));
