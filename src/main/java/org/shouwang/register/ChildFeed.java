@@ -1,6 +1,6 @@
 package org.shouwang.register;
 
-import io.quarkus.hibernate.reactive.panache.common.WithSession;
+import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.util.Collection;
@@ -12,20 +12,24 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.shouwang.platform.Caller;
 import org.shouwang.platform.Right;
+import org.shouwang.platform.audit.Subject;
+import org.shouwang.platform.audit.Trail;
 import org.shouwang.platform.feed.ChangeFeed;
 
-/** Children's files in the change feed, as {@link LookAtChild} shows them. */
+/** Children's files in the change feed, as {@link LookAtChild} shows them; what a page shows is logged where it is read. */
 @Singleton
 class ChildFeed implements ChangeFeed {
 
     private final ChildRepository children;
     private final ChildPartsRepository parts;
     private final SealedFields sealed;
+    private final Trail trail;
 
-    ChildFeed(ChildRepository children, ChildPartsRepository parts, SealedFields sealed) {
+    ChildFeed(ChildRepository children, ChildPartsRepository parts, SealedFields sealed, Trail trail) {
         this.children = children;
         this.parts = parts;
         this.sealed = sealed;
+        this.trail = trail;
     }
 
     @Override
@@ -39,15 +43,22 @@ class ChildFeed implements ChangeFeed {
     }
 
     @Override
-    @WithSession
+    @WithTransaction
     public Uni<Map<UUID, Object>> load(Collection<UUID> ids, Caller caller) {
         return children.byIds(ids)
                 .map(found -> found.stream()
                         .filter(child -> caller.may(Right.CHILD_READ, child.areaCode))
                         .toList())
+                .call(visible -> trail.looked(caller, Right.CHILD_READ, "child.sync", "CHILD", subjects(visible)))
                 .chain(visible -> parts.ofChildren(
                                 visible.stream().map(child -> child.id).toList())
                         .map(of -> views(visible, of, caller)));
+    }
+
+    private static List<Subject> subjects(List<Child> shown) {
+        return shown.stream()
+                .map(child -> new Subject("CHILD", child.id, child.areaCode))
+                .toList();
     }
 
     private Map<UUID, Object> views(List<Child> visible, Map<UUID, ChildParts> partsOf, Caller caller) {

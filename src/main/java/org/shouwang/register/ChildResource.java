@@ -75,7 +75,7 @@ class ChildResource {
                 Optional.ofNullable(area), Optional.ofNullable(category), Optional.ofNullable(riskLevel));
         return authority
                 .caller()
-                .chain(caller -> listChildren.list(caller, filter, after, page.limit() + 1))
+                .chain(caller -> listChildren.list(caller, filter, after, page.limit()))
                 .map(Answers::value)
                 .map(rows -> Page.of(rows, page.limit(), last -> Cursor.of(last.residenceAreaCode(), last.id())));
     }

@@ -2,7 +2,6 @@ package org.shouwang.register;
 
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.core.buffer.Buffer;
-import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.SqlClient;
 import io.vertx.mutiny.sqlclient.Tuple;
@@ -52,21 +51,19 @@ class ChildRows {
     private static final String NUMBERED = IN_SCOPE + "and c.id_number_hash = any ($7::bytea[]) " + IN_ORDER;
 
     private final SealedFields sealed;
-    private final Pool pool;
     private final Clock clock;
 
-    ChildRows(SealedFields sealed, Pool pool, Clock clock) {
+    ChildRows(SealedFields sealed, Clock clock) {
         this.sealed = sealed;
-        this.pool = pool;
         this.clock = clock;
     }
 
-    Uni<List<ChildSummary>> page(AreaRanges ranges, ChildFilter filter, Position after, int limit) {
+    Uni<List<ChildSummary>> page(SqlClient client, AreaRanges ranges, ChildFilter filter, Position after, int limit) {
         Tuple arguments = Tuple.of(ranges.lower(), ranges.upper(), after.area(), after.id(), limit)
                 .addLocalDate(LocalDays.today(clock))
                 .addString(filter.category().map(Enum::name).orElse(null))
                 .addString(filter.riskLevel().map(Enum::name).orElse(null));
-        return pool.preparedQuery(OF_SCOPE).execute(arguments).map(found -> StreamSupport.stream(
+        return client.preparedQuery(OF_SCOPE).execute(arguments).map(found -> StreamSupport.stream(
                         found.spliterator(), false)
                 .map(this::summary)
                 .toList());

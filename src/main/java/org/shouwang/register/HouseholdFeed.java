@@ -1,6 +1,6 @@
 package org.shouwang.register;
 
-import io.quarkus.hibernate.reactive.panache.common.WithSession;
+import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.util.Collection;
@@ -9,22 +9,30 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.shouwang.platform.AreaCode;
 import org.shouwang.platform.Caller;
 import org.shouwang.platform.Right;
+import org.shouwang.platform.audit.Subject;
+import org.shouwang.platform.audit.Trail;
 import org.shouwang.platform.feed.ChangeFeed;
 
-/** Households in the change feed, as {@link LookAtHousehold} shows them. */
+/** Households in the change feed, as {@link LookAtHousehold} shows them; what a page shows is logged where it is read. */
 @Singleton
 class HouseholdFeed implements ChangeFeed {
+
+    private static final String TYPE = "HOUSEHOLD";
 
     private final HouseholdRepository households;
     private final HouseholdMemberRepository members;
     private final SealedFields sealed;
+    private final Trail trail;
 
-    HouseholdFeed(HouseholdRepository households, HouseholdMemberRepository members, SealedFields sealed) {
+    HouseholdFeed(HouseholdRepository households, HouseholdMemberRepository members, SealedFields sealed, Trail trail) {
         this.households = households;
         this.members = members;
         this.sealed = sealed;
+        this.trail = trail;
     }
 
     @Override
@@ -38,7 +46,7 @@ class HouseholdFeed implements ChangeFeed {
     }
 
     @Override
-    @WithSession
+    @WithTransaction
     public Uni<Map<UUID, Object>> load(Collection<UUID> ids, Caller caller) {
         return households
                 .byIds(ids)
@@ -47,7 +55,19 @@ class HouseholdFeed implements ChangeFeed {
                         .toList())
                 .chain(visible -> members.ofHouseholds(
                                 visible.stream().map(household -> household.id).toList())
+                        .call(people -> log(caller, visible, people))
                         .map(people -> views(visible, people)));
+    }
+
+    /** With the members, whose numbers the view masks. */
+    private Uni<Void> log(Caller caller, List<Household> visible, List<HouseholdMember> people) {
+        Map<UUID, AreaCode> homes =
+                visible.stream().collect(Collectors.toMap(household -> household.id, household -> household.areaCode));
+        List<Subject> shown = Stream.concat(
+                        homes.entrySet().stream().map(home -> new Subject(TYPE, home.getKey(), home.getValue())),
+                        people.stream().map(member -> new Subject(TYPE, member.id, homes.get(member.householdId))))
+                .toList();
+        return trail.looked(caller, Right.HOUSEHOLD_READ, "household.sync", TYPE, shown);
     }
 
     private Map<UUID, Object> views(List<Household> visible, List<HouseholdMember> people) {

@@ -7,6 +7,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -61,6 +62,10 @@ class HouseholdMember {
     HouseholdMember(UUID id, UUID householdId) {
         this.id = id;
         this.householdId = householdId;
+    }
+
+    static List<UUID> ids(List<HouseholdMember> members) {
+        return members.stream().map(member -> member.id).toList();
     }
 
     /** Alive and known to work away. */

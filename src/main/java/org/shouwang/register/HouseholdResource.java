@@ -73,7 +73,7 @@ class HouseholdResource {
         Position after = page.after(Position.PARTS).map(Position::of).orElse(Position.START);
         return authority
                 .caller()
-                .chain(caller -> listHouseholds.list(caller, Optional.ofNullable(area), after, page.limit() + 1))
+                .chain(caller -> listHouseholds.list(caller, Optional.ofNullable(area), after, page.limit()))
                 .map(Answers::value)
                 .map(rows -> Page.of(rows, page.limit(), last -> Cursor.of(last.areaCode(), last.id())));
     }

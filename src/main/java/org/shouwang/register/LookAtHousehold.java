@@ -10,6 +10,7 @@ import org.shouwang.platform.Post;
 import org.shouwang.platform.Right;
 import org.shouwang.platform.audit.Subject;
 import org.shouwang.platform.audit.Trail;
+import org.shouwang.platform.audit.Why;
 import org.shouwang.platform.problem.Problem;
 import org.shouwang.platform.problem.Result;
 
@@ -42,8 +43,9 @@ class LookAtHousehold {
 
     private Uni<HouseholdView> show(Household household, Caller caller, Post post) {
         Subject subject = new Subject("HOUSEHOLD", household.id, household.areaCode);
-        return trail.looked(caller, post, "household.look", subject)
-                .chain(() -> members.ofHouseholds(List.of(household.id)))
+        return members.ofHouseholds(List.of(household.id))
+                .call(people ->
+                        trail.looked(caller, post, "household.look", subject, HouseholdMember.ids(people), Why.DUTY))
                 .map(people -> HouseholdView.of(household, people, sealed));
     }
 }

@@ -9,6 +9,7 @@ import org.shouwang.platform.AreaCode;
 import org.shouwang.platform.Caller;
 import org.shouwang.platform.Post;
 import org.shouwang.platform.Right;
+import org.shouwang.platform.audit.Subject;
 import org.shouwang.platform.problem.Problem;
 import org.shouwang.platform.problem.Result;
 import org.shouwang.platform.record.Known;
@@ -16,6 +17,9 @@ import org.shouwang.platform.record.RequestHash;
 
 /** A visit with everything that was stored of it; children and women in the order of their ids, however they were read. */
 record StoredVisit(Visit visit, List<VisitChild> children, List<UUID> memberIds) {
+
+    /** What the trail calls a visit. */
+    static final String SUBJECT = "Visit";
 
     StoredVisit {
         children = children.stream()
@@ -51,6 +55,22 @@ record StoredVisit(Visit visit, List<VisitChild> children, List<UUID> memberIds)
             return Known.decide(visit, request, caller, Right.VISIT_READ);
         }
         return request.matches(visit.requestHash) ? Result.ok(Known.REPEATED) : Result.refused(Problem.ID_REUSED);
+    }
+
+    /** What a caller was shown of it, for the access log: the visit, and the children of whom the view tells. */
+    Stream<Subject> shown(VisitView view, Caller caller) {
+        Subject itself = new Subject(
+                SUBJECT,
+                visit.id,
+                villages()
+                        .filter(village -> caller.may(Right.VISIT_READ, village))
+                        .findFirst()
+                        .orElse(visit.areaCode));
+        return Stream.concat(
+                Stream.of(itself),
+                children.stream()
+                        .filter(child -> view.tellsOf(child.childId))
+                        .map(child -> new Subject(SUBJECT, child.childId, child.areaCode)));
     }
 
     Stream<AreaCode> villages() {

@@ -76,7 +76,7 @@ class VisitResource {
         VisitQuery query = VisitQuery.of(childId, area, from, to);
         return authority
                 .caller()
-                .chain(caller -> listVisits.list(query, caller, page.after(VisitQuery.CURSOR_PARTS), page.limit() + 1))
+                .chain(caller -> listVisits.list(query, caller, page.after(VisitQuery.CURSOR_PARTS), page.limit()))
                 .map(Answers::value)
                 .map(rows -> Page.of(rows, page.limit(), VisitQuery::after));
     }

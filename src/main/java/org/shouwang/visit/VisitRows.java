@@ -1,9 +1,9 @@
 package org.shouwang.visit;
 
 import io.smallrye.mutiny.Uni;
-import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.RowSet;
+import io.vertx.mutiny.sqlclient.SqlClient;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.inject.Singleton;
 import java.util.Collection;
@@ -16,7 +16,7 @@ import java.util.stream.StreamSupport;
 import org.shouwang.platform.Caller;
 import org.shouwang.platform.http.Cursor;
 
-/** Visits for lists and the feed, on the reactive pool: two statements a page, however many visits it has. */
+/** Visits for lists and the feed, on the reactive client: two statements a page, however many visits it has. */
 @Singleton
 class VisitRows {
 
@@ -69,32 +69,26 @@ class VisitRows {
             from visit_child where visit_id = any($1)
             """;
 
-    private final Pool pool;
-
-    VisitRows(Pool pool) {
-        this.pool = pool;
-    }
-
-    Uni<List<StoredVisit>> byIds(Collection<UUID> ids) {
-        return query(BY_IDS, Tuple.of(ids.toArray(UUID[]::new)));
+    Uni<List<StoredVisit>> byIds(SqlClient client, Collection<UUID> ids) {
+        return query(client, BY_IDS, Tuple.of(ids.toArray(UUID[]::new)));
     }
 
     /** Up to {@code rows} visits of the caller's scope in list order, after the cursor. */
-    Uni<List<StoredVisit>> page(VisitQuery query, Caller caller, Optional<Cursor> after, int rows) {
-        return query(query.childId() == null ? IN_AREA : OF_CHILD, query.arguments(caller, after, rows));
+    Uni<List<StoredVisit>> page(SqlClient client, VisitQuery query, Caller caller, Optional<Cursor> after, int rows) {
+        return query(client, query.childId() == null ? IN_AREA : OF_CHILD, query.arguments(caller, after, rows));
     }
 
-    private Uni<List<StoredVisit>> query(String sql, Tuple arguments) {
-        return pool.preparedQuery(sql).execute(arguments).map(VisitRows::list).chain(rows -> children(rows)
+    private Uni<List<StoredVisit>> query(SqlClient client, String sql, Tuple arguments) {
+        return client.preparedQuery(sql).execute(arguments).map(VisitRows::list).chain(rows -> children(client, rows)
                 .map(children -> rows.stream().map(row -> stored(row, children)).toList()));
     }
 
-    private Uni<Map<UUID, List<VisitChild>>> children(List<Row> visits) {
+    private Uni<Map<UUID, List<VisitChild>>> children(SqlClient client, List<Row> visits) {
         if (visits.isEmpty()) {
             return Uni.createFrom().item(Map.of());
         }
         UUID[] ids = visits.stream().map(row -> row.getUUID("id")).toArray(UUID[]::new);
-        return pool.preparedQuery(CHILDREN).execute(Tuple.of(ids)).map(rows -> list(rows).stream()
+        return client.preparedQuery(CHILDREN).execute(Tuple.of(ids)).map(rows -> list(rows).stream()
                 .map(VisitRow::child)
                 .collect(Collectors.groupingBy(child -> child.visitId)));
     }

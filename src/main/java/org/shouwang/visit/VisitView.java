@@ -76,6 +76,10 @@ record VisitView(
         return Optional.of(of(stored, children, caller.may(right, stored.visit().areaCode)));
     }
 
+    boolean tellsOf(UUID childId) {
+        return children.stream().anyMatch(child -> child.childId().equals(childId));
+    }
+
     private static VisitView of(StoredVisit stored, List<VisitChildView> children, boolean withHousehold) {
         Visit visit = stored.visit();
         return new VisitView(

@@ -104,7 +104,7 @@ class BreakGlassApiTest {
     }
 
     @Test
-    void aGrantShowsOneChildAndNoMore() {
+    void aGrantShowsOneChildAndNoMore() throws SQLException {
         stranger().get("/api/v1/children/{id}", child).then().statusCode(404);
 
         UUID grant = opened();
@@ -123,7 +123,12 @@ class BreakGlassApiTest {
                 .get("/api/v1/children")
                 .then()
                 .body("items.id", not(hasItem(child.toString())));
-        assertThat(grant).isNotNull();
+        assertThat(Sql.number(
+                        database,
+                        "select count(*) from access_log where subject_id = ? and action = 'child.look' and grant_id = ?",
+                        child,
+                        grant))
+                .isOne();
     }
 
     @Test

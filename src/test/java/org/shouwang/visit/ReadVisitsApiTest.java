@@ -77,13 +77,19 @@ class ReadVisitsApiTest {
     }
 
     @Test
-    void lookingAtAVisitIsNotedAndListingIsNot() {
+    void whoeverLooksAtAVisitLooksAtItsChild() {
         UUID id = record(DIRECTOR.request(), visit(family, start, met(child)));
 
         get(COORDINATOR, "/" + id).statusCode(200);
         get(COORDINATOR, "?childId=" + child).statusCode(200).body("items.id", contains(id.toString()));
 
-        assertThat(family.count("select count(*) from access_log where subject_id = ?", id))
+        assertThat(family.count(
+                        "select count(*) from access_log where subject_id = ? and ? = any (subject_ids)", id, child))
+                .isOne();
+        assertThat(family.count(
+                        "select count(*) from access_log where action = 'visit.list' and subject_ids @> array[?, ?]",
+                        id,
+                        child))
                 .isOne();
     }
 

@@ -12,6 +12,11 @@ public record Page<T>(
         @Schema(description = "Cursor of the next page") @Nullable
         String next) {
 
+    /** What a page shows of one row more than was asked for; that one only tells that there is a next page. */
+    public static <T> List<T> shown(List<T> rows, int limit) {
+        return rows.size() > limit ? rows.subList(0, limit) : rows;
+    }
+
     /**
      * Makes a page out of one row more than was asked for.
      *
@@ -19,10 +24,10 @@ public record Page<T>(
      * @param key what the next page starts after, as cursor parts
      */
     public static <T> Page<T> of(List<T> rows, int limit, Function<T, Cursor> key) {
-        if (rows.size() <= limit) {
+        List<T> items = shown(rows, limit);
+        if (items.size() == rows.size()) {
             return new Page<>(rows, null);
         }
-        List<T> items = rows.subList(0, limit);
         return new Page<>(items, key.apply(items.get(limit - 1)).toString());
     }
 }

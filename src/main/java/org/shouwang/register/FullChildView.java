@@ -1,0 +1,15 @@
+package org.shouwang.register;
+
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/** A child's file, and in full what it shows as a mask: the child's number, and those of its caregivers. */
+@Schema(name = "FullChild")
+record FullChildView(ChildView file, @Nullable String idNumber, List<MemberNumbers> members) {
+
+    @Override
+    public String toString() {
+        return "***";
+    }
+}
