@@ -40,8 +40,8 @@ class FindActivities {
     }
 
     Uni<Result<List<ActivityView>>> list(Wanted wanted, Optional<Cursor> after, int rows, Caller caller) {
-        return caller.with(Right.ACTIVITY_READ)
-                .thenDo(allowed -> activities.list(allowed.where(Right.ACTIVITY_READ), wanted, after, rows));
+        return caller.with(Right.ACTIVITY_LIST)
+                .thenDo(allowed -> activities.list(allowed.where(Right.ACTIVITY_LIST), wanted, after, rows));
     }
 
     /** Activities that started on these local days, both included; an open end when null. */

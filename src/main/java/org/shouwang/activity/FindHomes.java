@@ -29,7 +29,7 @@ class FindHomes {
     }
 
     Uni<Result<List<HomeView>>> inArea(@Nullable AreaCode area, Optional<Cursor> after, int rows, Caller caller) {
-        return caller.with(Right.HOME_READ)
-                .thenDo(allowed -> homes.inArea(allowed.where(Right.HOME_READ), area, after, rows));
+        return caller.with(Right.HOME_LIST)
+                .thenDo(allowed -> homes.inArea(allowed.where(Right.HOME_LIST), area, after, rows));
     }
 }

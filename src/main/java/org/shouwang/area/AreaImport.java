@@ -20,7 +20,7 @@ public final class AreaImport {
 
     /** Takes a file that the operator trusts, everywhere. */
     public static void everywhere(Connection transaction, Path file) throws SQLException {
-        take(transaction, new AreaFile(file), AreaRanges.WHOLE_INSTANCE);
+        take(transaction, new AreaFile(file), AreaRanges.EVERYWHERE);
     }
 
     /**

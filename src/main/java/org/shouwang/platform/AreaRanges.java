@@ -9,8 +9,8 @@ public record AreaRanges(List<Range> ranges) {
 
     public static final AreaRanges NONE = new AreaRanges(List.of());
 
-    /** Every code that there may be. */
-    public static final AreaRanges WHOLE_INSTANCE = of(100_000_000_000L, 1_000_000_000_000L);
+    /** Every code that an area can have. */
+    public static final AreaRanges EVERYWHERE = of(100_000_000_000L, 1_000_000_000_000L);
 
     /** Codes from {@code from} (inclusive) to {@code to} (exclusive). */
     public record Range(long from, long to) {

@@ -1,6 +1,7 @@
 package org.shouwang.platform;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.shouwang.platform.problem.Problem;
@@ -14,21 +15,39 @@ import org.shouwang.platform.problem.Result;
  *
  * @param number the worker's short number; its negative is the worker's own scope in the change feed
  * @param named the appointment named by the header {@code X-Appointment-Id}, if any
+ * @param grants children whose files were opened to the caller outside the areas of the posts
  */
 public record Caller(
         UUID workerId,
         long number,
         List<Post> posts,
-        @Nullable UUID named) {
+        @Nullable UUID named,
+        List<Grant> grants) {
 
     public Caller {
         posts = List.copyOf(posts);
+        grants = List.copyOf(grants);
+    }
+
+    /** A caller to whom nothing was opened. */
+    public Caller(UUID workerId, long number, List<Post> posts, @Nullable UUID named) {
+        this(workerId, number, posts, named, List.of());
+    }
+
+    /** The same person for what outlives a grant, as the records on a phone do. */
+    public Caller withoutGrants() {
+        return new Caller(workerId, number, posts, named);
+    }
+
+    /** The grant that opens this child's file. It shows what is not of class R, and no household. */
+    public Optional<Grant> granted(UUID childId) {
+        return grants.stream().filter(grant -> grant.childId().equals(childId)).findFirst();
     }
 
     /** Everywhere the right holds. */
     public AreaRanges where(Right right) {
         return posts.stream()
-                .filter(post -> post.rights().contains(right))
+                .filter(post -> post.has(right))
                 .map(Post::areas)
                 .reduce(AreaRanges.NONE, AreaRanges::union);
     }
@@ -37,13 +56,26 @@ public record Caller(
         return posts.stream().anyMatch(post -> post.allows(right, at));
     }
 
+    /** Whether one post shows fields of this class there. */
+    public boolean sees(Right right, FieldClass fields, AreaCode at) {
+        return posts.stream()
+                .anyMatch(post -> post.reaches(right, fields) && post.areas().contains(at));
+    }
+
     public boolean holds(UUID appointmentId) {
-        return posts.stream().anyMatch(post -> post.appointmentId().equals(appointmentId));
+        return post(appointmentId).isPresent();
+    }
+
+    /** The caller's post of this appointment. */
+    public Optional<Post> post(UUID appointmentId) {
+        return posts.stream()
+                .filter(post -> post.appointmentId().equals(appointmentId))
+                .findFirst();
     }
 
     /** Refuses with 403 when no post of the caller has the right anywhere. */
     public Result<Caller> with(Right right) {
-        boolean held = posts.stream().anyMatch(post -> post.rights().contains(right));
+        boolean held = posts.stream().anyMatch(post -> post.has(right));
         return held ? Result.ok(this) : Result.refused(Problem.ROLE_FORBIDDEN);
     }
 

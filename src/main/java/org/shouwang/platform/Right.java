@@ -1,28 +1,89 @@
 package org.shouwang.platform;
 
-/** What a post may allow within its area. Which role has which right is data: {@code access.csv}. */
+/**
+ * What a post may allow within its area: one action on one kind of record. Which role has which right, and which classes of
+ * fields the action shows or takes, is data: {@code access.csv}.
+ */
 public enum Right {
-    AREA_WRITE,
-    ORGANISATION_READ,
-    ORGANISATION_WRITE,
-    WORKER_READ,
-    WORKER_WRITE,
-    HANDOVER_WRITE,
-    HOUSEHOLD_READ,
-    HOUSEHOLD_WRITE,
-    CHILD_READ,
-    CHILD_FULL_LOOK,
-    CHILD_WRITE,
-    VISIT_READ,
-    VISIT_WRITE,
-    TASK_READ,
-    TASK_ASSIGN,
-    TASK_WORK,
-    HOME_READ,
-    HOME_WRITE,
-    ACTIVITY_READ,
-    ACTIVITY_WRITE,
-    BREAK_GLASS,
-    ACCESS_REVIEW,
-    SYNC
+    AREA_WRITE(Kind.AREA, Action.WRITE),
+    ORGANISATION_LIST(Kind.ORGANISATION, Action.LIST),
+    ORGANISATION_READ(Kind.ORGANISATION, Action.READ),
+    ORGANISATION_WRITE(Kind.ORGANISATION, Action.WRITE),
+    WORKER_LIST(Kind.WORKER, Action.LIST),
+    WORKER_READ(Kind.WORKER, Action.READ),
+    WORKER_WRITE(Kind.WORKER, Action.WRITE),
+    HANDOVER_WRITE(Kind.HANDOVER, Action.WRITE),
+    HOUSEHOLD_LIST(Kind.HOUSEHOLD, Action.LIST),
+    HOUSEHOLD_READ(Kind.HOUSEHOLD, Action.READ),
+    HOUSEHOLD_FULL_LOOK(Kind.HOUSEHOLD, Action.FULL_LOOK),
+    HOUSEHOLD_WRITE(Kind.HOUSEHOLD, Action.WRITE),
+    CHILD_LIST(Kind.CHILD, Action.LIST),
+    CHILD_READ(Kind.CHILD, Action.READ),
+    CHILD_FULL_LOOK(Kind.CHILD, Action.FULL_LOOK),
+    CHILD_WRITE(Kind.CHILD, Action.WRITE),
+    VISIT_LIST(Kind.VISIT, Action.LIST),
+    VISIT_READ(Kind.VISIT, Action.READ),
+    VISIT_WRITE(Kind.VISIT, Action.WRITE),
+    TASK_LIST(Kind.TASK, Action.LIST),
+    TASK_READ(Kind.TASK, Action.READ),
+    TASK_ASSIGN(Kind.TASK, Action.WRITE),
+    /** To be given tasks. Who holds a task reads it and moves it, whatever the rights on tasks in general. */
+    TASK_WORK(Kind.TASK_WORK, Action.WRITE),
+    HOME_LIST(Kind.HOME, Action.LIST),
+    HOME_READ(Kind.HOME, Action.READ),
+    HOME_WRITE(Kind.HOME, Action.WRITE),
+    ACTIVITY_LIST(Kind.ACTIVITY, Action.LIST),
+    ACTIVITY_READ(Kind.ACTIVITY, Action.READ),
+    ACTIVITY_WRITE(Kind.ACTIVITY, Action.WRITE),
+    /** To read one child's file outside the own area for some hours, with a reason. */
+    BREAK_GLASS(Kind.BREAK_GLASS, Action.READ),
+    /** To see who looked at whom and why, and to end a grant. */
+    ACCESS_REVIEW(Kind.ACCESS_LOG, Action.LIST),
+    /** To keep records on a phone. What the feed shows of each is a question of its kind. */
+    SYNC(Kind.SYNC, Action.READ);
+
+    /** What a right is about. */
+    public enum Kind {
+        AREA,
+        ORGANISATION,
+        WORKER,
+        HANDOVER,
+        HOUSEHOLD,
+        CHILD,
+        VISIT,
+        TASK,
+        TASK_WORK,
+        HOME,
+        ACTIVITY,
+        BREAK_GLASS,
+        ACCESS_LOG,
+        SYNC
+    }
+
+    /** What a right lets somebody do. */
+    public enum Action {
+        /** Find among others: lists and search. */
+        LIST,
+        /** See one record. */
+        READ,
+        /** See what every other view masks. */
+        FULL_LOOK,
+        WRITE
+    }
+
+    private final Kind kind;
+    private final Action action;
+
+    Right(Kind kind, Action action) {
+        this.kind = kind;
+        this.action = action;
+    }
+
+    public Kind kind() {
+        return kind;
+    }
+
+    public Action action() {
+        return action;
+    }
 }

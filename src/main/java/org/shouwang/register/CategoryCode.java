@@ -21,7 +21,7 @@ enum CategoryCode {
     UNREGISTERED,
     OTHER_LOCAL;
 
-    /** Class R: only the county's civil affairs bureau sees, sets and looks for it. */
+    /** Class R (data dictionary 2.1). */
     boolean isRestricted() {
         return this == HIV_AFFECTED || this == PARENT_IMPRISONED_OR_DRUG;
     }

@@ -65,11 +65,9 @@ class ChildChecks {
     }
 
     private static Result<Post> mayClaim(Post post, ChildForm form) {
-        boolean restricted = form.categories().stream()
-                .anyMatch(claim -> claim.categoryCode().isRestricted());
-        return restricted && !RestrictedCategories.allows(post)
-                ? Result.refused(Problem.ROLE_FORBIDDEN)
-                : Result.ok(post);
+        boolean all = form.categories().stream()
+                .allMatch(claim -> RestrictedCategories.reach(claim.categoryCode(), post, Right.CHILD_WRITE));
+        return all ? Result.ok(post) : Result.refused(Problem.ROLE_FORBIDDEN);
     }
 
     private Uni<List<Violation>> family(ChildForm form, Caller caller) {

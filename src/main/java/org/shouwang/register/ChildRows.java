@@ -21,7 +21,7 @@ import org.shouwang.register.SealedFields.Column;
 @Singleton
 class ChildRows {
 
-    private static final String OF_SCOPE = """
+    private static final String IN_SCOPE = """
             select c.id, c.version, c.full_name, c.sex_code, c.birth_date, c.id_type, c.id_number_cipher, c.area_code,
                    c.hamlet, c.household_id, c.living_status, c.risk_level, c.file_status, c.responsible_appointment_id,
                    coalesce(today.codes, '{}') as categories
@@ -33,11 +33,22 @@ class ChildRows {
                 where g.child_id = c.id and g.start_date <= $6 and (g.end_date is null or g.end_date >= $6)
                   and g.status not in ('REJECTED', 'ENDED')) today on true
             where (c.area_code, c.id) > ($3, $4)
-              and ($7::text is null or $7 = any (today.codes))
-              and ($8::text is null or c.risk_level = $8)
-            order by c.area_code, c.id
-            limit $5
             """;
+
+    private static final String IN_ORDER = "order by c.area_code, c.id limit $5";
+
+    private static final String OF_SCOPE = IN_SCOPE + """
+            and ($7::text is null or $7 = any (today.codes))
+            and ($8::text is null or c.risk_level = $8)
+            """ + IN_ORDER;
+
+    /**
+     * Reads the scope in the order of the index child_area until the page is full. No index finds a part of a name: a trigram
+     * needs three characters, and most names have no more.
+     */
+    private static final String NAMED = IN_SCOPE + "and strpos(lower(c.full_name), $7) > 0 " + IN_ORDER;
+
+    private static final String NUMBERED = IN_SCOPE + "and c.id_number_hash = any ($7::bytea[]) " + IN_ORDER;
 
     private final SealedFields sealed;
     private final Clock clock;
@@ -56,6 +67,22 @@ class ChildRows {
                         found.spliterator(), false)
                 .map(this::summary)
                 .toList());
+    }
+
+    /** Those whose name has this part, or who have this number; up to {@code limit} after a position. */
+    Uni<List<ChildSummary>> search(SqlClient tx, AreaRanges ranges, ChildText text, Position after, int limit) {
+        Tuple arguments = Tuple.of(ranges.lower(), ranges.upper(), after.area(), after.id(), limit)
+                .addLocalDate(LocalDays.today(clock));
+        if (text.isNumber()) {
+            arguments.addValue(text.hashes());
+        } else {
+            arguments.addString(text.partOfName());
+        }
+        return tx.preparedQuery(text.isNumber() ? NUMBERED : NAMED)
+                .execute(arguments)
+                .map(found -> StreamSupport.stream(found.spliterator(), false)
+                        .map(this::summary)
+                        .toList());
     }
 
     private ChildSummary summary(Row row) {

@@ -8,6 +8,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.shouwang.platform.AreaCode;
 import org.shouwang.platform.Caller;
+import org.shouwang.platform.Right;
 import org.shouwang.platform.http.Answers;
 import org.shouwang.register.SealedFields.Column;
 
@@ -99,7 +100,8 @@ record ChildView(
                 child.remark,
                 parts.links().stream().map(MemberChild::link).toList(),
                 parts.categories().stream()
-                        .filter(category -> RestrictedCategories.visible(category.categoryCode, caller, child.areaCode))
+                        .filter(category -> RestrictedCategories.visible(
+                                category.categoryCode, caller, Right.CHILD_READ, child.areaCode))
                         .map(Category::of)
                         .toList(),
                 parts.newestAssessment().map(Assessment::of).orElse(null));

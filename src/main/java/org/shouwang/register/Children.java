@@ -6,6 +6,7 @@ import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.inject.Singleton;
 import java.util.Collection;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -15,6 +16,8 @@ import org.shouwang.platform.AreaCode;
 /** The children's files, as rooms above see them. No scope is checked here: who asks for a caller checks it. */
 @Singleton
 public class Children {
+
+    private static final String HOME = "select area_code from child where id = $1";
 
     private static final String LEVELS = "select id, risk_level from child where id = any($1)";
 
@@ -36,6 +39,14 @@ public class Children {
     /** Whether the text holds the name of a child that lives in this village. Runs in the caller's session. */
     public Uni<Boolean> anyNameIn(AreaCode village, String text) {
         return children.namesIn(village).map(names -> NamesInText.anyOf(names, text));
+    }
+
+    /** Where this child lives now. Runs on the reactive pool, for work without a session. */
+    public Uni<Optional<AreaCode>> home(UUID id) {
+        return pool.preparedQuery(HOME).execute(Tuple.of(id)).map(rows -> StreamSupport.stream(
+                        rows.spliterator(), false)
+                .map(row -> new AreaCode(row.getLong("area_code")))
+                .findFirst());
     }
 
     /** Risk levels of those ids that are children. Runs on the reactive pool, for work without a session. */

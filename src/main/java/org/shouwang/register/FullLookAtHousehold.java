@@ -35,13 +35,13 @@ class FullLookAtHousehold {
     /** Refused with 403 without the right, with 404 outside the scope, with 422 when the reason says nothing. */
     @WithTransaction
     Uni<Result<FullHouseholdView>> look(UUID id, FullLookForm form, Caller caller) {
-        return caller.with(Right.CHILD_FULL_LOOK)
+        return caller.with(Right.HOUSEHOLD_FULL_LOOK)
                 .flatMap(able -> Result.unless(form.violations(), able))
                 .then(able -> households
                         .findById(id)
                         .chain(found -> found == null
                                 ? Uni.createFrom().item(Result.refused(Problem.NOT_FOUND))
-                                : ReadingPost.of(caller, Right.CHILD_FULL_LOOK, found.areaCode)
+                                : ReadingPost.of(caller, Right.HOUSEHOLD_FULL_LOOK, found.areaCode)
                                         .thenDo(post -> show(found, form, caller, post))));
     }
 

@@ -37,14 +37,14 @@ class ListChildren {
      * @param limit children on the page
      */
     Uni<Result<List<ChildSummary>>> list(Caller caller, ChildFilter filter, Position after, int limit) {
-        return caller.with(Right.CHILD_READ)
+        return caller.with(Right.CHILD_LIST)
                 .flatMap(able -> scope(able, filter))
                 .thenDo(scope -> areas.within(scope, filter.area())
                         .chain(ranges -> pool.withTransaction(tx -> rows.page(tx, ranges, filter, after, limit + 1)
                                 .call(found -> logged(tx, caller, Page.shown(found, limit))))))
                 .map(found -> found.map(children -> children.stream()
-                        .map(child -> child.without(
-                                category -> !RestrictedCategories.visible(category, caller, child.residenceAreaCode())))
+                        .map(child -> child.without(category -> !RestrictedCategories.visible(
+                                category, caller, Right.CHILD_LIST, child.residenceAreaCode())))
                         .toList()));
     }
 
@@ -52,13 +52,13 @@ class ListChildren {
         List<Subject> children = shown.stream()
                 .map(child -> new Subject("CHILD", child.id(), child.residenceAreaCode()))
                 .toList();
-        return access.looked(tx, caller, Right.CHILD_READ, "child.list", "CHILD", children);
+        return access.looked(tx, caller, Right.CHILD_LIST, "child.list", "CHILD", children);
     }
 
     private static Result<AreaRanges> scope(Caller caller, ChildFilter filter) {
         AreaRanges scope = filter.category()
                 .map(category -> RestrictedCategories.where(category, caller))
-                .orElseGet(() -> caller.where(Right.CHILD_READ));
+                .orElseGet(() -> caller.where(Right.CHILD_LIST));
         return scope.isEmpty() ? Result.refused(Problem.ROLE_FORBIDDEN) : Result.ok(scope);
     }
 }

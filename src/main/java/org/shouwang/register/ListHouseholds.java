@@ -54,8 +54,8 @@ class ListHouseholds {
      * @param limit households on the page
      */
     Uni<Result<List<HouseholdSummary>>> list(Caller caller, Optional<AreaCode> area, Position after, int limit) {
-        return caller.with(Right.HOUSEHOLD_READ)
-                .map(able -> able.where(Right.HOUSEHOLD_READ))
+        return caller.with(Right.HOUSEHOLD_LIST)
+                .map(able -> able.where(Right.HOUSEHOLD_LIST))
                 .thenDo(scope -> areas.within(scope, area)
                         .chain(ranges -> pool.withTransaction(tx -> query(tx, ranges, after, limit + 1)
                                 .call(found -> logged(tx, caller, Page.shown(found, limit))))));
@@ -73,7 +73,7 @@ class ListHouseholds {
         List<Subject> households = shown.stream()
                 .map(household -> new Subject("HOUSEHOLD", household.id(), household.areaCode()))
                 .toList();
-        return access.looked(tx, caller, Right.HOUSEHOLD_READ, "household.list", "HOUSEHOLD", households);
+        return access.looked(tx, caller, Right.HOUSEHOLD_LIST, "household.list", "HOUSEHOLD", households);
     }
 
     private HouseholdSummary summary(Row row) {

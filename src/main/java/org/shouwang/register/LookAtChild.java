@@ -11,6 +11,7 @@ import org.shouwang.platform.Post;
 import org.shouwang.platform.Right;
 import org.shouwang.platform.audit.Subject;
 import org.shouwang.platform.audit.Trail;
+import org.shouwang.platform.audit.Why;
 import org.shouwang.platform.problem.Problem;
 import org.shouwang.platform.problem.Result;
 
@@ -35,13 +36,21 @@ class LookAtChild {
         return caller.with(Right.CHILD_READ).then(able -> children.findById(id)
                 .chain(found -> found == null
                         ? Uni.createFrom().item(Result.refused(Problem.NOT_FOUND))
-                        : ReadingPost.of(caller, Right.CHILD_READ, found.areaCode)
+                        : ReadingPost.ofChild(caller, Right.CHILD_READ, found)
                                 .thenDo(post -> show(found, caller, post))));
+    }
+
+    /** The grant, where the file is not in the caller's areas. */
+    private static Why why(Caller caller, Child child) {
+        return caller.granted(child.id)
+                .filter(grant -> !caller.may(Right.CHILD_READ, child.areaCode))
+                .map(grant -> new Why(null, grant.id()))
+                .orElse(Why.DUTY);
     }
 
     private Uni<ChildView> show(Child child, Caller caller, Post post) {
         Subject subject = new Subject("CHILD", child.id, child.areaCode);
-        return trail.looked(caller, post, "child.look", subject)
+        return trail.looked(caller, post, "child.look", subject, List.of(), why(caller, child))
                 .chain(() -> parts.ofChildren(List.of(child.id)))
                 .map(of -> ChildView.of(child, Objects.requireNonNull(of.get(child.id)), caller, sealed));
     }

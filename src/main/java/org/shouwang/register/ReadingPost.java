@@ -1,5 +1,6 @@
 package org.shouwang.register;
 
+import java.util.Comparator;
 import org.shouwang.platform.AreaCode;
 import org.shouwang.platform.Caller;
 import org.shouwang.platform.Post;
@@ -19,5 +20,23 @@ final class ReadingPost {
                 .findFirst()
                 .map(Result::ok)
                 .orElseGet(() -> Result.refused(Problem.NOT_FOUND)));
+    }
+
+    /** As {@link #of}, or the post to which this child's file was opened. */
+    static Result<Post> ofChild(Caller caller, Right right, Child child) {
+        return caller.may(right, child.areaCode)
+                ? of(caller, right, child.areaCode)
+                : caller.with(right).flatMap(able -> able.granted(child.id)
+                        .flatMap(grant -> able.post(grant.appointmentId()))
+                        .map(Result::ok)
+                        .orElseGet(() -> Result.refused(Problem.NOT_FOUND)));
+    }
+
+    /** The post that a thing is done under for which its area does not matter: the one named in the header, or the first. */
+    static Result<Post> anywhere(Caller caller, Right right) {
+        return caller.with(right).map(able -> able.posts().stream()
+                .filter(post -> post.has(right))
+                .min(Comparator.comparing(post -> !post.appointmentId().equals(able.named())))
+                .orElseThrow());
     }
 }

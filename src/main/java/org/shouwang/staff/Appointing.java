@@ -125,6 +125,6 @@ final class Appointing {
     }
 
     private static boolean isOfInstance(Post post) {
-        return post.role() == RoleCode.ADMINISTRATOR && post.areas().equals(AreaRanges.WHOLE_INSTANCE);
+        return post.role() == RoleCode.ADMINISTRATOR && post.areas().equals(AreaRanges.EVERYWHERE);
     }
 }

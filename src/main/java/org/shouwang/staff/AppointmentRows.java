@@ -5,15 +5,20 @@ import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.inject.Singleton;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 import org.shouwang.platform.AreaCode;
 import org.shouwang.platform.AreaRanges;
+import org.shouwang.platform.Grant;
+import org.shouwang.platform.LocalDays;
 import org.shouwang.platform.RoleCode;
 
 /** Appointments in force, each with the areas where it holds: read by {@code Scope} and by {@code Posts} alike. */
@@ -58,11 +63,21 @@ class AppointmentRows {
             where a.status <> 'ENDED' and a.appointed_on <= $1
             """;
 
-    /** Nobody holds anything on a phone that was declared lost; $3 is null where no phone is named. */
-    private static final String OF_WORKER = IN_FORCE + """
+    private static final String OF_WORKER = IN_FORCE + "and a.worker_id = $2 order by a.id";
+
+    /**
+     * With what was opened to each post: one statement, whether there is any or none. Nobody holds anything on a phone that
+     * was declared lost; $4 is null where no phone is named.
+     */
+    private static final String OF_CALLER = "select held.*, opened.grants, opened.children from (" + IN_FORCE + """
             and a.worker_id = $2
-            and not exists (select 1 from device d where d.id = $3 and d.lost_at is not null)
-            order by a.id
+            and not exists (select 1 from device d where d.id = $4 and d.lost_at is not null)
+            ) held
+            left join lateral (
+                select array_agg(g.id) as grants, array_agg(g.child_id) as children
+                from access_grant g
+                where g.appointment_id = held.id and g.revoked_at is null and g.expires_at > $3) opened on true
+            order by held.id
             """;
 
     private static final String BY_ID = IN_FORCE + "and a.id = any($2)";
@@ -94,13 +109,31 @@ class AppointmentRows {
             @Nullable UUID organisationId,
             AreaRanges areas) {}
 
+    /** An appointment of a caller, and what was opened to it. */
+    record Held(InForce post, List<Grant> grants) {}
+
     Uni<List<InForce>> ofWorker(UUID workerId, LocalDate today) {
-        return ofWorker(workerId, null, today);
+        return query(OF_WORKER, Tuple.of(today, workerId));
     }
 
-    /** What the worker holds on this phone: nothing when it is lost. */
-    Uni<List<InForce>> ofWorker(UUID workerId, @Nullable UUID deviceId, LocalDate today) {
-        return query(OF_WORKER, Tuple.of(today, workerId, deviceId));
+    /** The posts of a worker who asks, each with the children's files opened to it: none when the phone is lost. */
+    Uni<List<Held>> ofCaller(UUID workerId, @Nullable UUID deviceId, Instant now) {
+        return pool.preparedQuery(OF_CALLER)
+                .execute(Tuple.of(LocalDays.of(now), workerId, now.atOffset(ZoneOffset.UTC), deviceId))
+                .map(rows -> StreamSupport.stream(rows.spliterator(), false)
+                        .map(row -> new Held(inForce(row), grants(row)))
+                        .toList());
+    }
+
+    private static List<Grant> grants(Row row) {
+        UUID[] ids = row.getArrayOfUUIDs("grants");
+        UUID[] children = row.getArrayOfUUIDs("children");
+        UUID appointment = row.getUUID("id");
+        return ids == null
+                ? List.of()
+                : IntStream.range(0, ids.length)
+                        .mapToObj(i -> new Grant(ids[i], appointment, children[i]))
+                        .toList();
     }
 
     Uni<List<InForce>> byId(UUID[] ids, LocalDate today) {

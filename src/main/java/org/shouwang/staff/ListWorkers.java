@@ -68,7 +68,7 @@ class ListWorkers {
     record Query(Optional<AreaCode> area, Optional<RoleCode> role, long after, int rows) {}
 
     Uni<Result<List<Numbered>>> list(Query query, Caller caller) {
-        return caller.with(Right.WORKER_READ).thenDo(able -> areas.within(able.where(Right.WORKER_READ), query.area())
+        return caller.with(Right.WORKER_LIST).thenDo(able -> areas.within(able.where(Right.WORKER_LIST), query.area())
                 .chain(ranges -> rows(query, ranges)));
     }
 

@@ -72,7 +72,7 @@ class MeResource {
                         row.area(),
                         row.organisationId(),
                         row.organisationId() == null ? null : names.get(row.organisationId()),
-                        access.rightsOf(row.role())))
+                        access.of(row.role()).keySet()))
                 .toList();
     }
 }

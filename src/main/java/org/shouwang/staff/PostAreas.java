@@ -35,7 +35,7 @@ final class PostAreas {
             List<AreaRanges.Range> runByOthers,
             List<AreaRanges.Range> runByUs) {
         if (own.isEmpty() && !organisation) {
-            return AreaRanges.WHOLE_INSTANCE;
+            return AreaRanges.EVERYWHERE;
         }
         List<Run> widestFirst = new ArrayList<>();
         runByOthers.forEach(area -> widestFirst.add(new Run(area, false)));

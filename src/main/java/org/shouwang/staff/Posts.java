@@ -53,6 +53,6 @@ public class Posts {
     }
 
     static Post post(AppointmentRows.InForce row, AccessTable access) {
-        return new Post(row.id(), row.role(), row.areas(), access.rightsOf(row.role()));
+        return new Post(row.id(), row.role(), row.areas(), access.of(row.role()));
     }
 }

@@ -13,7 +13,7 @@ import org.eclipse.microprofile.jwt.JsonWebToken;
 import org.jspecify.annotations.Nullable;
 import org.shouwang.platform.Authority;
 import org.shouwang.platform.Caller;
-import org.shouwang.platform.LocalDays;
+import org.shouwang.platform.Right;
 import org.shouwang.platform.http.ProblemException;
 import org.shouwang.platform.problem.Problem;
 
@@ -54,7 +54,7 @@ class Scope implements Authority {
 
     private Uni<Caller> caller(UUID workerId, @Nullable UUID deviceId) {
         return appointments
-                .ofWorker(workerId, deviceId, LocalDays.today(clock))
+                .ofCaller(workerId, deviceId, clock.instant())
                 .chain(rows ->
                         rows.isEmpty() ? nobody(deviceId) : Uni.createFrom().item(caller(workerId, rows)));
     }
@@ -72,12 +72,16 @@ class Scope implements Authority {
         return device == null ? null : UUID.fromString(device);
     }
 
-    private Caller caller(UUID workerId, List<AppointmentRows.InForce> rows) {
+    private Caller caller(UUID workerId, List<AppointmentRows.Held> rows) {
         return new Caller(
                 workerId,
-                rows.get(0).workerNumber(),
-                rows.stream().map(row -> Posts.post(row, access)).toList(),
-                named());
+                rows.get(0).post().workerNumber(),
+                rows.stream().map(row -> Posts.post(row.post(), access)).toList(),
+                named(),
+                rows.stream()
+                        .filter(row -> access.of(row.post().role()).containsKey(Right.BREAK_GLASS))
+                        .flatMap(row -> row.grants().stream())
+                        .toList());
     }
 
     private @Nullable UUID named() {

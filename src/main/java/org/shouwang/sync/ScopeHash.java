@@ -10,11 +10,12 @@ import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.shouwang.platform.Caller;
+import org.shouwang.platform.Post;
 
 /**
- * Says whether a caller sees today what was seen when a cursor was made: the worker, the resolved (role, ranges,
- * rights) of the posts, and the kinds of records that the feed can load. A release that learns a kind thus makes phones pull afresh; they
- * would never get the kind's older records otherwise.
+ * Says whether a caller sees today what was seen when a cursor was made: the worker, the resolved (role, ranges, rights and
+ * classes of fields) of the posts, and the kinds of records that the feed can load. A release that learns a kind, or shows a
+ * role more, thus makes phones pull afresh; they would never get the older records otherwise.
  */
 final class ScopeHash {
 
@@ -22,12 +23,19 @@ final class ScopeHash {
 
     static UUID of(Caller caller, Collection<String> kinds) {
         String posts = caller.posts().stream()
-                .map(post -> post.role() + "@" + post.areas().ranges() + new TreeSet<>(post.rights()))
+                .map(post -> post.role() + "@" + post.areas().ranges() + access(post))
                 .sorted()
                 .collect(Collectors.joining(";"));
         String known = kinds.stream().sorted().collect(Collectors.joining(","));
         ByteBuffer hash = ByteBuffer.wrap(sha256(caller.number() + "|" + posts + "|" + known));
         return new UUID(hash.getLong(), hash.getLong());
+    }
+
+    private static String access(Post post) {
+        return post.access().entrySet().stream()
+                .map(right -> right.getKey() + ":" + new TreeSet<>(right.getValue()))
+                .sorted()
+                .collect(Collectors.joining(","));
     }
 
     private static byte[] sha256(String text) {

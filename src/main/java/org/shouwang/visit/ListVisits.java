@@ -32,12 +32,12 @@ class ListVisits {
      */
     Uni<Result<List<VisitView>>> list(VisitQuery query, Caller caller, Optional<Cursor> after, int limit) {
         return Uni.createFrom()
-                .item(caller.with(Right.VISIT_READ))
+                .item(caller.with(Right.VISIT_LIST))
                 .chain(right ->
                         right.thenDo(able -> pool.withTransaction(tx -> visits.page(tx, query, able, after, limit + 1)
                                 .call(page -> shown.log(tx, able, "visit.list", Page.shown(page, limit)))
                                 .map(page -> page.stream()
-                                        .flatMap(stored -> VisitView.forCaller(stored, able).stream())
+                                        .flatMap(stored -> VisitView.forCaller(stored, able, Right.VISIT_LIST).stream())
                                         .toList()))));
     }
 }

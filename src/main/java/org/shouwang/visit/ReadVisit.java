@@ -34,16 +34,26 @@ class ReadVisit {
                         .flatMap(able -> found.flatMap(stored -> Look.of(stored, able))
                                 .map(Result::ok)
                                 .orElse(Result.refused(Problem.NOT_FOUND))))
-                .chain(result -> result.thenDo(
-                        look -> trail.looked(caller, look.post, "visit.read", look.subject(), look.children(), Why.DUTY)
-                                .replaceWith(look.view)));
+                .chain(result -> result.thenDo(look -> trail.looked(
+                                caller, look.post, "visit.read", look.subject(), look.children(), look.why())
+                        .replaceWith(look.view)));
     }
 
-    private record Look(VisitView view, Post post) {
+    private record Look(VisitView view, Post post, Why why) {
 
         static Optional<Look> of(StoredVisit stored, Caller caller) {
-            return stored.reading(caller)
-                    .flatMap(post -> VisitView.forCaller(stored, caller).map(view -> new Look(view, post)));
+            return stored.reading(caller, Right.VISIT_READ).flatMap(post -> VisitView.forCaller(stored, caller)
+                    .map(view -> new Look(view, post, why(stored, caller))));
+        }
+
+        /** The grant that showed a child of it, where no area of the caller did. */
+        private static Why why(StoredVisit stored, Caller caller) {
+            return stored.children().stream()
+                    .filter(child -> !caller.may(Right.VISIT_READ, child.areaCode))
+                    .flatMap(child -> caller.granted(child.childId).stream())
+                    .findFirst()
+                    .map(grant -> new Why(null, grant.id()))
+                    .orElse(Why.DUTY);
         }
 
         Subject subject() {

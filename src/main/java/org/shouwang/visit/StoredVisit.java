@@ -30,13 +30,22 @@ record StoredVisit(Visit visit, List<VisitChild> children, List<UUID> memberIds)
 
     /** A visit is in the scope of its household's village and of the village of each of its children. */
     boolean visibleTo(Caller caller) {
-        return reading(caller).isPresent();
+        return reading(caller, Right.VISIT_READ).isPresent();
     }
 
-    /** The post under which the caller may read it. */
-    Optional<Post> reading(Caller caller) {
+    /** The post whose right shows the caller something of it. */
+    Optional<Post> reading(Caller caller, Right right) {
         return villages()
-                .flatMap(village -> caller.posts().stream().filter(post -> post.allows(Right.VISIT_READ, village)))
+                .flatMap(village -> caller.posts().stream().filter(post -> post.allows(right, village)))
+                .findFirst()
+                .or(() -> opened(caller));
+    }
+
+    /** The post to which the file of one of its children was opened. */
+    private Optional<Post> opened(Caller caller) {
+        return children.stream()
+                .flatMap(child -> caller.granted(child.childId).stream())
+                .flatMap(grant -> caller.post(grant.appointmentId()).stream())
                 .findFirst();
     }
 

@@ -13,6 +13,8 @@ import java.util.UUID;
 import org.hibernate.annotations.DynamicUpdate;
 import org.jspecify.annotations.Nullable;
 import org.shouwang.platform.AreaCode;
+import org.shouwang.platform.Caller;
+import org.shouwang.platform.Right;
 import org.shouwang.register.RiskLevel;
 
 /** What one visit says of one child. Null means not asked. {@link VisitTexts} fills the columns of its texts. */
@@ -116,6 +118,11 @@ class VisitChild {
         this.needs = CodeColumn.of(answers.needs());
         this.suggestedRiskLevel = answers.suggestedRiskLevel();
         this.findings = answers.findings();
+    }
+
+    /** Where the right holds, or to whom the child's file was opened. */
+    boolean isShownTo(Caller caller, Right right) {
+        return caller.may(right, areaCode) || caller.granted(childId).isPresent();
     }
 
     /** Key of one child's answers. */

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.shouwang.platform.AreaCode;
+import org.shouwang.platform.AreaRanges;
 import org.shouwang.platform.Caller;
 import org.shouwang.platform.Right;
 import org.shouwang.platform.http.Cursor;
@@ -33,12 +34,20 @@ record VisitQuery(@Nullable UUID childId, @Nullable AreaCode area, TimeWindow st
         return Cursor.of(last.areaCode(), last.startedAt(), last.id());
     }
 
+    /** The visits of one child whose file was opened to the caller are shown wherever it lives. */
+    private AreaRanges scope(Caller caller) {
+        return childId != null && caller.granted(childId).isPresent()
+                ? AreaRanges.EVERYWHERE
+                : caller.where(Right.VISIT_LIST);
+    }
+
     /** Arguments 1 to 9: scope, area, span of time, most rows, where to go on; last the child, or the village to go on in. */
     Tuple arguments(Caller caller, Optional<Cursor> cursor, int rows) {
         Cursor after = cursor.orElse(START);
+        AreaRanges scope = scope(caller);
         return Tuple.tuple()
-                .addArrayOfLong(caller.where(Right.VISIT_READ).lower())
-                .addArrayOfLong(caller.where(Right.VISIT_READ).upper())
+                .addArrayOfLong(scope.lower())
+                .addArrayOfLong(scope.upper())
                 .addValue(area == null ? null : area.value())
                 .addOffsetDateTime(started.lower())
                 .addOffsetDateTime(started.upper())

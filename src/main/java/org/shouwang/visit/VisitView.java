@@ -1,17 +1,15 @@
 package org.shouwang.visit;
 
 import java.time.Instant;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.shouwang.platform.AreaCode;
 import org.shouwang.platform.Caller;
+import org.shouwang.platform.FieldClass;
 import org.shouwang.platform.Right;
-import org.shouwang.platform.RoleCode;
 import org.shouwang.platform.http.Answers;
 import org.shouwang.visit.VisitCodes.ActionTaken;
 import org.shouwang.visit.VisitCodes.Hazard;
@@ -61,30 +59,25 @@ record VisitView(
         @Nullable UUID deviceId)
         implements Answers.Versioned {
 
-    /** Posts whose duty is the protection of the child; the chair and others do not see class R answers. */
-    private static final Set<RoleCode> READERS_OF_CLASS_R =
-            EnumSet.of(RoleCode.CHILDREN_DIRECTOR, RoleCode.TOWNSHIP_COORDINATOR, RoleCode.COUNTY_CIVIL_AFFAIRS);
-
-    /** The one rule of what a caller sees of a visit, for single reads, lists and the feed; empty when nothing at all. */
     static Optional<VisitView> forCaller(StoredVisit stored, Caller caller) {
-        if (!stored.visibleTo(caller)) {
+        return forCaller(stored, caller, Right.VISIT_READ);
+    }
+
+    /** The one rule of what a right shows a caller of a visit: single reads, lists, the feed; empty when nothing at all. */
+    static Optional<VisitView> forCaller(StoredVisit stored, Caller caller, Right right) {
+        if (stored.reading(caller, right).isEmpty()) {
             return Optional.empty();
         }
         boolean author = stored.visit().createdBy.equals(caller.workerId());
         List<VisitChildView> children = stored.children().stream()
-                .filter(child -> caller.may(Right.VISIT_READ, child.areaCode))
-                .map(child -> VisitChildView.of(child, author || readsClassR(caller, child.areaCode)))
+                .filter(child -> child.isShownTo(caller, right))
+                .map(child -> VisitChildView.of(child, author || caller.sees(right, FieldClass.R, child.areaCode)))
                 .toList();
-        return Optional.of(of(stored, children, caller.may(Right.VISIT_READ, stored.visit().areaCode)));
+        return Optional.of(of(stored, children, caller.may(right, stored.visit().areaCode)));
     }
 
     boolean tellsOf(UUID childId) {
         return children.stream().anyMatch(child -> child.childId().equals(childId));
-    }
-
-    private static boolean readsClassR(Caller caller, AreaCode home) {
-        return caller.posts().stream()
-                .anyMatch(post -> READERS_OF_CLASS_R.contains(post.role()) && post.allows(Right.VISIT_READ, home));
     }
 
     private static VisitView of(StoredVisit stored, List<VisitChildView> children, boolean withHousehold) {

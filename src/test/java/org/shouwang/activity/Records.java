@@ -13,13 +13,13 @@ import org.jspecify.annotations.Nullable;
 import org.shouwang.testsupport.Accounts;
 
 /** Bodies of homes and activities that are in order, for tests to spoil. */
-final class Records {
+public final class Records {
 
     private static final AtomicInteger NUMBER = new AtomicInteger(100);
 
     private Records() {}
 
-    static Map<String, Object> home(String village) {
+    public static Map<String, Object> home(String village) {
         int number = NUMBER.incrementAndGet();
         return Map.of(
                 "name",
@@ -45,7 +45,7 @@ final class Records {
     }
 
     /** 12 boys and 9 girls at a place of the village. */
-    static Map<String, Object> activity(String village) {
+    public static Map<String, Object> activity(String village) {
         Map<String, Object> activity = new HashMap<>(Map.of(
                 "title", "防溺水安全课",
                 "themeCode", "DROWNING",

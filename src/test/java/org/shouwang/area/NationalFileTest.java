@@ -104,7 +104,7 @@ class NationalFileTest {
     private AreaReport take(Path file) throws SQLException {
         try (Connection connection = connect()) {
             connection.setAutoCommit(false);
-            AreaReport report = AreaImport.take(connection, new AreaFile(file), AreaRanges.WHOLE_INSTANCE);
+            AreaReport report = AreaImport.take(connection, new AreaFile(file), AreaRanges.EVERYWHERE);
             connection.commit();
             return report;
         }

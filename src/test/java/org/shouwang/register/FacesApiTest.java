@@ -19,9 +19,9 @@ import org.shouwang.platform.AreaCode;
 import org.shouwang.platform.AreaLevel;
 import org.shouwang.platform.Caller;
 import org.shouwang.platform.Post;
-import org.shouwang.platform.Right;
 import org.shouwang.platform.RoleCode;
 import org.shouwang.platform.feed.ChangeFeed;
+import org.shouwang.staff.RolePosts;
 import org.shouwang.testsupport.Accounts;
 import org.shouwang.testsupport.Families;
 
@@ -101,11 +101,7 @@ class FacesApiTest {
     }
 
     private static Map<UUID, Object> load(ChangeFeed feed, UUID id, AreaCode village) throws Throwable {
-        Post director = new Post(
-                UUID.randomUUID(),
-                RoleCode.CHILDREN_DIRECTOR,
-                village.range(AreaLevel.VILLAGE),
-                Set.of(Right.CHILD_READ, Right.HOUSEHOLD_READ));
+        Post director = RolePosts.post(RoleCode.CHILDREN_DIRECTOR, village.range(AreaLevel.VILLAGE));
         Caller caller = new Caller(UUID.randomUUID(), 1, List.of(director), null);
         return VertxContextSupport.subscribeAndAwait(() -> feed.load(List.of(id, UNKNOWN), caller));
     }

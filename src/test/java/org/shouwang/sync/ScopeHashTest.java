@@ -2,15 +2,19 @@ package org.shouwang.sync;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.shouwang.platform.AreaRanges;
 import org.shouwang.platform.Caller;
+import org.shouwang.platform.FieldClass;
 import org.shouwang.platform.Post;
 import org.shouwang.platform.Right;
 import org.shouwang.platform.RoleCode;
+import org.shouwang.staff.RolePosts;
 
 class ScopeHashTest {
 
@@ -39,6 +43,18 @@ class ScopeHashTest {
                 .doesNotHaveDuplicates();
     }
 
+    @Test
+    void aRoleThatIsShownMorePullsAfresh() {
+        assertThat(ScopeHash.of(caller(9, reading(FieldClass.S, FieldClass.R)), KINDS))
+                .isNotEqualTo(ScopeHash.of(caller(9, reading(FieldClass.S)), KINDS))
+                .isEqualTo(ScopeHash.of(caller(9, reading(FieldClass.R, FieldClass.S)), KINDS));
+    }
+
+    private static Post reading(FieldClass... fields) {
+        Set<FieldClass> inOrder = new LinkedHashSet<>(List.of(fields));
+        return new Post(UUID.randomUUID(), RoleCode.CHILDREN_DIRECTOR, TOWN, Map.of(Right.VISIT_READ, inOrder));
+    }
+
     private static Caller caller(long number, Post... posts) {
         return new Caller(new UUID(1, number), number, List.of(posts), null);
     }
@@ -48,6 +64,6 @@ class ScopeHashTest {
     }
 
     private static Post post(RoleCode role, AreaRanges areas) {
-        return new Post(UUID.randomUUID(), role, areas, Set.of(Right.SYNC));
+        return RolePosts.post(role, areas);
     }
 }

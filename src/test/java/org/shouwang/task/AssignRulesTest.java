@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -19,6 +20,7 @@ import org.shouwang.platform.Right;
 import org.shouwang.platform.RoleCode;
 import org.shouwang.platform.problem.Violation;
 import org.shouwang.staff.Posts.Holder;
+import org.shouwang.staff.RolePosts;
 
 class AssignRulesTest {
 
@@ -115,17 +117,13 @@ class AssignRulesTest {
 
     @Test
     void theAssigneeWorksAtThePlaceAndTheTitleNamesNoChild() {
-        Post there = new Post(
-                UUID.randomUUID(),
-                RoleCode.CHILDREN_DIRECTOR,
-                VILLAGE.range(AreaLevel.VILLAGE),
-                Set.of(Right.TASK_WORK));
+        Post there = RolePosts.post(RoleCode.CHILDREN_DIRECTOR, VILLAGE.range(AreaLevel.VILLAGE));
         Post elsewhere = new Post(
                 there.appointmentId(),
                 there.role(),
                 AreaCode.of("610304101201").range(AreaLevel.VILLAGE),
-                there.rights());
-        Post idle = new Post(there.appointmentId(), there.role(), there.areas(), Set.of(Right.TASK_READ));
+                there.access());
+        Post idle = new Post(there.appointmentId(), there.role(), there.areas(), Map.of(Right.TASK_READ, Set.of()));
 
         assertThat(found(facts(Optional.of(there), false))).isEmpty();
         assertThat(found(facts(Optional.of(there), true))).containsExactly("title title-names-a-child");

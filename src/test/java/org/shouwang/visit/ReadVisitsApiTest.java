@@ -27,7 +27,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -39,9 +38,9 @@ import org.shouwang.platform.AreaRanges;
 import org.shouwang.platform.Caller;
 import org.shouwang.platform.LocalDays;
 import org.shouwang.platform.Post;
-import org.shouwang.platform.Right;
 import org.shouwang.platform.RoleCode;
 import org.shouwang.register.RiskLevel;
+import org.shouwang.staff.RolePosts;
 import org.shouwang.testsupport.Accounts;
 
 @QuarkusTest
@@ -241,7 +240,7 @@ class ReadVisitsApiTest {
 
     private Map<UUID, Object> load(UUID id, RoleCode role, String village) {
         long code = AreaCode.of(village).value();
-        Post post = new Post(UUID.randomUUID(), role, AreaRanges.of(code, code + 1), Set.of(Right.VISIT_READ));
+        Post post = RolePosts.post(role, AreaRanges.of(code, code + 1));
         Caller reader = new Caller(UUID.randomUUID(), 1, List.of(post), null);
         return feed.load(List.of(id), reader).await().atMost(Duration.ofSeconds(10));
     }

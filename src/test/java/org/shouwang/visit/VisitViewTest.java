@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -14,11 +15,13 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.shouwang.platform.AreaCode;
 import org.shouwang.platform.AreaRanges;
 import org.shouwang.platform.Caller;
+import org.shouwang.platform.FieldClass;
 import org.shouwang.platform.Post;
 import org.shouwang.platform.Right;
 import org.shouwang.platform.RoleCode;
 import org.shouwang.platform.record.ClientRecord.Birth;
 import org.shouwang.platform.record.RequestHash;
+import org.shouwang.staff.RolePosts;
 import org.shouwang.visit.VisitCodes.ActionTaken;
 import org.shouwang.visit.VisitCodes.Hazard;
 import org.shouwang.visit.VisitCodes.LivingEnv;
@@ -49,11 +52,7 @@ class VisitViewTest {
     }
 
     private static Post post(RoleCode role, AreaCode village) {
-        return new Post(
-                new UUID(8, role.ordinal()),
-                role,
-                AreaRanges.of(village.value(), village.value() + 1),
-                Set.of(Right.VISIT_READ, Right.VISIT_WRITE));
+        return RolePosts.post(role, AreaRanges.of(village.value(), village.value() + 1));
     }
 
     private static Caller caller(UUID worker, Post... posts) {
@@ -120,12 +119,32 @@ class VisitViewTest {
         "CHILDREN_DIRECTOR, true",
         "TOWNSHIP_COORDINATOR, true",
         "COUNTY_CIVIL_AFFAIRS, true",
-        "WOMENS_CHAIR, false",
-        "WOMENS_EXECUTIVE, false"
+        "WOMENS_CHAIR, false"
     })
     void suspiciousInjuryIsForThoseWhoProtectTheChild(RoleCode role, boolean shown) {
         VisitChildView child = children(caller(READER, post(role, HOME))).get(0);
         assertThat(child.suspiciousInjury()).isEqualTo(shown ? false : null);
+    }
+
+    @Test
+    void anExecutiveSeesNoVisit() {
+        assertThat(VisitView.forCaller(stored(), caller(READER, post(RoleCode.WOMENS_EXECUTIVE, HOME))))
+                .isEmpty();
+    }
+
+    @Test
+    void aListShowsWhatTheRightToListReaches() {
+        Map<Right, Set<FieldClass>> access =
+                Map.of(Right.VISIT_READ, Set.of(FieldClass.R), Right.VISIT_LIST, Set.of(FieldClass.S));
+        AreaRanges villages = AreaRanges.of(HOME.value(), NEXT_VILLAGE.value() + 1);
+        Caller caller = caller(READER, new Post(AUTHOR, RoleCode.WOMENS_CHAIR, villages, access));
+
+        VisitView listed =
+                VisitView.forCaller(stored(), caller, Right.VISIT_LIST).orElseThrow();
+
+        assertThat(listed.children())
+                .extracting(VisitChildView::suspiciousInjury)
+                .containsOnlyNulls();
     }
 
     @Test

@@ -56,11 +56,6 @@ class ResealColumns implements BackgroundJob {
         return Duration.ofMinutes(10);
     }
 
-    @Scheduled(every = "10m", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
-    Uni<Void> often() {
-        return runOnce().replaceWithVoid();
-    }
-
     /** Answers how many values it stored anew. Costs no statement while there is one key for each purpose. */
     @Override
     public Uni<Integer> runOnce() {

@@ -12,6 +12,7 @@ import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
@@ -96,6 +97,6 @@ class AccessRowsApiTest {
                 appointment,
                 RoleCode.CHILDREN_DIRECTOR,
                 AreaRanges.of(VILLAGE.value(), VILLAGE.value() + 1),
-                Set.of(Right.CHILD_READ));
+                Map.of(Right.CHILD_READ, Set.of()));
     }
 }

@@ -58,6 +58,6 @@ class ShownByTest {
                 UUID.randomUUID(),
                 RoleCode.CHILDREN_DIRECTOR,
                 AreaRanges.of(at.value(), at.value() + 1),
-                Set.of(Right.CHILD_READ));
+                Map.of(Right.CHILD_READ, Set.of()));
     }
 }

@@ -1,0 +1,40 @@
+package org.shouwang.register;
+
+import io.vertx.core.buffer.Buffer;
+import java.text.Normalizer;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import org.shouwang.platform.secret.KeyedHash;
+
+/**
+ * What a child is searched by: a part of its name, or its full number as any document that the number may be of. A number is
+ * compared by its keyed hash only.
+ */
+record ChildText(String partOfName, List<byte[]> numbers) {
+
+    static ChildText of(String text, LocalDate today, KeyedHash hashes) {
+        String plain = Normalizer.normalize(text, Normalizer.Form.NFKC).strip();
+        List<byte[]> numbers = plain.chars().anyMatch(Character::isDigit)
+                ? Stream.of(IdType.values())
+                        .flatMap(type -> IdentityDocument.parse(type, plain, today).stream())
+                        .map(document -> document.hash(hashes))
+                        .toList()
+                : List.of();
+        return new ChildText(plain.toLowerCase(Locale.ROOT), numbers);
+    }
+
+    boolean isNumber() {
+        return !numbers.isEmpty();
+    }
+
+    Buffer[] hashes() {
+        return numbers.stream().map(Buffer::buffer).toArray(Buffer[]::new);
+    }
+
+    @Override
+    public String toString() {
+        return "***";
+    }
+}

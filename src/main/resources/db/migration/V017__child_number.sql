@@ -1,0 +1,2 @@
+-- Serves the search of a child by its full number, in whatever state the file is: POST /children/search
+create index child_number on child (id_number_hash) where id_number_hash is not null;

@@ -1,0 +1,119 @@
+package org.shouwang.journey;
+
+import static io.restassured.RestAssured.given;
+
+import io.restassured.specification.RequestSpecification;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.shouwang.activity.Records;
+import org.shouwang.platform.RoleCode;
+import org.shouwang.staff.RoleWorkers;
+import org.shouwang.testsupport.Accounts;
+import org.shouwang.testsupport.Demo;
+import org.shouwang.testsupport.Families;
+
+/** A village with one record of each kind, for the matrix to ask for. */
+record Place(
+        String village,
+        UUID director,
+        UUID directorsWorker,
+        Families.Household household,
+        UUID child,
+        UUID sibling,
+        UUID visit,
+        UUID task,
+        UUID home,
+        UUID activity,
+        UUID grant) {
+
+    /** Makes the records with workers who are appointed there, but the grant, which is asked from outside. */
+    static Place with(String village, Accounts local, RoleWorkers workers) throws Exception {
+        workers.appoint(RoleCode.CHILDREN_DIRECTOR, Long.valueOf(village), null);
+        workers.appoint(RoleCode.TOWNSHIP_COORDINATOR, Long.valueOf(village), null);
+        RequestSpecification director = workers.of(RoleCode.CHILDREN_DIRECTOR).request();
+        Families.Household household = new Families.Household(UUID.randomUUID(), UUID.randomUUID(), UUID.randomUUID());
+        Place wanted = new Place(
+                village,
+                local.appointment("CHILDREN_DIRECTOR"),
+                UUID.fromString(local.request().get("/api/v1/me").path("worker.id")),
+                household,
+                UUID.randomUUID(),
+                UUID.randomUUID(),
+                UUID.randomUUID(),
+                UUID.randomUUID(),
+                UUID.randomUUID(),
+                UUID.randomUUID(),
+                UUID.randomUUID());
+        put(director, "households", household.id(), wanted.newHousehold(household));
+        put(director, "children", wanted.child, Families.child(village, household));
+        put(director, "children", wanted.sibling, Families.child(village, household));
+        put(director, "visits", wanted.visit, wanted.newVisit());
+        put(director, "homes", wanted.home, Records.home(village));
+        put(director, "activities", wanted.activity, Records.activity(village));
+        given().spec(workers.of(RoleCode.TOWNSHIP_COORDINATOR).request())
+                .body(wanted.newTask(wanted.task))
+                .post("/api/v1/tasks")
+                .then()
+                .statusCode(201);
+        workers.appoint(RoleCode.CHILDREN_DIRECTOR, 610304103000L, null);
+        given().spec(director)
+                .body(breakGlass(wanted.grant))
+                .post("/api/v1/children/{id}/break-glass", wanted.sibling)
+                .then()
+                .statusCode(201);
+        return wanted;
+    }
+
+    private static void put(RequestSpecification worker, String things, UUID id, Map<String, Object> body) {
+        given().spec(worker)
+                .body(body)
+                .put("/api/v1/" + things + "/{id}", id)
+                .then()
+                .statusCode(201);
+    }
+
+    Map<String, Object> newHousehold(Families.Household of) {
+        return Families.household(village, of.grandmother(), of.father());
+    }
+
+    Map<String, Object> newHousehold() {
+        return Families.household(village, UUID.randomUUID(), UUID.randomUUID());
+    }
+
+    Map<String, Object> newVisit() {
+        return Map.of(
+                "householdId",
+                household.id(),
+                "method",
+                "PHONE",
+                "purpose",
+                "ROUTINE",
+                "startedAt",
+                Instant.now().minusSeconds(1800).toString(),
+                "outcome",
+                "MET_CAREGIVER",
+                "children",
+                List.of(Map.of("childId", child, "met", false)));
+    }
+
+    Map<String, Object> newTask(UUID id) {
+        Map<String, Object> body = new HashMap<>();
+        body.put("id", id);
+        body.put("title", "填报月度情况");
+        body.put("taskType", "REPORT");
+        body.put("subjectType", "NONE");
+        body.put("areaCode", village);
+        body.put("assigneeAppointmentId", director);
+        body.put("priority", "NORMAL");
+        body.put("startOn", Demo.today().toString());
+        body.put("dueOn", Demo.today().plusDays(30).toString());
+        return body;
+    }
+
+    static Map<String, Object> breakGlass(UUID id) {
+        return Map.of("id", id, "reason", "孩子走失，需联系监护人", "hours", 1);
+    }
+}

@@ -1,0 +1,160 @@
+package org.shouwang.register;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsInAnyOrder;
+import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.nullValue;
+import static org.hamcrest.Matchers.startsWith;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
+import jakarta.inject.Inject;
+import java.sql.SQLException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.ThreadLocalRandom;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.shouwang.testsupport.Accounts;
+import org.shouwang.testsupport.Families;
+import org.shouwang.testsupport.Sql;
+
+@QuarkusTest
+class SearchChildrenApiTest {
+
+    @Inject
+    DataSource database;
+
+    /** Three characters that no other child of the district has. */
+    private final String rare = rareName();
+
+    private final String number = Families.boysNumber();
+    private UUID here;
+    private UUID nextVillage;
+
+    private static String rareName() {
+        StringBuilder name = new StringBuilder();
+        ThreadLocalRandom.current().ints(3, 0x8000, 0x9000).forEach(name::appendCodePoint);
+        return name.toString();
+    }
+
+    @BeforeEach
+    void twoVillages() {
+        here = register(Accounts.DIRECTOR, Accounts.VILLAGE, "王" + rare, number);
+        nextVillage = register(Accounts.COORDINATOR, Accounts.SECOND_VILLAGE, rare + "Ali", Families.boysNumber());
+    }
+
+    private static UUID register(Accounts director, String village, String name, String idNumber) {
+        Families.Household household = Families.settle(director, village);
+        Map<String, Object> form = Families.child(village, household);
+        form.put("fullName", name);
+        form.put("idNumber", idNumber);
+        UUID id = UUID.randomUUID();
+        director.request().body(form).put("/api/v1/children/{id}", id).then().statusCode(201);
+        return id;
+    }
+
+    private static ValidatableResponse search(Accounts worker, Map<String, Object> form) {
+        return worker.request().body(form).post("/api/v1/children/search").then();
+    }
+
+    private static ValidatableResponse search(Accounts worker, String text) {
+        return search(worker, Map.of("text", text));
+    }
+
+    @Test
+    void anyPartOfANameFindsChildrenOfTheScopeOnly() {
+        search(Accounts.COORDINATOR, rare.substring(1))
+                .statusCode(200)
+                .body("items.id", contains(here.toString(), nextVillage.toString()));
+        search(Accounts.DIRECTOR, rare).body("items.id", contains(here.toString()));
+        search(Accounts.OTHER_TOWN_DIRECTOR, rare).statusCode(200).body("items", empty());
+        search(Accounts.COORDINATOR, rare + "aLI").body("items.id", contains(nextVillage.toString()));
+    }
+
+    @Test
+    void percentSignsMeanThemselves() {
+        search(Accounts.COORDINATOR, "%").statusCode(200).body("items", empty());
+    }
+
+    @Test
+    void aFullNumberFindsTheChildHoweverItIsWritten() {
+        String fullWidth = number.chars()
+                .mapToObj(c -> String.valueOf((char) (c - '0' + '０')))
+                .reduce("", String::concat);
+        search(Accounts.COORDINATOR, " " + number.toLowerCase(java.util.Locale.ROOT) + " ")
+                .statusCode(200)
+                .body("items.id", contains(here.toString()))
+                .body("items[0].idNumberMasked", startsWith("**************"))
+                .body("items[0].idNumber", nullValue());
+        if (!number.endsWith("X")) {
+            search(Accounts.COORDINATOR, fullWidth).body("items.id", contains(here.toString()));
+        }
+    }
+
+    @Test
+    void aNumberTellsNothingOutsideTheScope() {
+        search(Accounts.OTHER_TOWN_DIRECTOR, number).statusCode(200).body("items", empty());
+        search(Accounts.COORDINATOR, number.substring(0, 17)).body("items", empty());
+    }
+
+    @Test
+    void anAreaNarrowsTheSearchAndNeverWidensIt() {
+        search(Accounts.COORDINATOR, Map.of("text", rare, "area", Accounts.SECOND_VILLAGE))
+                .body("items.id", contains(nextVillage.toString()));
+        search(Accounts.DIRECTOR, Map.of("text", rare, "area", Accounts.TOWN))
+                .body("items.id", contains(here.toString()));
+        search(Accounts.DIRECTOR, Map.of("text", rare, "area", Accounts.SECOND_VILLAGE))
+                .body("items", empty());
+    }
+
+    @Test
+    void aSearchComesPageByPage() {
+        Map<String, Object> form = new HashMap<>(Map.of("text", rare, "limit", 1));
+        String next = search(Accounts.COORDINATOR, form)
+                .body("items.id", contains(here.toString()))
+                .extract()
+                .path("next");
+
+        form.put("cursor", next);
+
+        search(Accounts.COORDINATOR, form)
+                .body("items.id", contains(nextVillage.toString()))
+                .body("next", nullValue());
+    }
+
+    @Test
+    void classRIsForThoseWhoMaySeeIt() throws SQLException {
+        Sql.update(database, """
+                insert into child_category (id, child_id, category_code, start_date, status)
+                values (?, ?, 'HIV_AFFECTED', '2026-01-01', 'APPROVED')
+                """, UUID.randomUUID(), here);
+
+        search(Accounts.COORDINATOR, number).body("items[0].categories", contains("LEFT_BEHIND"));
+        search(Accounts.COUNTY, number).body("items[0].categories", containsInAnyOrder("LEFT_BEHIND", "HIV_AFFECTED"));
+    }
+
+    @Test
+    void aPageIsLoggedWithWhomItShows() throws SQLException {
+        search(Accounts.COORDINATOR, rare);
+
+        assertThat(Sql.number(database, """
+                        select count(*) from access_log
+                        where action = 'child.search' and role_code = 'TOWNSHIP_COORDINATOR'
+                          and subject_ids @> ?::uuid[] and cardinality(subject_ids) = 2
+                        """, "{" + here + "," + nextVillage + "}"))
+                .isOne();
+    }
+
+    @Test
+    void othersMayNotSearch() {
+        for (Accounts worker : List.of(Accounts.EXECUTIVE, Accounts.COMMITTEE, Accounts.ADMINISTRATOR)) {
+            search(worker, rare).statusCode(403);
+        }
+        search(Accounts.DIRECTOR, " ").statusCode(422);
+    }
+}

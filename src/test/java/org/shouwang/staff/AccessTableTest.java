@@ -1,0 +1,99 @@
+package org.shouwang.staff;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.InputStream;
+import java.io.StringReader;
+import java.nio.charset.StandardCharsets;
+import java.util.EnumSet;
+import java.util.Objects;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.EnumSource.Mode;
+import org.shouwang.platform.FieldClass;
+import org.shouwang.platform.Right;
+import org.shouwang.platform.Right.Kind;
+import org.shouwang.platform.RoleCode;
+
+class AccessTableTest {
+
+    private static final Set<Kind> CONTENT_OF_CHILDREN =
+            EnumSet.of(Kind.HOUSEHOLD, Kind.CHILD, Kind.VISIT, Kind.TASK, Kind.TASK_WORK, Kind.BREAK_GLASS, Kind.SYNC);
+
+    private static AccessTable with(String lines) throws Exception {
+        try (InputStream file = Objects.requireNonNull(AccessTableTest.class.getResourceAsStream("/access.csv"))) {
+            String text = new String(file.readAllBytes(), StandardCharsets.UTF_8);
+            return new AccessTable(new StringReader(text + lines.replace('/', '\n')));
+        }
+    }
+
+    @Test
+    void aRowSaysWhichClassesAnActionReaches() throws Exception {
+        AccessTable table = with("AGENCY_OFFICER,CHILD,,NP,,");
+
+        assertThat(table.of(RoleCode.AGENCY_OFFICER))
+                .containsOnlyKeys(Right.CHILD_READ)
+                .containsEntry(Right.CHILD_READ, EnumSet.of(FieldClass.N, FieldClass.P));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "VOLUNTEER,CHILD,NPS,NPS,,                           | line 71: role is unknown: VOLUNTEER",
+                "AGENCY_OFFICER,PUPIL,NPS,NPS,,                      | line 71: kind is unknown: PUPIL",
+                "AGENCY_OFFICER,CHILD,NPX,NPS,,                      | line 71: list is unknown: X",
+                "AGENCY_OFFICER,CHILD,NPP,NPS,,                      | line 71: list names P twice",
+                "AGENCY_OFFICER,HOME,,,N,                            | line 71: there is no fullLook of HOME",
+                "AGENCY_OFFICER,CHILD,N,N,,/AGENCY_OFFICER,CHILD,N,N,, | line 72: AGENCY_OFFICER has a row for CHILD already"
+            })
+    void aLineThatCannotBeMeantStopsTheStart(String lines, String why) {
+        assertThatThrownBy(() -> with(lines))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageEndingWith(why);
+    }
+
+    @Test
+    void aMissingColumnStopsTheStart() {
+        assertThatThrownBy(() -> new AccessTable(new StringReader("role,kind,read\nPRIVACY_OFFICER,WORKER,N\n")))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageMatching("/access.csv, line 2: column \\w+ is missing");
+    }
+
+    @Test
+    void aRightThatNobodyHasStopsTheStart() {
+        assertThatThrownBy(() -> new AccessTable(new StringReader("role,kind,list,read,fullLook,write\n")))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessage("/access.csv: no role may WRITE AREA");
+    }
+
+    @Test
+    void theAdministratorHasNoContentOfChildren() throws Exception {
+        assertThat(with("").of(RoleCode.ADMINISTRATOR).keySet())
+                .isNotEmpty()
+                .noneMatch(right -> CONTENT_OF_CHILDREN.contains(right.kind()));
+    }
+
+    /** Data dictionary 2.1, decisions "Confidentiality": class R is need to know. */
+    @ParameterizedTest
+    @EnumSource(
+            mode = Mode.EXCLUDE,
+            names = {"CHILDREN_DIRECTOR", "TOWNSHIP_COORDINATOR", "COUNTY_CIVIL_AFFAIRS"})
+    void onlyThoseWhoProtectTheChildAreShownClassR(RoleCode role) throws Exception {
+        assertThat(with("").of(role)).allSatisfy((right, fields) -> assertThat(
+                        right.action() != Right.Action.WRITE && fields.contains(FieldClass.R))
+                .isFalse());
+    }
+
+    @Test
+    void aGrantNeverShowsClassR() throws Exception {
+        AccessTable table = with("");
+        for (RoleCode role : RoleCode.values()) {
+            assertThat(table.of(role).getOrDefault(Right.BREAK_GLASS, Set.of())).doesNotContain(FieldClass.R);
+        }
+    }
+}
