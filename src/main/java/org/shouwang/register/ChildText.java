@@ -19,7 +19,7 @@ record ChildText(String partOfName, List<byte[]> numbers) {
         List<byte[]> numbers = plain.chars().anyMatch(Character::isDigit)
                 ? Stream.of(IdType.values())
                         .flatMap(type -> IdentityDocument.parse(type, plain, today).stream())
-                        .map(document -> document.hash(hashes))
+                        .flatMap(document -> document.hashes(hashes).any().stream())
                         .toList()
                 : List.of();
         return new ChildText(plain.toLowerCase(Locale.ROOT), numbers);

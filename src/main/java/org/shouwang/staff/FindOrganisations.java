@@ -37,7 +37,7 @@ class FindOrganisations {
 
     Uni<Result<List<OrganisationView>>> inArea(
             @Nullable AreaCode area, @Nullable OrganisationKind kind, Optional<Cursor> after, int rows, Caller caller) {
-        return caller.with(Right.ORGANISATION_READ)
-                .thenDo(able -> organisations.inArea(caller.where(Right.ORGANISATION_READ), area, kind, after, rows));
+        return caller.with(Right.ORGANISATION_LIST)
+                .thenDo(able -> organisations.inArea(caller.where(Right.ORGANISATION_LIST), area, kind, after, rows));
     }
 }

@@ -41,7 +41,8 @@ class RecordOrganisation {
     }
 
     Uni<Result<Stored<OrganisationView>>> record(UUID id, OrganisationForm form, Caller caller) {
-        return caller.with(Right.ORGANISATION_WRITE).then(able -> areas.valid(form.areaCode())
+        return caller.with(Right.ORGANISATION_WRITE).then(able -> areas.today(List.of(form.areaCode()))
+                .map(places -> places.containsKey(form.areaCode()))
                 .chain(known -> pool.withTransaction(transaction -> organisations
                         .find(transaction, id)
                         .chain(found -> found.isPresent()

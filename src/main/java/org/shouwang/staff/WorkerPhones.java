@@ -40,10 +40,10 @@ class WorkerPhones {
                 as n(id, full_name, sex_code, cipher, hash, next)
             """;
 
-    private static final String TAKEN = 
+    private static final String TAKEN =
             "select 1 from worker where (phone_hash = any($1) or phone_hash_next = any($1)) and id <> $2";
 
-    private static final String CHANGE = 
+    private static final String CHANGE =
             "update worker set phone_cipher = $2, phone_hash = $3, phone_hash_next = $4 where id = $1";
 
     private final FieldCipher cipher;
@@ -80,9 +80,8 @@ class WorkerPhones {
 
     Uni<Void> insert(SqlClient transaction, List<NewWorker> workers) {
         HexFormat hex = HexFormat.of();
-        List<Hashes> hashes = workers.stream()
-                .map(worker -> hash.all(worker.entry().phone()))
-                .toList();
+        List<Hashes> hashes =
+                workers.stream().map(worker -> hash.all(worker.entry().phone())).toList();
         Tuple columns = Tuple.tuple()
                 .addArrayOfUUID(workers.stream().map(NewWorker::id).toArray(UUID[]::new))
                 .addArrayOfString(workers.stream()

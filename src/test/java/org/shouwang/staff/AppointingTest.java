@@ -10,6 +10,7 @@ import static org.shouwang.platform.RoleCode.WOMENS_EXECUTIVE;
 
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -47,7 +48,7 @@ class AppointingTest {
     private static final Post COORDINATOR = post(TOWNSHIP_COORDINATOR, IN_TOWN);
     private static final Post WOMENS_LINE = post(TOWNSHIP_WOMENS_CHAIR, IN_TOWN);
     private static final Post COUNTY_ADMINISTRATOR = post(ADMINISTRATOR, IN_COUNTY);
-    private static final Post INSTANCE_ADMINISTRATOR = post(ADMINISTRATOR, PostAreas.WHOLE_INSTANCE);
+    private static final Post INSTANCE_ADMINISTRATOR = post(ADMINISTRATOR, AreaRanges.EVERYWHERE);
 
     @ParameterizedTest
     @CsvSource(textBlock = """
@@ -113,12 +114,13 @@ class AppointingTest {
             mode = EnumSource.Mode.EXCLUDE,
             names = {"TOWNSHIP_COORDINATOR", "TOWNSHIP_WOMENS_CHAIR", "ADMINISTRATOR"})
     void nobodyElseAppoints(RoleCode role) {
-        assertThat(appointable(post(role, PostAreas.WHOLE_INSTANCE), VILLAGE)).isEmpty();
+        assertThat(appointable(post(role, AreaRanges.EVERYWHERE), VILLAGE)).isEmpty();
     }
 
     @Test
     void aPostWithoutTheRightAppointsNobody() {
-        Post without = new Post(UUID.randomUUID(), ADMINISTRATOR, PostAreas.WHOLE_INSTANCE, Set.of(Right.WORKER_READ));
+        Post without =
+                new Post(UUID.randomUUID(), ADMINISTRATOR, AreaRanges.EVERYWHERE, Map.of(Right.WORKER_READ, Set.of()));
 
         assertThat(appointable(without, VILLAGE)).isEmpty();
     }
@@ -174,7 +176,8 @@ class AppointingTest {
     }
 
     private static Post post(RoleCode role, AreaRanges areas) {
-        return new Post(UUID.randomUUID(), role, areas, Set.of(Right.WORKER_READ, Right.WORKER_WRITE));
+        return new Post(
+                UUID.randomUUID(), role, areas, Map.of(Right.WORKER_READ, Set.of(), Right.WORKER_WRITE, Set.of()));
     }
 
     private static PostPlace area(String code, AreaLevel level, boolean county) {

@@ -1,7 +1,6 @@
 package org.shouwang.staff.signin;
 
 import io.smallrye.mutiny.Uni;
-import io.vertx.core.buffer.Buffer;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.SqlClient;
@@ -20,7 +19,7 @@ import org.shouwang.staff.WorkerRows;
 @Singleton
 class AccountRows {
 
-    private static final String OF_PHONE = 
+    private static final String OF_PHONE =
             "select id from worker where (phone_hash = any($1) or phone_hash_next = any($1)) and status = 'ACTIVE'";
     private static final String OF_WORKER =
             "select id, full_name, phone_cipher, password_hash from worker where id = $1";

@@ -1,7 +1,6 @@
 package org.shouwang.staff.signin;
 
 import io.smallrye.mutiny.Uni;
-import io.vertx.core.buffer.Buffer;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.SqlClient;
 import io.vertx.mutiny.sqlclient.SqlResult;
@@ -112,7 +111,9 @@ public class ActivationCodes {
 
     /** Uses the code up, in the transaction of {@code tx}; false when it was used meanwhile. */
     Uni<Boolean> use(SqlClient tx, UUID workerId, String typed) {
-        return tx.preparedQuery(USE).execute(Tuple.of(workerId).addValue(code(typed))).map(rows -> rows.rowCount() == 1);
+        return tx.preparedQuery(USE)
+                .execute(Tuple.of(workerId).addValue(code(typed)))
+                .map(rows -> rows.rowCount() == 1);
     }
 
     Uni<Integer> deleteExpired(SqlClient client) {
@@ -126,6 +127,7 @@ public class ActivationCodes {
     }
 
     private String hex(String code) {
-        return HexFormat.of().formatHex(hash.allOfActivationCode(OneTimeCode.plain(code)).hash());
+        return HexFormat.of()
+                .formatHex(hash.allOfActivationCode(OneTimeCode.plain(code)).hash());
     }
 }

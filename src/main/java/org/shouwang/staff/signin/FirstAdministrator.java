@@ -40,7 +40,7 @@ class FirstAdministrator {
               and a.status <> 'ENDED'
             """;
 
-    private static final String SAME_PHONE = 
+    private static final String SAME_PHONE =
             "select 1 from worker where phone_hash = any($1) or phone_hash_next = any($1)";
 
     private static final String WORKER = """
@@ -82,8 +82,8 @@ class FirstAdministrator {
         boolean lostTheCode = holders.size() == 1
                 && holder.getBoolean("is_new")
                 && hash.all(phone).any().stream()
-                        .anyMatch(known -> Arrays.equals(
-                                holder.getBuffer("phone_hash").getBytes(), known));
+                        .anyMatch(known ->
+                                Arrays.equals(holder.getBuffer("phone_hash").getBytes(), known));
         return lostTheCode
                 ? issue(tx, holder.getUUID("id"), "administrator.code-again")
                 : Uni.createFrom().item(Optional.empty());
@@ -99,7 +99,12 @@ class FirstAdministrator {
                 .chain(same -> same.size() > 0
                         ? Uni.createFrom().item(Optional.empty())
                         : tx.preparedQuery(WORKER)
-                                .execute(Tuple.of(id, fullName, bytes(sealed), bytes(hashes.hash()), next == null ? null : bytes(next)))
+                                .execute(Tuple.of(
+                                        id,
+                                        fullName,
+                                        bytes(sealed),
+                                        bytes(hashes.hash()),
+                                        next == null ? null : bytes(next)))
                                 .chain(() -> tx.preparedQuery(POST)
                                         .execute(Tuple.of(Ids.next(), id, LocalDays.today(clock))))
                                 .chain(() -> issue(tx, id, "administrator.first")));

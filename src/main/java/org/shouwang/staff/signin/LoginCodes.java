@@ -66,7 +66,9 @@ class LoginCodes {
     /** Makes this the one code of the number; false when codes were asked for too often. */
     Uni<Boolean> replace(PhoneNumber phone, String code) {
         Instant now = clock.instant();
-        Tuple row = Tuple.of(Buffer.buffer(hash.of(phone)), Buffer.buffer(hash.allOfLoginCode(phone, code).hash()))
+        Tuple row = Tuple.of(
+                        Buffer.buffer(hash.of(phone)),
+                        Buffer.buffer(hash.allOfLoginCode(phone, code).hash()))
                 .addOffsetDateTime(Sessions.utc(now))
                 .addOffsetDateTime(Sessions.utc(now.plus(VALID_FOR)))
                 .addLong(BETWEEN.toSeconds())

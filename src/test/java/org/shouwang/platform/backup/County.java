@@ -15,7 +15,9 @@ final class County {
     private County() {}
 
     static DatabaseAddress create(String name) {
-        return TestDatabase.prepared(name, County::fill);
+        DatabaseAddress database = TestDatabase.fresh(name);
+        fill(database);
+        return database;
     }
 
     static void fill(DatabaseAddress database) {
