@@ -50,7 +50,7 @@ class RosterPlannerTest {
             UUID.randomUUID(),
             RoleCode.ADMINISTRATOR,
             AreaRanges.of(610304000000L, 610304106000L),
-            Set.of(Right.WORKER_WRITE));
+            Map.of(Right.WORKER_WRITE, Set.of()));
 
     private final List<Held> held = new ArrayList<>();
     private final List<Named> names = new ArrayList<>();
@@ -200,8 +200,8 @@ class RosterPlannerTest {
 
     @Test
     void whoCouldActInTwoPostsNamesOne() {
-        Post second =
-                new Post(UUID.randomUUID(), RoleCode.ADMINISTRATOR, ADMINISTRATOR.areas(), Set.of(Right.WORKER_WRITE));
+        Post second = new Post(
+                UUID.randomUUID(), RoleCode.ADMINISTRATOR, ADMINISTRATOR.areas(), Map.of(Right.WORKER_WRITE, Set.of()));
         RosterEntry entry = entry("王芳", "13700000001", RoleCode.CHILDREN_DIRECTOR, VILLAGE);
 
         RosterPlan unnamed = plan(new Caller(ME, 1, List.of(ADMINISTRATOR, second), null), entry);

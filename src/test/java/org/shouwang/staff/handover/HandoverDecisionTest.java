@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -13,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.shouwang.platform.AreaCode;
 import org.shouwang.platform.AreaRanges;
 import org.shouwang.platform.Caller;
+import org.shouwang.platform.FieldClass;
 import org.shouwang.platform.Post;
 import org.shouwang.platform.Right;
 import org.shouwang.platform.RoleCode;
@@ -41,7 +43,8 @@ class HandoverDecisionTest {
     }
 
     private static Post post(RoleCode role, AreaRanges areas) {
-        Set<Right> rights = role == RoleCode.CHILDREN_DIRECTOR ? Set.of() : Set.of(Right.HANDOVER_WRITE);
+        Map<Right, Set<FieldClass>> rights =
+                role == RoleCode.CHILDREN_DIRECTOR ? Map.of() : Map.of(Right.HANDOVER_WRITE, Set.of());
         return new Post(UUID.randomUUID(), role, areas, rights);
     }
 
@@ -137,7 +140,7 @@ class HandoverDecisionTest {
         Post director = post(RoleCode.CHILDREN_DIRECTOR, VILLAGE);
         Post chair = post(RoleCode.WOMENS_CHAIR, VILLAGE);
         Post elsewhere = post(RoleCode.CHILDREN_DIRECTOR, NEXT_VILLAGE);
-        Post itself = new Post(leaving.id(), RoleCode.CHILDREN_DIRECTOR, VILLAGE, Set.of());
+        Post itself = new Post(leaving.id(), RoleCode.CHILDREN_DIRECTOR, VILLAGE, Map.of());
         Result<Accepted> no = invalid("toAppointmentId", "handover-successor");
 
         assertThat(accepted(named(Optional.of(holder(director)), director.appointmentId()))
