@@ -17,6 +17,5 @@ comment on column area_succession.next_look_at is 'When it is next looked for th
 create index area_succession_due on area_succession (next_look_at) where next_look_at is not null;
 -- Serves the resolution of a scope: the predecessors of the areas in it.
 create index area_successor on area (successor_code) where successor_code is not null;
--- Serve the move of what belongs to a village.
-create index appointment_area on appointment (area_code) where status <> 'ENDED';
+-- Serves the move of what belongs to a village.
 create index visit_child_area on visit_child (area_code);
