@@ -24,10 +24,13 @@ class AccessTableTest {
     private static final Set<Kind> CONTENT_OF_CHILDREN =
             EnumSet.of(Kind.HOUSEHOLD, Kind.CHILD, Kind.VISIT, Kind.TASK, Kind.TASK_WORK, Kind.BREAK_GLASS, Kind.SYNC);
 
+    /** The packaged table, with these lines below its header. */
     private static AccessTable with(String lines) throws Exception {
         try (InputStream file = Objects.requireNonNull(AccessTableTest.class.getResourceAsStream("/access.csv"))) {
             String text = new String(file.readAllBytes(), StandardCharsets.UTF_8);
-            return new AccessTable(new StringReader(text + lines.replace('/', '\n')));
+            int header = text.indexOf('\n') + 1;
+            return new AccessTable(new StringReader(
+                    text.substring(0, header) + lines.replace('/', '\n') + '\n' + text.substring(header)));
         }
     }
 
@@ -44,12 +47,12 @@ class AccessTableTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "VOLUNTEER,CHILD,NPS,NPS,,                           | line 71: role is unknown: VOLUNTEER",
-                "AGENCY_OFFICER,PUPIL,NPS,NPS,,                      | line 71: kind is unknown: PUPIL",
-                "AGENCY_OFFICER,CHILD,NPX,NPS,,                      | line 71: list is unknown: X",
-                "AGENCY_OFFICER,CHILD,NPP,NPS,,                      | line 71: list names P twice",
-                "AGENCY_OFFICER,HOME,,,N,                            | line 71: there is no fullLook of HOME",
-                "AGENCY_OFFICER,CHILD,N,N,,/AGENCY_OFFICER,CHILD,N,N,, | line 72: AGENCY_OFFICER has a row for CHILD already"
+                "VOLUNTEER,CHILD,NPS,NPS,,                           | line 2: role is unknown: VOLUNTEER",
+                "AGENCY_OFFICER,PUPIL,NPS,NPS,,                      | line 2: kind is unknown: PUPIL",
+                "AGENCY_OFFICER,CHILD,NPX,NPS,,                      | line 2: list is unknown: X",
+                "AGENCY_OFFICER,CHILD,NPP,NPS,,                      | line 2: list names P twice",
+                "AGENCY_OFFICER,HOME,,,N,                            | line 2: there is no fullLook of HOME",
+                "AGENCY_OFFICER,CHILD,N,N,,/AGENCY_OFFICER,CHILD,N,N,, | line 3: AGENCY_OFFICER has a row for CHILD already"
             })
     void aLineThatCannotBeMeantStopsTheStart(String lines, String why) {
         assertThatThrownBy(() -> with(lines))
