@@ -1,7 +1,7 @@
 package org.shouwang.staff;
 
 import io.smallrye.mutiny.Uni;
-import io.vertx.mutiny.core.buffer.Buffer;
+import io.vertx.core.buffer.Buffer;
 import io.vertx.mutiny.sqlclient.SqlClient;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.inject.Singleton;
@@ -113,9 +113,9 @@ class WorkerPhones {
         Hashes hashes = hash.all(phone);
         byte[] next = hashes.next();
         Tuple columns = Tuple.of(workerId)
-                .addBuffer(Buffer.buffer(sealed(workerId, phone)))
-                .addBuffer(Buffer.buffer(hashes.hash()))
-                .addBuffer(next == null ? null : Buffer.buffer(next));
+                .addValue(Buffer.buffer(sealed(workerId, phone)))
+                .addValue(Buffer.buffer(hashes.hash()))
+                .addValue(next == null ? null : Buffer.buffer(next));
         return transaction.preparedQuery(CHANGE).execute(columns).replaceWithVoid();
     }
 
