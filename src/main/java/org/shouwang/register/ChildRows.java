@@ -48,9 +48,13 @@ class ChildRows {
      */
     private static final String NAMED = IN_SCOPE + "and strpos(lower(c.full_name), $7) > 0 " + IN_ORDER;
 
-    private static final String NUMBERED = IN_SCOPE
-            + "and (c.id_number_hash = any ($7::bytea[]) or c.id_number_hash_next = any ($7::bytea[])) "
-            + IN_ORDER;
+    /** The files of the number first, by its two indexes, then whether they lie in the scope. */
+    private static final String NUMBERED = IN_SCOPE + """
+            and c.id = any (array(
+                select id from child where id_number_hash = any ($7::bytea[])
+                union
+                select id from child where id_number_hash_next = any ($7::bytea[])))
+            """ + IN_ORDER;
 
     private final SealedFields sealed;
     private final Clock clock;

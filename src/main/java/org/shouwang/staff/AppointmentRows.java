@@ -25,6 +25,7 @@ import org.shouwang.platform.RoleCode;
 @Singleton
 class AppointmentRows {
 
+    /** {@code offset 0} keeps the planner on the caller's own range: else it begins with every merged village of the country. */
     private static final String IN_FORCE = """
             select a.id, a.worker_id, w.number, a.role_code, a.area_code, a.organisation_id, own.code_end,
                    others.lower as others_lower, others.upper as others_upper,
@@ -53,11 +54,17 @@ class AppointmentRows {
                     select p.code, p.code_end, s.code
                     from (select own.code, own.code_end union all select * from unnest(ours.lower, ours.upper))
                         as r(lower, upper)
-                    join area p on p.successor_code >= r.lower and p.successor_code < r.upper and p.valid_to < $1
-                    join area s on s.code = p.successor_code and (s.valid_to is null or s.valid_to >= $1)
+                    cross join lateral (
+                        select code, code_end, successor_code from area
+                        where successor_code >= r.lower and successor_code < r.upper and valid_to < $1 offset 0) p
+                    cross join lateral (
+                        select code from area
+                        where code = p.successor_code and (valid_to is null or valid_to >= $1) offset 0) s
                     union
                     select p.code, p.code_end, chain.living
-                    from chain join area p on p.successor_code = chain.code and p.valid_to < $1)
+                    from chain cross join lateral (
+                        select code, code_end from area
+                        where successor_code = chain.code and valid_to < $1 offset 0) p)
                 select array_agg(code) as lower, array_agg(code_end) as upper, array_agg(living) as living
                 from chain) merged on true
             where a.status <> 'ENDED' and a.appointed_on <= $1
@@ -82,16 +89,23 @@ class AppointmentRows {
 
     private static final String BY_ID = IN_FORCE + "and a.id = any($2)";
 
-    private static final String OF_ROLES_AT = IN_FORCE + """
-                      and a.role_code = any($2)
-                      and ($3 between own.code and own.code_end - 1
-                           or exists (select 1 from area h
-                                      where $3 between h.code and h.code_end - 1
-                                        and (h.administered_from is null or h.administered_from <= $1)
-                                        and (h.administered_by_organisation_id = a.organisation_id
-                                             or h.administered_by_area_code = a.area_code)))
-                      order by own.code_end - own.code, a.id
-                      """;
+    /** From the place upwards to whatever may hold there, so that the country's other posts are never read. */
+    private static final String OF_ROLES_AT = """
+            with recursive up(code) as (
+                select $3::bigint
+                union
+                select above.code
+                from up join area here on here.code = up.code
+                cross join lateral (values (here.parent_code), (here.administered_by_area_code), (here.successor_code))
+                    as above(code)
+                where above.code is not null)
+            """ + IN_FORCE + """
+            and a.role_code = any($2)
+            and (a.area_code = any(array(select code from up))
+                 or a.organisation_id = any(array(
+                     select h.administered_by_organisation_id from up join area h on h.code = up.code)))
+            order by own.code_end - own.code, a.id
+            """;
 
     private final Pool pool;
 

@@ -40,8 +40,10 @@ class BoundedPool implements PgPoolCreator {
                 .build();
     }
 
+    /** No JIT: our statements take milliseconds, compiling one takes a tenth of a second. */
     private void limit(PgConnectOptions server) {
         server.addProperty("application_name", "shouwang")
+                .addProperty("jit", "off")
                 .addProperty("statement_timeout", millis(config.statementTimeout()))
                 .addProperty("lock_timeout", millis(config.lockTimeout()))
                 .addProperty("idle_in_transaction_session_timeout", millis(config.idleInTransactionTimeout()));
