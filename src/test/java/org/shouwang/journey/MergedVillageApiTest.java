@@ -20,6 +20,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.shouwang.testsupport.Accounts;
+import org.shouwang.testsupport.Appointments;
 import org.shouwang.testsupport.Demo;
 import org.shouwang.testsupport.Families;
 import org.shouwang.testsupport.Sql;
@@ -65,11 +66,7 @@ class MergedVillageApiTest {
     @AfterEach
     void noPosts() throws SQLException {
         Demo.backToRealTime();
-        Sql.update(
-                database,
-                "update appointment set status = 'ENDED', ended_on = appointed_on where area_code between ? and ?",
-                TOWN,
-                TOWN + 999);
+        Appointments.end(database, "area_code between ? and ?", TOWN, TOWN + 999);
     }
 
     @Test
@@ -135,7 +132,7 @@ class MergedVillageApiTest {
         UUID first = UUID.randomUUID();
         appoint(first, Accounts.OTHER_TOWN_DIRECTOR, "CHILDREN_DIRECTOR", oldest);
         Families.Household household = Families.settle(Accounts.OTHER_TOWN_DIRECTOR, oldest);
-        Sql.update(database, "update appointment set status = 'ENDED', ended_on = appointed_on where id = ?", first);
+        Appointments.end(database, "id = ?", first);
         String tomorrow = Demo.today().plusDays(1).toString();
         succeed(oldest, old, Demo.today().toString()).statusCode(201);
         succeed(old, living, tomorrow).statusCode(201);

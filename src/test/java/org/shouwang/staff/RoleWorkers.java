@@ -18,6 +18,7 @@ import org.shouwang.platform.secret.FieldCipher;
 import org.shouwang.platform.secret.KeyedHash;
 import org.shouwang.platform.secret.PhoneNumber;
 import org.shouwang.testsupport.Accounts;
+import org.shouwang.testsupport.Appointments;
 import org.shouwang.testsupport.Sql;
 
 /** One worker for each role with one appointment, signed in once; the appointments are moved from place to place. */
@@ -110,10 +111,7 @@ public final class RoleWorkers {
     /** Nobody of them works any more. */
     public void dismiss() throws SQLException {
         for (Worker worker : workers.values()) {
-            Sql.update(
-                    database,
-                    "update appointment set status = 'ENDED', ended_on = appointed_on where id = ?",
-                    worker.appointment());
+            Appointments.end(database, "id = ?", worker.appointment());
             Sql.update(database, "update worker set status = 'INACTIVE' where id = ?", worker.id());
         }
     }
