@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Test;
 
 /** What holds for every operation of the OpenAPI document, also for those that are added tomorrow. */
@@ -30,7 +31,7 @@ class EveryOperationApiTest {
             assertThat(operation.details().get("summary")).as(operation.id()).isNotNull();
             assertThat(operation.details().get("tags")).as(operation.id()).isNotNull();
             assertThat(operation.details().get("responses"))
-                    .asInstanceOf(org.assertj.core.api.InstanceOfAssertFactories.MAP)
+                    .asInstanceOf(InstanceOfAssertFactories.MAP)
                     .as(operation.id())
                     .containsKeys("400", "401", "500", "503");
         });

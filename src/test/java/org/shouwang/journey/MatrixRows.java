@@ -5,6 +5,12 @@ import static org.shouwang.journey.MatrixRow.as;
 import static org.shouwang.journey.MatrixRow.everybody;
 import static org.shouwang.journey.MatrixRow.listed;
 import static org.shouwang.journey.MatrixRow.one;
+import static org.shouwang.journey.Requests.device;
+import static org.shouwang.journey.Requests.fresh;
+import static org.shouwang.journey.Requests.get;
+import static org.shouwang.journey.Requests.list;
+import static org.shouwang.journey.Requests.post;
+import static org.shouwang.journey.Requests.put;
 
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
@@ -12,7 +18,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.UUID;
+import java.util.stream.Stream;
 import org.shouwang.activity.Records;
 import org.shouwang.platform.Right;
 import org.shouwang.testsupport.Families;
@@ -23,9 +29,10 @@ final class MatrixRows {
     private MatrixRows() {}
 
     /** Asked without a token. */
-    static final Set<String> OPEN = Set.of("logIn", "refreshSession", "logOut");
+    static final Set<String> OPEN =
+            Set.of("logIn", "refreshSession", "logOut", "activate", "requestLoginCode", "logInWithCode");
 
-    static final List<MatrixRow> ALL = List.of(
+    private static final List<MatrixRow> FIELD = List.of(
             everybody("getMe", 200, (who, at) -> who.get("/api/v1/me")),
             everybody("getArea", 200, (who, at) -> who.get("/api/v1/areas/" + at.village())),
             everybody("listAreas", 200, (who, at) -> who.get("/api/v1/areas")),
@@ -34,8 +41,21 @@ final class MatrixRows {
             everybody("listDevices", 200, (who, at) -> who.get("/api/v1/devices")),
             everybody("putDevice", 201, (who, at) -> put(who, device(), "/devices/{id}")),
             everybody("deleteDevice", 404, (who, at) -> who.delete("/api/v1/devices/" + fresh())),
+            // Somebody else's.
+            everybody(
+                    "declareDeviceLost",
+                    404,
+                    (who, at) -> post(
+                            who,
+                            Map.of(),
+                            "/devices/{id}/revocation",
+                            at.staff().device())),
+            // Too short: a wrong old one would count as a failed sign-in.
+            everybody(
+                    "changePassword",
+                    422,
+                    (who, at) -> post(who, Map.of("oldPassword", "?", "newPassword", "?"), "/auth/password")),
             anywhere("pullChanges", Right.SYNC, 200, (who, at) -> who.get("/api/v1/sync/changes?limit=1")),
-            listed("listWorkers", Right.WORKER_LIST, Place::directorsWorker, (who, at) -> list(who, "/workers", at)),
             listed(
                     "listHouseholds",
                     Right.HOUSEHOLD_LIST,
@@ -114,50 +134,33 @@ final class MatrixRows {
                     201,
                     (who, at) -> put(who, Records.activity(at.village()), "/activities/{id}")));
 
+    static final List<MatrixRow> ALL =
+            Stream.of(FIELD, StaffRows.ALL).flatMap(List::stream).toList();
+
     /** A file that the own post shows needs no grant. */
-    private static Set<Integer> glass(Set<Right> rights, boolean inside) {
-        if (!rights.contains(Right.BREAK_GLASS)) {
+    private static Set<Integer> glass(Asker asker) {
+        if (!asker.may(Right.BREAK_GLASS)) {
             return Set.of(403);
         }
-        return Set.of(inside && rights.contains(Right.CHILD_READ) ? 422 : 201);
+        return Set.of(asker.mayHere(Right.CHILD_READ) ? 422 : 201);
     }
 
     /** Who holds a task reads it without any right: to all others without the right it is not there. */
-    private static Set<Integer> heldOrSeen(Set<Right> rights, boolean inside) {
-        return Set.of(inside && rights.contains(Right.TASK_READ) ? 200 : 404);
+    private static Set<Integer> heldOrSeen(Asker asker) {
+        return Set.of(asker.mayHere(Right.TASK_READ) ? 200 : 404);
     }
 
     /** Only who holds the task; nobody here does. */
-    private static Set<Integer> holdersMove(Set<Right> rights, boolean inside) {
-        return Set.of(inside && rights.contains(Right.TASK_READ) ? 403 : 404);
+    private static Set<Integer> holdersMove(Asker asker) {
+        return Set.of(asker.mayHere(Right.TASK_READ) ? 403 : 404);
     }
 
     /** The first who may cancels it, the others come too late. */
-    private static Set<Integer> assignersMove(Set<Right> rights, boolean inside) {
-        if (inside && rights.contains(Right.TASK_ASSIGN)) {
+    private static Set<Integer> assignersMove(Asker asker) {
+        if (asker.mayHere(Right.TASK_ASSIGN)) {
             return Set.of(200, 409);
         }
-        return holdersMove(rights, inside);
-    }
-
-    private static UUID fresh() {
-        return UUID.randomUUID();
-    }
-
-    private static Response get(RequestSpecification who, String path, UUID id) {
-        return who.get("/api/v1" + path, id);
-    }
-
-    private static Response list(RequestSpecification who, String path, Place at) {
-        return who.queryParam("area", at.village()).queryParam("limit", 500).get("/api/v1" + path);
-    }
-
-    private static Response put(RequestSpecification who, Map<String, Object> body, String path) {
-        return who.body(body).put("/api/v1" + path, fresh());
-    }
-
-    private static Response post(RequestSpecification who, Map<String, Object> body, String path, Object... ids) {
-        return who.body(body).post("/api/v1" + path, ids);
+        return holdersMove(asker);
     }
 
     private static Response move(RequestSpecification who, Place at, String action, Map<String, Object> more) {
@@ -168,9 +171,5 @@ final class MatrixRows {
 
     private static Map<String, Object> because() {
         return Map.of("reason", "本人已外出");
-    }
-
-    private static Map<String, Object> device() {
-        return Map.of("platform", "ANDROID", "channel", "NONE", "appVersion", "1.0");
     }
 }

@@ -15,9 +15,14 @@ import org.shouwang.testsupport.Accounts;
 import org.shouwang.testsupport.Demo;
 import org.shouwang.testsupport.Families;
 
-/** A village with one record of each kind, for the matrix to ask for. */
+/**
+ * A village with one record of each kind, for the matrix to ask for.
+ *
+ * @param phone of the director, who is of the demo district
+ */
 record Place(
         String village,
+        String phone,
         UUID director,
         UUID directorsWorker,
         Families.Household household,
@@ -27,7 +32,8 @@ record Place(
         UUID task,
         UUID home,
         UUID activity,
-        UUID grant) {
+        UUID grant,
+        Staff staff) {
 
     /** Makes the records with workers who are appointed there, but the grant, which is asked from outside. */
     static Place with(String village, Accounts local, RoleWorkers workers) throws Exception {
@@ -37,6 +43,7 @@ record Place(
         Families.Household household = new Families.Household(UUID.randomUUID(), UUID.randomUUID(), UUID.randomUUID());
         Place wanted = new Place(
                 village,
+                local.phone(),
                 local.appointment("CHILDREN_DIRECTOR"),
                 UUID.fromString(local.request().get("/api/v1/me").path("worker.id")),
                 household,
@@ -46,10 +53,12 @@ record Place(
                 UUID.randomUUID(),
                 UUID.randomUUID(),
                 UUID.randomUUID(),
-                UUID.randomUUID());
+                UUID.randomUUID(),
+                Staff.of(village, workers));
         put(director, "households", household.id(), wanted.newHousehold(household));
         put(director, "children", wanted.child, Families.child(village, household));
         put(director, "children", wanted.sibling, Families.child(village, household));
+        given().spec(director).get("/api/v1/children/{id}", wanted.child).then().statusCode(200);
         put(director, "visits", wanted.visit, wanted.newVisit());
         put(director, "homes", wanted.home, Records.home(village));
         put(director, "activities", wanted.activity, Records.activity(village));
@@ -65,6 +74,14 @@ record Place(
                 .then()
                 .statusCode(201);
         return wanted;
+    }
+
+    UUID newcomer() {
+        return staff.newcomer();
+    }
+
+    String town() {
+        return village.substring(0, 9) + "000";
     }
 
     private static void put(RequestSpecification worker, String things, UUID id, Map<String, Object> body) {

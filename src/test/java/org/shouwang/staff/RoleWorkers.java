@@ -42,7 +42,7 @@ public final class RoleWorkers {
         this.database = database;
         byte[] known = hashes.of(new PhoneNumber(Accounts.DIRECTOR.phone()));
         for (RoleCode role : RoleCode.values()) {
-            String phone = Long.toString(PHONES.getAndIncrement());
+            String phone = freshPhone();
             UUID id = UUID.randomUUID();
             UUID appointment = UUID.randomUUID();
             Sql.update(
@@ -61,6 +61,11 @@ public final class RoleWorkers {
                     """, appointment, id, role.name());
             workers.put(role, new Worker(id, appointment, token(phone)));
         }
+    }
+
+    /** A number of nobody. */
+    public static String freshPhone() {
+        return Long.toString(PHONES.getAndIncrement());
     }
 
     private static String token(String phone) {
@@ -111,8 +116,13 @@ public final class RoleWorkers {
     /** Nobody of them works any more. */
     public void dismiss() throws SQLException {
         for (Worker worker : workers.values()) {
-            Appointments.end(database, "id = ?", worker.appointment());
-            Sql.update(database, "update worker set status = 'INACTIVE' where id = ?", worker.id());
+            dismiss(worker.id());
         }
+    }
+
+    /** Somebody else does not work any more. */
+    public void dismiss(UUID worker) throws SQLException {
+        Appointments.end(database, "worker_id = ?", worker);
+        Sql.update(database, "update worker set status = 'INACTIVE' where id = ?", worker);
     }
 }
