@@ -31,26 +31,26 @@ comment on column audit_seal.dropped_at is 'When retention dropped the rows; the
 -- Serves the retention: months whose rows still stand.
 create index audit_seal_month on audit_seal (table_name, month) where dropped_at is null;
 
--- Where sealing ends now: every transaction below has ended. No row just after an epoch began, while a writer may still
--- hold a position of the epoch before.
+-- Where sealing ends now: every transaction below has ended. No row just after an epoch began, while somebody may still
+-- write under the epoch before: also one who has written nothing yet, since a statement takes its epoch when it begins.
 create view audit_horizon as
 select e.number::bigint * (1::bigint << 48) + pg_snapshot_xmin(pg_current_snapshot())::text::bigint as position
 from epoch e
 where e.number = (select max(number) from epoch)
   and (e.number = 1 or not exists (
     select 1 from pg_stat_activity s
-    where s.datname = current_database() and s.pid <> pg_backend_pid() and s.backend_xid is not null
+    where s.datname = current_database() and s.pid <> pg_backend_pid() and s.backend_type = 'client backend'
       and s.xact_start < e.opened_at + interval '1 minute'));
 
 -- The months of a partitioned table before a day that still stand, as tables or as rows under a seal.
 create function standing_months(p_table text, p_before date) returns setof date
     language sql stable
 as $$
-    select to_date(right(c.relname, 6), 'YYYYMM')
+    select to_date(substring(c.relname from '_([0-9]{6})$'), 'YYYYMM')
     from pg_inherits i
     join pg_class c on c.oid = i.inhrelid
-    where i.inhparent = p_table::regclass and c.relname ~ '_[0-9]{6}$'
-      and to_date(right(c.relname, 6), 'YYYYMM') < p_before
+    where i.inhparent = p_table::regclass
+      and to_date(substring(c.relname from '_([0-9]{6})$'), 'YYYYMM') < p_before
     union
     select month from audit_seal where table_name = p_table and dropped_at is null and month < p_before
     order by 1

@@ -36,6 +36,9 @@ class SealRows {
             from audit_seal where table_name = $1 order by number desc limit 1
             """;
 
+    private static final String DROPPED =
+            "select count(*) as seals from audit_seal where table_name = $1 and dropped_at is not null";
+
     private static final String INSERT = """
             insert into audit_seal (table_name, number, month, from_position, to_position, row_count, digest, previous,
                                     chained, sealed_at)
@@ -54,6 +57,13 @@ class SealRows {
     Uni<Optional<Seal>> last(SqlClient client, SealedTable table) {
         return client.preparedQuery(LAST).execute(Tuple.of(table.table())).map(rows -> first(rows)
                 .map(row -> seal(table, row)));
+    }
+
+    /** How many seals hold rows that retention dropped. */
+    Uni<Long> dropped(SqlClient client, SealedTable table) {
+        return client.preparedQuery(DROPPED)
+                .execute(Tuple.of(table.table()))
+                .map(rows -> rows.iterator().next().getLong("seals"));
     }
 
     Uni<Void> insert(SqlClient client, Seal seal, OffsetDateTime at) {

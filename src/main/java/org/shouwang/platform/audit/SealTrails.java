@@ -3,6 +3,7 @@ package org.shouwang.platform.audit;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.SqlClient;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.inject.Singleton;
@@ -95,17 +96,23 @@ class SealTrails implements BackgroundJob {
 
     private Uni<Integer> below(SqlClient tx, SealedTable table, Optional<Seal> last, long horizon) {
         long from = last.map(Seal::to).orElse(0L);
-        return tx.preparedQuery(table.positionAfter())
-                .execute(Tuple.of(from, horizon, BATCH))
-                .map(rows -> SealRows.first(rows)
-                        .map(row -> Math.max(row.getLong("position"), from + 1))
-                        .orElse(horizon))
+        return tx.preparedQuery(table.batch())
+                .execute(Tuple.of(from, horizon, BATCH + 1))
+                .map(rows -> end(rows.iterator().next(), horizon))
                 .chain(to -> tx.preparedQuery(table.months())
                         .execute(Tuple.of(from, to))
                         .map(rows -> StreamSupport.stream(rows.spliterator(), false)
                                 .map(row -> row.getLocalDate("month"))
                                 .toList())
                         .chain(months -> seal(tx, table, last, new Range(from, to), months)));
+    }
+
+    /** Before the row that is one too many; but what one transaction wrote stays together, or sealing would never pass it. */
+    private static long end(Row batch, long horizon) {
+        if (batch.getLong("rows") <= BATCH) {
+            return horizon;
+        }
+        return Math.max(batch.getLong("last"), batch.getLong("first") + 1);
     }
 
     /** One seal for each month, so that retention drops whole months and nothing of their neighbours. */

@@ -47,14 +47,22 @@ enum SealedTable {
         return "select count(*) as rows from %s where position >= $1 and position < $2".formatted(table);
     }
 
-    /** The position of the row after so many in a range. */
-    String positionAfter() {
-        return "select position from %s where position >= $1 and position < $2 order by position offset $3 limit 1"
-                .formatted(table);
+    /** How many rows a range has, at most so many as asked for, and the positions of the first and the last of them. */
+    String batch() {
+        return """
+                select count(*) as rows, min(position) as first, max(position) as last
+                from (select position from %s where position >= $1 and position < $2 order by position limit $3) as batch
+                """.formatted(table);
     }
 
-    String oldestFrom() {
-        return "select min(at) as oldest from %s where position >= $1".formatted(table);
+    /** The first row that no seal holds. */
+    String unsealed() {
+        return """
+                (select at from %1$s
+                 where position >= coalesce((select to_position from audit_seal where table_name = '%1$s'
+                                             order by number desc limit 1), 0)
+                 order by position limit 1)
+                """.formatted(table);
     }
 
     String unsealedIn() {

@@ -74,6 +74,24 @@ class AlarmsApiTest {
     }
 
     @Test
+    void aRowOfTheTrailsThatNoSealHoldsRaisesTheAlarmUntilItIsSealed() throws SQLException {
+        Demo.sweep();
+        Sql.update(
+                database,
+                "insert into audit (id, at, action, subject_type) values (?, ?, 'test.alarm', 'Test')",
+                UUID.randomUUID(),
+                java.sql.Timestamp.from(Demo.now().minus(Duration.ofMinutes(20))));
+
+        Demo.sweep();
+
+        assertThat(raised("unsealed-trail")).isEqualTo(1);
+        assertThat(age("unsealed-trail")).isBetween(1200.0, 1300.0);
+        Demo.sweep();
+        assertThat(raised("unsealed-trail")).isZero();
+        assertThat(age("unsealed-trail")).isZero();
+    }
+
+    @Test
     void nothingIsPreparedSoNothingAges() {
         Demo.sweep();
 

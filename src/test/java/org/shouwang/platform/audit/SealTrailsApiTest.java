@@ -1,6 +1,7 @@
 package org.shouwang.platform.audit;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.smallrye.mutiny.Uni;
@@ -11,6 +12,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
@@ -50,6 +52,70 @@ class SealTrailsApiTest {
             assertThat(sealsOver(quick)).isOne();
             assertWhole();
         }
+    }
+
+    @Test
+    void whatCommitsBetweenTheStatementsOfTheSealerIsNotSkipped() throws SQLException {
+        long epoch = Sql.number(database, "select max(number) from epoch");
+        seal();
+        UUID quick = Trails.change(database, clock.instant());
+        UUID late;
+        try (Connection slow = database.getConnection();
+                Connection gate = database.getConnection()) {
+            slow.setAutoCommit(false);
+            gate.setAutoCommit(false);
+            late = Trails.changeInEpoch(slow, clock.instant(), epoch);
+            Trails.lockEpochs(gate);
+            CompletableFuture<Integer> sealing = sealer.runOnce().subscribeAsCompletionStage();
+            await().atMost(LONG).until(() -> Trails.waitForEpochs(gate) == 1);
+
+            slow.commit();
+            gate.commit();
+
+            assertThat(sealing).succeedsWithin(LONG);
+        }
+        seal();
+        assertThat(sealsOver(quick)).isOne();
+        assertThat(sealsOver(late)).isOne();
+        assertWhole();
+    }
+
+    @Test
+    void whoeverBeganBeforeAnEpochIsWaitedFor() throws SQLException {
+        seal();
+        try (Connection older = database.getConnection()) {
+            older.setAutoCommit(false);
+            older.prepareStatement("select 1").execute();
+            Sql.update(database, """
+                    insert into epoch (number, system_identifier, timeline, reason)
+                    select number + 1, system_identifier, timeline, 'RESTORED' from epoch order by number desc limit 1
+                    """);
+            UUID row = Trails.change(database, clock.instant());
+
+            assertThat(seal()).isZero();
+
+            older.rollback();
+            seal();
+            assertThat(sealsOver(row)).isOne();
+            assertWhole();
+        }
+    }
+
+    /** More rows than a batch, by one transaction: they come under one seal, and those before and after under others. */
+    @Test
+    void aMassImportDoesNotStopTheSealer() throws SQLException {
+        seal();
+        UUID before = Trails.change(database, clock.instant());
+        Trails.manyChanges(database, 10_001);
+        UUID after = Trails.change(database, clock.instant());
+
+        assertThat(seal()).isEqualTo(3);
+
+        assertThat(sealsOver(before)).isOne();
+        assertThat(sealsOver(after)).isOne();
+        assertThat(Sql.number(database, "select count(*) from audit_seal where row_count = 10001"))
+                .isOne();
+        assertWhole();
     }
 
     @Test
@@ -100,11 +166,12 @@ class SealTrailsApiTest {
     }
 
     private long sealsOver(UUID row) throws SQLException {
-        return Sql.number(
-                database,
-                "select count(*) from audit_seal where table_name = 'audit' and from_position <= ? and to_position > ?",
-                Trails.position(database, row),
-                Trails.position(database, row));
+        return Sql.number(database, """
+                select count(*) from audit_seal s join audit a
+                    on a.position >= s.from_position and a.position < s.to_position
+                        and s.month = date_trunc('month', a.at at time zone 'Asia/Shanghai')
+                where s.table_name = 'audit' and a.id = ?
+                """, row);
     }
 
     private void assertWhole() {

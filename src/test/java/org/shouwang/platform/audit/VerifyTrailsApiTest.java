@@ -2,19 +2,27 @@ package org.shouwang.platform.audit;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
+import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.shouwang.testsupport.Sql;
 
 /** Whoever writes to the database past the server is found. Each test puts back what it broke. */
@@ -56,6 +64,25 @@ class VerifyTrailsApiTest {
         assertThat(verify()).isZero();
     }
 
+    @ParameterizedTest
+    @EnumSource
+    void noColumnCanBeChanged(SealedTable table) throws SQLException {
+        Forgery forgery = Forgery.ofARowIn(database, table);
+        sealer.runOnce().await().atMost(Duration.ofMinutes(1));
+        List<String> unnoticed = new ArrayList<>();
+
+        for (String column : forgery.columns()) {
+            String genuine = forgery.forge(column);
+            if (verify() == 0) {
+                unnoticed.add(column);
+            }
+            forgery.restore(column, genuine);
+        }
+
+        assertThat(unnoticed).isEmpty();
+        assertThat(verify()).isZero();
+    }
+
     @Test
     void aRemovedRowIsFound() throws SQLException {
         Sql.update(database, "create table audit_aside as select * from audit where id = ?", row);
@@ -84,6 +111,42 @@ class VerifyTrailsApiTest {
             Sql.update(database, "delete from audit where id = ?", added);
         }
         assertThat(verify()).isZero();
+    }
+
+    @Test
+    void aRowBeforeAllSealsIsFound() throws SQLException {
+        UUID added = UUID.randomUUID();
+        Sql.update(
+                database,
+                "insert into audit (id, at, action, subject_type, position) values (?, now(), 'x', 'x', -1)",
+                added);
+
+        assertThat(verify()).isEqualTo(1);
+
+        Sql.update(database, "delete from audit where id = ?", added);
+        assertThat(verify()).isZero();
+    }
+
+    /** The verification waits at the rows until the month is gone whose seals it has read. */
+    @Test
+    void aMonthThatIsDroppedMeanwhileIsNoFault() throws SQLException {
+        UUID old = Trails.change(database, Instant.parse("2013-02-10T00:00:00Z"));
+        sealer.runOnce().await().atMost(Duration.ofMinutes(1));
+        try (Connection dropping = database.getConnection()) {
+            dropping.setAutoCommit(false);
+            dropping.prepareStatement("lock table audit in access exclusive mode")
+                    .execute();
+            CompletableFuture<Integer> verdict = CompletableFuture.supplyAsync(this::verify);
+            await().atMost(Duration.ofMinutes(1)).until(() -> Trails.waitForRows(database) > 0);
+            try (Statement drop = dropping.createStatement()) {
+                drop.execute("delete from audit where id = '" + old + "'");
+                drop.execute("update audit_seal set dropped_at = now() where month = '2013-02-01'");
+            }
+
+            dropping.commit();
+
+            assertThat(verdict).succeedsWithin(Duration.ofMinutes(1)).isEqualTo(0);
+        }
     }
 
     @Test
@@ -134,6 +197,9 @@ class VerifyTrailsApiTest {
                 .replaceAll("whole\\s+", "");
 
         assertThat(verify(head)).isZero();
+        assertThat(verify("audit:0:" + "0".repeat(64)))
+                .as("told before the first seal")
+                .isZero();
         assertThat(verify("audit:999999:" + "a".repeat(64))).isEqualTo(1);
         assertThat(verify("no head")).isEqualTo(2);
     }
