@@ -27,6 +27,9 @@ class HostArea {
     /** One at a time, since two together could make a ring that neither sees. */
     private static final String ALONE = "select pg_advisory_xact_lock(hashtextextended('area-hosting', 0))";
 
+    /** Until the transaction ends nobody closes an organisation that is about to run an area. */
+    private static final String HOLD = "select from organisation where id = $1 for share";
+
     /** Served by the index of hosted areas. */
     private static final String FACTS = """
             with recursive host(code) as (
@@ -113,8 +116,9 @@ class HostArea {
     private Uni<Optional<HostRules.Facts>> facts(SqlConnection transaction, AreaCode code, HostForm form) {
         Tuple asked = Tuple.of(code.value(), value(form.areaCode()), form.organisationId(), LocalDays.today(clock));
         return transaction
-                .preparedQuery(FACTS)
-                .execute(asked)
+                .preparedQuery(HOLD)
+                .execute(Tuple.of(form.organisationId()))
+                .chain(() -> transaction.preparedQuery(FACTS).execute(asked))
                 .map(rows -> StreamSupport.stream(rows.spliterator(), false)
                         .map(HostArea::facts)
                         .findFirst());
