@@ -27,6 +27,9 @@ class HostArea {
     /** One at a time, since two together could make a ring that neither sees. */
     private static final String ALONE = "select pg_advisory_xact_lock(hashtextextended('area-hosting', 0))";
 
+    /** Until the transaction ends nobody closes an organisation that is about to run an area. */
+    private static final String HOLD = "select from organisation where id = $1 for share";
+
     /** Served by the index of hosted areas. */
     private static final String FACTS = """
             with recursive host(code) as (
@@ -37,7 +40,7 @@ class HostArea {
                 join area h on host.code >= h.code and host.code < h.code_end
                 where h.administered_by_area_code is not null)
             select a.administered_by_area_code, a.administered_by_organisation_id, a.administered_from,
-                   exists (select from area h where h.code = $2 and (h.valid_to is null or h.valid_to >= $4))
+                   exists (select from area h where h.code = $2 and h.valid_to is null)
                    or exists (select from organisation o where o.id = $3 and o.status = 'ACTIVE') as host_exists,
                    exists (select from host where host.code >= a.code and host.code < a.code_end) as circular
             from area a
@@ -69,28 +72,40 @@ class HostArea {
     /** Puts an area under another authority from a day on; the same again changes nothing. */
     Uni<Result<AreaCode>> put(AreaCode code, HostForm form, Caller caller) {
         return caller.acting(Right.AREA_WRITE, code)
-                .then(post -> pool.withTransaction(
-                        transaction -> facts(transaction, code, form).chain(facts -> checked(form, facts)
-                                .thenDo(known -> known.isAlready(form)
-                                        ? Uni.createFrom().item(code)
-                                        : write(transaction, code, form, caller, post)))));
+                .then(post -> pool.withTransaction(transaction -> transaction
+                        .query(ALONE)
+                        .execute()
+                        .chain(() -> HostedAreas.disposable(transaction, post, LocalDays.today(clock), code))
+                        .chain(able -> able.then(
+                                free -> facts(transaction, code, form).chain(facts -> checked(form, facts)
+                                        .thenDo(known -> known.isAlready(form)
+                                                ? Uni.createFrom().item(code)
+                                                : write(transaction, code, form, caller, post)))))));
     }
 
     /** Ends it at once. */
     Uni<Result<AreaCode>> remove(AreaCode code, Caller caller) {
         return caller.acting(Right.AREA_WRITE, code)
-                .thenDo(post -> pool.withTransaction(transaction -> transaction
-                        .preparedQuery(REMOVE)
-                        .execute(Tuple.of(code.value()))
-                        .chain(rows -> rows.rowCount() == 0
-                                ? Uni.createFrom().voidItem()
-                                : trail.changed(
-                                        transaction,
-                                        caller.workerId(),
-                                        post,
-                                        "area.host-end",
-                                        List.of(AreaSubject.of(code))))
-                        .replaceWith(code)));
+                .then(post -> pool.withTransaction(transaction -> transaction
+                        .query(ALONE)
+                        .execute()
+                        .chain(() -> HostedAreas.disposable(transaction, post, LocalDays.today(clock), code))
+                        .chain(able -> able.thenDo(free -> end(transaction, code, caller, post)))));
+    }
+
+    private Uni<AreaCode> end(SqlConnection transaction, AreaCode code, Caller caller, Post post) {
+        return transaction
+                .preparedQuery(REMOVE)
+                .execute(Tuple.of(code.value()))
+                .chain(rows -> rows.rowCount() == 0
+                        ? Uni.createFrom().voidItem()
+                        : trail.changed(
+                                transaction,
+                                caller.workerId(),
+                                post,
+                                "area.host-end",
+                                List.of(AreaSubject.of(code))))
+                .replaceWith(code);
     }
 
     private Result<HostRules.Facts> checked(HostForm form, Optional<HostRules.Facts> facts) {
@@ -101,8 +116,8 @@ class HostArea {
     private Uni<Optional<HostRules.Facts>> facts(SqlConnection transaction, AreaCode code, HostForm form) {
         Tuple asked = Tuple.of(code.value(), value(form.areaCode()), form.organisationId(), LocalDays.today(clock));
         return transaction
-                .query(ALONE)
-                .execute()
+                .preparedQuery(HOLD)
+                .execute(Tuple.of(form.organisationId()))
                 .chain(() -> transaction.preparedQuery(FACTS).execute(asked))
                 .map(rows -> StreamSupport.stream(rows.spliterator(), false)
                         .map(HostArea::facts)

@@ -16,6 +16,11 @@ public record Post(UUID appointmentId, RoleCode role, AreaRanges areas, Map<Righ
         return access.keySet();
     }
 
+    /** Whether it stands above all areas: a post of the whole instance, which only administrators hold. */
+    public boolean isOfInstance() {
+        return areas.equals(AreaRanges.EVERYWHERE);
+    }
+
     public boolean has(Right right) {
         return access.containsKey(right);
     }

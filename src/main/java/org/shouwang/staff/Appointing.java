@@ -8,7 +8,6 @@ import java.util.UUID;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.shouwang.platform.AreaLevel;
-import org.shouwang.platform.AreaRanges;
 import org.shouwang.platform.Caller;
 import org.shouwang.platform.Post;
 import org.shouwang.platform.Right;
@@ -125,6 +124,6 @@ final class Appointing {
     }
 
     private static boolean isOfInstance(Post post) {
-        return post.role() == RoleCode.ADMINISTRATOR && post.areas().equals(AreaRanges.EVERYWHERE);
+        return post.role() == RoleCode.ADMINISTRATOR && post.isOfInstance();
     }
 }

@@ -7,14 +7,22 @@ import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
+import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
+import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -26,10 +34,14 @@ import org.shouwang.testsupport.Sql;
 @QuarkusTest
 class HostAreaApiTest {
 
+    private static final Duration LONGEST = Duration.ofSeconds(20);
     private static final long OWNER = 970101000000L;
     private static final long HOST = 970102000000L;
     private static final long TOWN = 970101103000L;
+    private static final long OTHER_TOWN = 970101104000L;
     private static final long VILLAGE = 970101103200L;
+    private static final long VILLAGE_OF_HOST = 970102103200L;
+    private static final long LAST = 970102999999L;
 
     @Inject
     DataSource database;
@@ -39,34 +51,37 @@ class HostAreaApiTest {
         area(OWNER, OWNER + 1_000_000, "COUNTY");
         area(HOST, HOST + 1_000_000, "COUNTY");
         area(TOWN, TOWN + 1000, "TOWNSHIP");
+        area(OTHER_TOWN, OTHER_TOWN + 1000, "TOWNSHIP");
         area(VILLAGE, VILLAGE + 1, "VILLAGE");
-        UUID worker =
-                UUID.fromString(Accounts.STATISTICS.request().get("/api/v1/me").path("worker.id"));
+        area(VILLAGE_OF_HOST, VILLAGE_OF_HOST + 1, "VILLAGE");
+        appoint(Accounts.STATISTICS, "COUNTY_CIVIL_AFFAIRS", HOST);
+        appoint(Accounts.POLICE_OFFICER, "CHILDREN_DIRECTOR", VILLAGE);
+    }
+
+    private void appoint(Accounts account, String role, long area) throws SQLException {
+        UUID worker = UUID.fromString(account.request().get("/api/v1/me").path("worker.id"));
         Sql.update(
                 database,
                 "insert into appointment (id, worker_id, role_code, area_code, appointed_on)"
-                        + " values (?, ?, 'COUNTY_CIVIL_AFFAIRS', ?, '2026-01-04')",
+                        + " values (?, ?, ?, ?, '2026-01-04')",
                 UUID.randomUUID(),
                 worker,
-                HOST);
-        UUID director = UUID.fromString(
-                Accounts.POLICE_OFFICER.request().get("/api/v1/me").path("worker.id"));
-        Sql.update(
-                database,
-                "insert into appointment (id, worker_id, role_code, area_code, appointed_on)"
-                        + " values (?, ?, 'CHILDREN_DIRECTOR', ?, '2026-01-04')",
-                UUID.randomUUID(),
-                director,
-                VILLAGE);
+                role,
+                area);
     }
 
     @AfterEach
     void noCounties() throws SQLException {
         Demo.backToRealTime();
-        Sql.update(database, "delete from appointment where area_code between ? and ?", OWNER, HOST);
+        Sql.update(database, "delete from appointment where area_code between ? and ?", OWNER, LAST);
         Sql.update(
-                database, "update area set administered_by_area_code = null where code between ? and ?", OWNER, HOST);
-        Sql.update(database, "delete from area where code between ? and ?", OWNER, HOST);
+                database,
+                "update area set administered_by_area_code = null, administered_by_organisation_id = null"
+                        + " where code between ? and ?",
+                OWNER,
+                LAST);
+        Sql.update(database, "delete from organisation where area_code between ? and ?", OWNER, LAST);
+        Sql.update(database, "delete from area where code between ? and ?", OWNER, LAST);
     }
 
     @Test
@@ -128,6 +143,93 @@ class HostAreaApiTest {
                 .then()
                 .statusCode(403);
         put(979999000000L, form).statusCode(404);
+    }
+
+    @Test
+    void anOrganisationThatIsClosedMeanwhileRunsNothing() throws Exception {
+        UUID zone = UUID.randomUUID();
+        Sql.update(
+                database,
+                "insert into organisation (id, name, kind, area_code) values (?, '试验开发区', 'DEVELOPMENT_ZONE', ?)",
+                zone,
+                HOST);
+        Map<String, Object> form =
+                Map.of("organisationId", zone, "from", Demo.today().toString());
+        RequestSpecification administrator = Accounts.INSTANCE_ADMINISTRATOR.request();
+        CompletableFuture<Response> answer;
+        try (Connection other = database.getConnection();
+                Statement closing = other.createStatement()) {
+            other.setAutoCommit(false);
+            closing.execute("update organisation set status = 'CLOSED' where id = '" + zone + "'");
+            answer = CompletableFuture.supplyAsync(
+                    () -> administrator.body(form).put("/api/v1/areas/{code}/administrator", TOWN));
+            Awaitility.await().atMost(LONGEST).until(() -> waiting() > 0);
+            other.commit();
+        }
+
+        answer.get(LONGEST.toSeconds(), TimeUnit.SECONDS)
+                .then()
+                .statusCode(422)
+                .body("violations.rule", contains("area-host-exists"));
+    }
+
+    private long waiting() throws SQLException {
+        return Sql.number(database, """
+                select count(*) from pg_stat_activity
+                where datname = current_database() and wait_event_type = 'Lock' and query like '%organisation%for share%'
+                """);
+    }
+
+    @Test
+    void aTownThatRunsVillagesOfOthersIsNotMerged() {
+        String today = Demo.today().toString();
+        put(VILLAGE_OF_HOST, Map.of("areaCode", Long.toString(TOWN), "from", today))
+                .statusCode(200);
+
+        succeed(TOWN, OTHER_TOWN).statusCode(422).body("violations.rule", contains("area-runs-others"));
+    }
+
+    @Test
+    void whatHasALastDayBecomesNoHost() throws SQLException {
+        Sql.update(database, "update area set valid_to = ? where code = ?", Demo.today().plusDays(9), HOST);
+
+        put(TOWN, Map.of("areaCode", Long.toString(HOST), "from", Demo.today().toString()))
+                .statusCode(422)
+                .body("violations.rule", contains("area-host-exists"));
+    }
+
+    @Test
+    void aHostDisposesOfNothingThatItOnlyRuns() throws SQLException {
+        String today = Demo.today().toString();
+        appoint(Accounts.STATISTICS, "ADMINISTRATOR", HOST);
+        put(TOWN, Map.of("areaCode", Long.toString(HOST), "from", today)).statusCode(200);
+        RequestSpecification host = Accounts.STATISTICS.request();
+
+        host.body(Map.of("areaCode", Long.toString(VILLAGE_OF_HOST), "from", today));
+        refused(host.put("/api/v1/areas/{code}/administrator", VILLAGE));
+        refused(host.delete("/api/v1/areas/{code}/administrator", TOWN));
+        annex(host, VILLAGE, VILLAGE_OF_HOST);
+        annex(host, VILLAGE_OF_HOST, VILLAGE);
+    }
+
+    private static void annex(RequestSpecification host, long from, long to) {
+        refused(host.body(succession(to)).post("/api/v1/areas/{code}/succession", from));
+    }
+
+    private static ValidatableResponse succeed(long from, long to) {
+        return Accounts.INSTANCE_ADMINISTRATOR
+                .request()
+                .body(succession(to))
+                .post("/api/v1/areas/{code}/succession", from)
+                .then();
+    }
+
+    private static Map<String, Object> succession(long to) {
+        return Map.of("id", UUID.randomUUID(), "successor", Long.toString(to), "on", Demo.today().toString());
+    }
+
+    private static void refused(Response answer) {
+        answer.then().statusCode(422).body("violations.rule", contains("area-run-by-host"));
     }
 
     @Test

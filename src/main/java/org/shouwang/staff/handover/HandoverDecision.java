@@ -61,7 +61,7 @@ final class HandoverDecision {
 
     private static Result<Post> acting(LeavingPost leaving, Set<RoleCode> filled, Caller caller) {
         List<Post> able = caller.posts().stream()
-                .filter(post -> Lines.mayEnd(post.role(), leaving.role(), filled))
+                .filter(post -> Lines.mayEnd(post, leaving.role(), filled))
                 .toList();
         return new Caller(caller.workerId(), caller.number(), able, caller.named())
                 .acting(Right.HANDOVER_WRITE, leaving.area());

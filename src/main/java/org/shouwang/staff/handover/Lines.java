@@ -10,6 +10,7 @@ import static org.shouwang.platform.RoleCode.WOMENS_CHAIR;
 
 import java.util.List;
 import java.util.Set;
+import org.shouwang.platform.Post;
 import org.shouwang.platform.RoleCode;
 
 /**
@@ -21,14 +22,18 @@ final class Lines {
     private Lines() {}
 
     /**
-     * Whether a post of this role may end one of that role.
+     * Whether a post may end one of that role. Fellow administrators do not end each other: that is for the whole instance,
+     * from where they are appointed.
      *
      * @param filled roles above that somebody else than the leaving worker holds there: the line of children stands in only
      *     where that of women has nobody
      */
-    static boolean mayEnd(RoleCode role, RoleCode leaving, Set<RoleCode> filled) {
+    static boolean mayEnd(Post by, RoleCode leaving, Set<RoleCode> filled) {
+        if (leaving == ADMINISTRATOR && !by.isOfInstance()) {
+            return false;
+        }
         for (RoleCode above : above(leaving)) {
-            if (above == role) {
+            if (above == by.role()) {
                 return true;
             }
             if (filled.contains(above)) {

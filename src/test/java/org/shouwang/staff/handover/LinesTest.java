@@ -14,17 +14,26 @@ import static org.shouwang.platform.RoleCode.WOMENS_CHAIR;
 import static org.shouwang.platform.RoleCode.WOMENS_EXECUTIVE;
 
 import java.util.Arrays;
+import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.shouwang.platform.AreaRanges;
+import org.shouwang.platform.Post;
 import org.shouwang.platform.RoleCode;
 
 class LinesTest {
 
     private static Stream<RoleCode> enders(RoleCode leaving, RoleCode... filled) {
-        return Arrays.stream(RoleCode.values()).filter(role -> Lines.mayEnd(role, leaving, Set.of(filled)));
+        return Arrays.stream(RoleCode.values())
+                .filter(role -> Lines.mayEnd(post(role, AreaRanges.EVERYWHERE), leaving, Set.of(filled)));
+    }
+
+    private static Post post(RoleCode role, AreaRanges areas) {
+        return new Post(UUID.randomUUID(), role, areas, Map.of());
     }
 
     private static Stream<RoleCode> followers(RoleCode leaving) {
@@ -66,6 +75,15 @@ class LinesTest {
             })
     void administratorsEndThePostsOfOffices(RoleCode leaving) {
         assertThat(enders(leaving, RoleCode.values())).containsExactly(ADMINISTRATOR);
+    }
+
+    @Test
+    void administratorsOfAnAreaDoNotEndEachOther() {
+        Post county = post(ADMINISTRATOR, AreaRanges.of(610304000000L, 610305000000L));
+
+        assertThat(Arrays.stream(RoleCode.values()).filter(leaving -> Lines.mayEnd(county, leaving, Set.of())))
+                .contains(COUNTY_CIVIL_AFFAIRS, STATISTICS_OFFICER)
+                .doesNotContain(ADMINISTRATOR);
     }
 
     @Test
