@@ -76,8 +76,8 @@ class HostArea {
                         .query(ALONE)
                         .execute()
                         .chain(() -> HostedAreas.disposable(transaction, post, LocalDays.today(clock), code))
-                        .chain(able -> able.then(
-                                free -> facts(transaction, code, form).chain(facts -> checked(form, facts)
+                        .chain(able ->
+                                able.then(free -> facts(transaction, code, form).chain(facts -> checked(form, facts)
                                         .thenDo(known -> known.isAlready(form)
                                                 ? Uni.createFrom().item(code)
                                                 : write(transaction, code, form, caller, post)))))));
@@ -100,11 +100,7 @@ class HostArea {
                 .chain(rows -> rows.rowCount() == 0
                         ? Uni.createFrom().voidItem()
                         : trail.changed(
-                                transaction,
-                                caller.workerId(),
-                                post,
-                                "area.host-end",
-                                List.of(AreaSubject.of(code))))
+                                transaction, caller.workerId(), post, "area.host-end", List.of(AreaSubject.of(code))))
                 .replaceWith(code);
     }
 

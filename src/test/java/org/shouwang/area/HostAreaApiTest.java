@@ -191,7 +191,11 @@ class HostAreaApiTest {
 
     @Test
     void whatHasALastDayBecomesNoHost() throws SQLException {
-        Sql.update(database, "update area set valid_to = ? where code = ?", Demo.today().plusDays(9), HOST);
+        Sql.update(
+                database,
+                "update area set valid_to = ? where code = ?",
+                Demo.today().plusDays(9),
+                HOST);
 
         put(TOWN, Map.of("areaCode", Long.toString(HOST), "from", Demo.today().toString()))
                 .statusCode(422)
@@ -225,7 +229,13 @@ class HostAreaApiTest {
     }
 
     private static Map<String, Object> succession(long to) {
-        return Map.of("id", UUID.randomUUID(), "successor", Long.toString(to), "on", Demo.today().toString());
+        return Map.of(
+                "id",
+                UUID.randomUUID(),
+                "successor",
+                Long.toString(to),
+                "on",
+                Demo.today().toString());
     }
 
     private static void refused(Response answer) {
