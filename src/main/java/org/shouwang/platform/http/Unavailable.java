@@ -24,6 +24,9 @@ final class Unavailable {
     /** What the pool says when no connection came free in time: one for a query, one for a connection of one's own. */
     private static final Set<String> POOL_TIMEOUTS = Set.of("Timeout waiting for connection", "Timeout");
 
+    /** What a connection says that was closed from the other side while nobody looked. */
+    private static final String CLOSED = "Connection is not active now";
+
     private Unavailable() {}
 
     static boolean isCauseOf(@Nullable Throwable failure) {
@@ -42,15 +45,16 @@ final class Unavailable {
         if (cause instanceof SQLException refused && refused.getSQLState() != null) {
             return PASSING.contains(refused.getSQLState());
         }
-        return isPoolTimeout(cause)
+        return isPoolTrouble(cause)
                 || cause instanceof ConnectionPoolTooBusyException
                 || cause instanceof ClosedConnectionException
                 || cause instanceof SocketException
                 || cause instanceof TimeoutException;
     }
 
-    private static boolean isPoolTimeout(Throwable cause) {
+    private static boolean isPoolTrouble(Throwable cause) {
+        String message = String.valueOf(cause.getMessage());
         return (cause instanceof NoStackTraceThrowable || cause instanceof VertxException)
-                && POOL_TIMEOUTS.contains(String.valueOf(cause.getMessage()));
+                && (POOL_TIMEOUTS.contains(message) || message.startsWith(CLOSED));
     }
 }

@@ -31,6 +31,7 @@ class UnavailableTest {
                 arguments(new NoStackTraceThrowable("Timeout"), true),
                 arguments(new VertxException("Timeout waiting for connection"), true),
                 arguments(new VertxException("something else"), false),
+                arguments(new NoStackTraceThrowable("Connection is not active now, current status: CLOSED"), true),
                 arguments(new NoStackTraceThrowable("something else"), false),
                 arguments(new ConnectException("refused"), true),
                 arguments(new SocketException("Connection reset"), true),
