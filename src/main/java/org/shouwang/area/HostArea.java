@@ -69,28 +69,40 @@ class HostArea {
     /** Puts an area under another authority from a day on; the same again changes nothing. */
     Uni<Result<AreaCode>> put(AreaCode code, HostForm form, Caller caller) {
         return caller.acting(Right.AREA_WRITE, code)
-                .then(post -> pool.withTransaction(
-                        transaction -> facts(transaction, code, form).chain(facts -> checked(form, facts)
-                                .thenDo(known -> known.isAlready(form)
-                                        ? Uni.createFrom().item(code)
-                                        : write(transaction, code, form, caller, post)))));
+                .then(post -> pool.withTransaction(transaction -> transaction
+                        .query(ALONE)
+                        .execute()
+                        .chain(() -> HostedAreas.disposable(transaction, post, LocalDays.today(clock), code))
+                        .chain(able -> able.then(
+                                free -> facts(transaction, code, form).chain(facts -> checked(form, facts)
+                                        .thenDo(known -> known.isAlready(form)
+                                                ? Uni.createFrom().item(code)
+                                                : write(transaction, code, form, caller, post)))))));
     }
 
     /** Ends it at once. */
     Uni<Result<AreaCode>> remove(AreaCode code, Caller caller) {
         return caller.acting(Right.AREA_WRITE, code)
-                .thenDo(post -> pool.withTransaction(transaction -> transaction
-                        .preparedQuery(REMOVE)
-                        .execute(Tuple.of(code.value()))
-                        .chain(rows -> rows.rowCount() == 0
-                                ? Uni.createFrom().voidItem()
-                                : trail.changed(
-                                        transaction,
-                                        caller.workerId(),
-                                        post,
-                                        "area.host-end",
-                                        List.of(AreaSubject.of(code))))
-                        .replaceWith(code)));
+                .then(post -> pool.withTransaction(transaction -> transaction
+                        .query(ALONE)
+                        .execute()
+                        .chain(() -> HostedAreas.disposable(transaction, post, LocalDays.today(clock), code))
+                        .chain(able -> able.thenDo(free -> end(transaction, code, caller, post)))));
+    }
+
+    private Uni<AreaCode> end(SqlConnection transaction, AreaCode code, Caller caller, Post post) {
+        return transaction
+                .preparedQuery(REMOVE)
+                .execute(Tuple.of(code.value()))
+                .chain(rows -> rows.rowCount() == 0
+                        ? Uni.createFrom().voidItem()
+                        : trail.changed(
+                                transaction,
+                                caller.workerId(),
+                                post,
+                                "area.host-end",
+                                List.of(AreaSubject.of(code))))
+                .replaceWith(code);
     }
 
     private Result<HostRules.Facts> checked(HostForm form, Optional<HostRules.Facts> facts) {
@@ -101,9 +113,8 @@ class HostArea {
     private Uni<Optional<HostRules.Facts>> facts(SqlConnection transaction, AreaCode code, HostForm form) {
         Tuple asked = Tuple.of(code.value(), value(form.areaCode()), form.organisationId(), LocalDays.today(clock));
         return transaction
-                .query(ALONE)
-                .execute()
-                .chain(() -> transaction.preparedQuery(FACTS).execute(asked))
+                .preparedQuery(FACTS)
+                .execute(asked)
                 .map(rows -> StreamSupport.stream(rows.spliterator(), false)
                         .map(HostArea::facts)
                         .findFirst());

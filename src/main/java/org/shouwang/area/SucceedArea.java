@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import org.shouwang.platform.AreaCode;
 import org.shouwang.platform.Caller;
+import org.shouwang.platform.LocalDays;
 import org.shouwang.platform.Post;
 import org.shouwang.platform.Right;
 import org.shouwang.platform.audit.TrailRows;
@@ -60,12 +61,17 @@ class SucceedArea {
             SqlConnection transaction, AreaCode area, SuccessionForm form, Caller caller, Post post) {
         SuccessionRows rows = new SuccessionRows(transaction);
         SuccessionView view = new SuccessionView(form.id(), area, form.successor(), form.on());
-        return rows.facts(area, form)
-                .map(found -> found.map(facts -> Result.unless(SuccessionRules.check(form, facts), facts))
-                        .orElseGet(() -> Result.refused(Problem.NOT_FOUND)))
+        return HostedAreas.disposable(transaction, post, LocalDays.today(clock), area, form.successor())
+                .chain(able -> able.then(free -> checked(rows, area, form)))
                 .chain(checked -> checked.thenDo(facts -> rows.insert(area, form, caller.workerId(), clock.instant())
                         .chain(() -> trail.changed(
                                 transaction, caller.workerId(), post, "area.succeed", List.of(AreaSubject.of(area))))
                         .replaceWith(new Answer(view, true))));
+    }
+
+    private static Uni<Result<SuccessionRules.Facts>> checked(SuccessionRows rows, AreaCode area, SuccessionForm form) {
+        return rows.facts(area, form)
+                .map(found -> found.map(facts -> Result.unless(SuccessionRules.check(form, facts), facts))
+                        .orElseGet(() -> Result.refused(Problem.NOT_FOUND)));
     }
 }

@@ -7,7 +7,9 @@ import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
+import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -30,6 +32,8 @@ class HostAreaApiTest {
     private static final long HOST = 970102000000L;
     private static final long TOWN = 970101103000L;
     private static final long VILLAGE = 970101103200L;
+    private static final long VILLAGE_OF_HOST = 970102103200L;
+    private static final long LAST = 970102999999L;
 
     @Inject
     DataSource database;
@@ -40,33 +44,30 @@ class HostAreaApiTest {
         area(HOST, HOST + 1_000_000, "COUNTY");
         area(TOWN, TOWN + 1000, "TOWNSHIP");
         area(VILLAGE, VILLAGE + 1, "VILLAGE");
-        UUID worker =
-                UUID.fromString(Accounts.STATISTICS.request().get("/api/v1/me").path("worker.id"));
+        area(VILLAGE_OF_HOST, VILLAGE_OF_HOST + 1, "VILLAGE");
+        appoint(Accounts.STATISTICS, "COUNTY_CIVIL_AFFAIRS", HOST);
+        appoint(Accounts.POLICE_OFFICER, "CHILDREN_DIRECTOR", VILLAGE);
+    }
+
+    private void appoint(Accounts account, String role, long area) throws SQLException {
+        UUID worker = UUID.fromString(account.request().get("/api/v1/me").path("worker.id"));
         Sql.update(
                 database,
                 "insert into appointment (id, worker_id, role_code, area_code, appointed_on)"
-                        + " values (?, ?, 'COUNTY_CIVIL_AFFAIRS', ?, '2026-01-04')",
+                        + " values (?, ?, ?, ?, '2026-01-04')",
                 UUID.randomUUID(),
                 worker,
-                HOST);
-        UUID director = UUID.fromString(
-                Accounts.POLICE_OFFICER.request().get("/api/v1/me").path("worker.id"));
-        Sql.update(
-                database,
-                "insert into appointment (id, worker_id, role_code, area_code, appointed_on)"
-                        + " values (?, ?, 'CHILDREN_DIRECTOR', ?, '2026-01-04')",
-                UUID.randomUUID(),
-                director,
-                VILLAGE);
+                role,
+                area);
     }
 
     @AfterEach
     void noCounties() throws SQLException {
         Demo.backToRealTime();
-        Sql.update(database, "delete from appointment where area_code between ? and ?", OWNER, HOST);
+        Sql.update(database, "delete from appointment where area_code between ? and ?", OWNER, LAST);
         Sql.update(
-                database, "update area set administered_by_area_code = null where code between ? and ?", OWNER, HOST);
-        Sql.update(database, "delete from area where code between ? and ?", OWNER, HOST);
+                database, "update area set administered_by_area_code = null where code between ? and ?", OWNER, LAST);
+        Sql.update(database, "delete from area where code between ? and ?", OWNER, LAST);
     }
 
     @Test
@@ -128,6 +129,35 @@ class HostAreaApiTest {
                 .then()
                 .statusCode(403);
         put(979999000000L, form).statusCode(404);
+    }
+
+    @Test
+    void aHostDisposesOfNothingThatItOnlyRuns() throws SQLException {
+        String today = Demo.today().toString();
+        appoint(Accounts.STATISTICS, "ADMINISTRATOR", HOST);
+        put(TOWN, Map.of("areaCode", Long.toString(HOST), "from", today)).statusCode(200);
+        String token = Accounts.STATISTICS.token();
+        Map<String, String> form = Map.of("areaCode", Long.toString(VILLAGE_OF_HOST), "from", today);
+
+        refused(Accounts.with(token).body(form).put("/api/v1/areas/{code}/administrator", VILLAGE));
+        refused(Accounts.with(token).delete("/api/v1/areas/{code}/administrator", TOWN));
+        annex(Accounts.with(token), VILLAGE, VILLAGE_OF_HOST);
+        annex(Accounts.with(token), VILLAGE_OF_HOST, VILLAGE);
+    }
+
+    private static void annex(RequestSpecification host, long from, long to) {
+        host.body(Map.of(
+                "id",
+                UUID.randomUUID(),
+                "successor",
+                Long.toString(to),
+                "on",
+                Demo.today().toString()));
+        refused(host.post("/api/v1/areas/{code}/succession", from));
+    }
+
+    private static void refused(Response answer) {
+        answer.then().statusCode(422).body("violations.rule", contains("area-run-by-host"));
     }
 
     @Test
