@@ -37,7 +37,7 @@ class HostArea {
                 join area h on host.code >= h.code and host.code < h.code_end
                 where h.administered_by_area_code is not null)
             select a.administered_by_area_code, a.administered_by_organisation_id, a.administered_from,
-                   exists (select from area h where h.code = $2 and (h.valid_to is null or h.valid_to >= $4))
+                   exists (select from area h where h.code = $2 and h.valid_to is null)
                    or exists (select from organisation o where o.id = $3 and o.status = 'ACTIVE') as host_exists,
                    exists (select from host where host.code >= a.code and host.code < a.code_end) as circular
             from area a

@@ -16,7 +16,7 @@ final class HostRules {
      * What is known around a request.
      *
      * @param now who runs the area until now, null when it is run as its code says
-     * @param hostExists whether the organisation or area that shall run it is there today
+     * @param hostExists whether the organisation or area that shall run it is there, and without a last day
      * @param circular whether that authority lies in the area, or is itself run from there
      */
     record Facts(AreaView.@Nullable Administrator now, boolean hostExists, boolean circular) {

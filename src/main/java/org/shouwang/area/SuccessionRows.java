@@ -23,8 +23,9 @@ final class SuccessionRows {
     /** No request that began under the old code is still on its way. */
     private static final Duration SETTLING = Duration.ofDays(1);
 
-    /** One at a time, since two together could make a ring that neither sees. */
-    private static final String ALONE = "select pg_advisory_xact_lock(hashtextextended('area-succession', 0))";
+    /** One at a time, since two together could make a ring that neither sees; nor does the area become a host meanwhile. */
+    private static final String ALONE = "select pg_advisory_xact_lock(hashtextextended('area-succession', 0)), "
+            + "pg_advisory_xact_lock(hashtextextended('area-hosting', 0))";
 
     private static final String KNOWN =
             "select id, area_code, successor_code, on_day from area_succession where id = $1 or area_code = $2";
@@ -37,6 +38,7 @@ final class SuccessionRows {
             select a.level, a.valid_from, s.level as successor,
                    exists (select from area c where c.parent_code = a.code and (c.valid_to is null or c.valid_to >= $3))
                        as living_children,
+                   exists (select from area h where h.administered_by_area_code = a.code) as runs_others,
                    exists (select from chain where chain.code = a.code) as circular
             from area a
             left join area s on s.code = $2 and s.valid_from <= $3 and (s.valid_to is null or s.valid_to >= $3)
@@ -87,6 +89,7 @@ final class SuccessionRows {
                         row.getLocalDate("valid_from"),
                         Optional.ofNullable(row.getString("successor")).map(AreaLevel::valueOf),
                         row.getBoolean("living_children"),
+                        row.getBoolean("runs_others"),
                         row.getBoolean("circular")))
                 .findFirst();
     }

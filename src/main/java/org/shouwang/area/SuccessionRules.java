@@ -17,6 +17,7 @@ final class SuccessionRules {
      *
      * @param successor level of the successor, empty when it is not valid on the day
      * @param livingChildren whether areas below it have not ended
+     * @param runsOthers whether it runs areas of others, which would be nobody's without it
      * @param circular whether the successor's own successors lead back
      */
     record Facts(
@@ -24,6 +25,7 @@ final class SuccessionRules {
             LocalDate validFrom,
             Optional<AreaLevel> successor,
             boolean livingChildren,
+            boolean runsOthers,
             boolean circular) {}
 
     static List<Violation> check(SuccessionForm form, Facts facts) {
@@ -37,6 +39,9 @@ final class SuccessionRules {
         }
         if (facts.livingChildren()) {
             found.add(Violation.of("successor", "area-living-children"));
+        }
+        if (facts.runsOthers()) {
+            found.add(Violation.of("successor", "area-runs-others"));
         }
         if (!form.on().isAfter(facts.validFrom())) {
             found.add(Violation.of("on", "area-succession-day"));

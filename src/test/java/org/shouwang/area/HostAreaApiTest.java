@@ -31,6 +31,7 @@ class HostAreaApiTest {
     private static final long OWNER = 970101000000L;
     private static final long HOST = 970102000000L;
     private static final long TOWN = 970101103000L;
+    private static final long OTHER_TOWN = 970101104000L;
     private static final long VILLAGE = 970101103200L;
     private static final long VILLAGE_OF_HOST = 970102103200L;
     private static final long LAST = 970102999999L;
@@ -43,6 +44,7 @@ class HostAreaApiTest {
         area(OWNER, OWNER + 1_000_000, "COUNTY");
         area(HOST, HOST + 1_000_000, "COUNTY");
         area(TOWN, TOWN + 1000, "TOWNSHIP");
+        area(OTHER_TOWN, OTHER_TOWN + 1000, "TOWNSHIP");
         area(VILLAGE, VILLAGE + 1, "VILLAGE");
         area(VILLAGE_OF_HOST, VILLAGE_OF_HOST + 1, "VILLAGE");
         appoint(Accounts.STATISTICS, "COUNTY_CIVIL_AFFAIRS", HOST);
@@ -132,6 +134,24 @@ class HostAreaApiTest {
     }
 
     @Test
+    void aTownThatRunsVillagesOfOthersIsNotMerged() {
+        String today = Demo.today().toString();
+        put(VILLAGE_OF_HOST, Map.of("areaCode", Long.toString(TOWN), "from", today))
+                .statusCode(200);
+
+        succeed(TOWN, OTHER_TOWN).statusCode(422).body("violations.rule", contains("area-runs-others"));
+    }
+
+    @Test
+    void whatHasALastDayBecomesNoHost() throws SQLException {
+        Sql.update(database, "update area set valid_to = ? where code = ?", Demo.today().plusDays(9), HOST);
+
+        put(TOWN, Map.of("areaCode", Long.toString(HOST), "from", Demo.today().toString()))
+                .statusCode(422)
+                .body("violations.rule", contains("area-host-exists"));
+    }
+
+    @Test
     void aHostDisposesOfNothingThatItOnlyRuns() throws SQLException {
         String today = Demo.today().toString();
         appoint(Accounts.STATISTICS, "ADMINISTRATOR", HOST);
@@ -146,14 +166,19 @@ class HostAreaApiTest {
     }
 
     private static void annex(RequestSpecification host, long from, long to) {
-        host.body(Map.of(
-                "id",
-                UUID.randomUUID(),
-                "successor",
-                Long.toString(to),
-                "on",
-                Demo.today().toString()));
-        refused(host.post("/api/v1/areas/{code}/succession", from));
+        refused(host.body(succession(to)).post("/api/v1/areas/{code}/succession", from));
+    }
+
+    private static ValidatableResponse succeed(long from, long to) {
+        return Accounts.INSTANCE_ADMINISTRATOR
+                .request()
+                .body(succession(to))
+                .post("/api/v1/areas/{code}/succession", from)
+                .then();
+    }
+
+    private static Map<String, Object> succession(long to) {
+        return Map.of("id", UUID.randomUUID(), "successor", Long.toString(to), "on", Demo.today().toString());
     }
 
     private static void refused(Response answer) {
