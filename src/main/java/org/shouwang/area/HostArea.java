@@ -27,6 +27,9 @@ class HostArea {
     /** One at a time, since two together could make a ring that neither sees. */
     private static final String ALONE = "select pg_advisory_xact_lock(hashtextextended('area-hosting', 0))";
 
+    /** Until the transaction ends nobody closes an organisation that is about to run an area. */
+    private static final String HOLD = "select from organisation where id = $1 for share";
+
     /** Served by the index of hosted areas. */
     private static final String FACTS = """
             with recursive host(code) as (
@@ -73,8 +76,8 @@ class HostArea {
                         .query(ALONE)
                         .execute()
                         .chain(() -> HostedAreas.disposable(transaction, post, LocalDays.today(clock), code))
-                        .chain(able -> able.then(
-                                free -> facts(transaction, code, form).chain(facts -> checked(form, facts)
+                        .chain(able ->
+                                able.then(free -> facts(transaction, code, form).chain(facts -> checked(form, facts)
                                         .thenDo(known -> known.isAlready(form)
                                                 ? Uni.createFrom().item(code)
                                                 : write(transaction, code, form, caller, post)))))));
@@ -97,11 +100,7 @@ class HostArea {
                 .chain(rows -> rows.rowCount() == 0
                         ? Uni.createFrom().voidItem()
                         : trail.changed(
-                                transaction,
-                                caller.workerId(),
-                                post,
-                                "area.host-end",
-                                List.of(AreaSubject.of(code))))
+                                transaction, caller.workerId(), post, "area.host-end", List.of(AreaSubject.of(code))))
                 .replaceWith(code);
     }
 
@@ -113,8 +112,9 @@ class HostArea {
     private Uni<Optional<HostRules.Facts>> facts(SqlConnection transaction, AreaCode code, HostForm form) {
         Tuple asked = Tuple.of(code.value(), value(form.areaCode()), form.organisationId(), LocalDays.today(clock));
         return transaction
-                .preparedQuery(FACTS)
-                .execute(asked)
+                .preparedQuery(HOLD)
+                .execute(Tuple.of(form.organisationId()))
+                .chain(() -> transaction.preparedQuery(FACTS).execute(asked))
                 .map(rows -> StreamSupport.stream(rows.spliterator(), false)
                         .map(HostArea::facts)
                         .findFirst());

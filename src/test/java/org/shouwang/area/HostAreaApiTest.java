@@ -11,12 +11,18 @@ import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
+import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -28,6 +34,7 @@ import org.shouwang.testsupport.Sql;
 @QuarkusTest
 class HostAreaApiTest {
 
+    private static final Duration LONGEST = Duration.ofSeconds(20);
     private static final long OWNER = 970101000000L;
     private static final long HOST = 970102000000L;
     private static final long TOWN = 970101103000L;
@@ -68,7 +75,12 @@ class HostAreaApiTest {
         Demo.backToRealTime();
         Sql.update(database, "delete from appointment where area_code between ? and ?", OWNER, LAST);
         Sql.update(
-                database, "update area set administered_by_area_code = null where code between ? and ?", OWNER, LAST);
+                database,
+                "update area set administered_by_area_code = null, administered_by_organisation_id = null"
+                        + " where code between ? and ?",
+                OWNER,
+                LAST);
+        Sql.update(database, "delete from organisation where area_code between ? and ?", OWNER, LAST);
         Sql.update(database, "delete from area where code between ? and ?", OWNER, LAST);
     }
 
@@ -134,6 +146,41 @@ class HostAreaApiTest {
     }
 
     @Test
+    void anOrganisationThatIsClosedMeanwhileRunsNothing() throws Exception {
+        UUID zone = UUID.randomUUID();
+        Sql.update(
+                database,
+                "insert into organisation (id, name, kind, area_code) values (?, '试验开发区', 'DEVELOPMENT_ZONE', ?)",
+                zone,
+                HOST);
+        Map<String, Object> form =
+                Map.of("organisationId", zone, "from", Demo.today().toString());
+        RequestSpecification administrator = Accounts.INSTANCE_ADMINISTRATOR.request();
+        CompletableFuture<Response> answer;
+        try (Connection other = database.getConnection();
+                Statement closing = other.createStatement()) {
+            other.setAutoCommit(false);
+            closing.execute("update organisation set status = 'CLOSED' where id = '" + zone + "'");
+            answer = CompletableFuture.supplyAsync(
+                    () -> administrator.body(form).put("/api/v1/areas/{code}/administrator", TOWN));
+            Awaitility.await().atMost(LONGEST).until(() -> waiting() > 0);
+            other.commit();
+        }
+
+        answer.get(LONGEST.toSeconds(), TimeUnit.SECONDS)
+                .then()
+                .statusCode(422)
+                .body("violations.rule", contains("area-host-exists"));
+    }
+
+    private long waiting() throws SQLException {
+        return Sql.number(database, """
+                select count(*) from pg_stat_activity
+                where datname = current_database() and wait_event_type = 'Lock' and query like '%organisation%for share%'
+                """);
+    }
+
+    @Test
     void aTownThatRunsVillagesOfOthersIsNotMerged() {
         String today = Demo.today().toString();
         put(VILLAGE_OF_HOST, Map.of("areaCode", Long.toString(TOWN), "from", today))
@@ -144,7 +191,11 @@ class HostAreaApiTest {
 
     @Test
     void whatHasALastDayBecomesNoHost() throws SQLException {
-        Sql.update(database, "update area set valid_to = ? where code = ?", Demo.today().plusDays(9), HOST);
+        Sql.update(
+                database,
+                "update area set valid_to = ? where code = ?",
+                Demo.today().plusDays(9),
+                HOST);
 
         put(TOWN, Map.of("areaCode", Long.toString(HOST), "from", Demo.today().toString()))
                 .statusCode(422)
@@ -178,7 +229,13 @@ class HostAreaApiTest {
     }
 
     private static Map<String, Object> succession(long to) {
-        return Map.of("id", UUID.randomUUID(), "successor", Long.toString(to), "on", Demo.today().toString());
+        return Map.of(
+                "id",
+                UUID.randomUUID(),
+                "successor",
+                Long.toString(to),
+                "on",
+                Demo.today().toString());
     }
 
     private static void refused(Response answer) {

@@ -23,7 +23,8 @@ class SuccessionRulesTest {
 
     @Test
     void theSuccessorLivesAndHasTheSameLevel() {
-        assertThat(rules(SINCE.plusDays(1), Optional.empty(), false, false, false)).containsExactly("area-successor-lives");
+        assertThat(rules(SINCE.plusDays(1), Optional.empty(), false, false, false))
+                .containsExactly("area-successor-lives");
         assertThat(rules(SINCE.plusDays(1), Optional.of(AreaLevel.TOWNSHIP), false, false, false))
                 .containsExactly("area-successor-level");
     }
@@ -42,14 +43,17 @@ class SuccessionRulesTest {
 
     @Test
     void anAreaLivesADayAtLeast() {
-        assertThat(rules(SINCE, Optional.of(AreaLevel.VILLAGE), false, false, false)).containsExactly("area-succession-day");
+        assertThat(rules(SINCE, Optional.of(AreaLevel.VILLAGE), false, false, false))
+                .containsExactly("area-succession-day");
     }
 
     private static List<String> rules(
             LocalDate on, Optional<AreaLevel> successor, boolean livingChildren, boolean runsOthers, boolean circular) {
         SuccessionForm form = new SuccessionForm(UUID.randomUUID(), AreaCode.of("990101103201"), on);
         return SuccessionRules.check(
-                        form, new SuccessionRules.Facts(AreaLevel.VILLAGE, SINCE, successor, livingChildren, runsOthers, circular))
+                        form,
+                        new SuccessionRules.Facts(
+                                AreaLevel.VILLAGE, SINCE, successor, livingChildren, runsOthers, circular))
                 .stream()
                 .map(Violation::rule)
                 .toList();
