@@ -41,7 +41,11 @@ class MoveBelongingsApiTest {
 
     @BeforeEach
     void aMergedVillageFullOfHomes() throws SQLException {
-        for (long village : new long[] {old, living}) {
+        merge(old, living, HOMES);
+    }
+
+    private void merge(long ended, long successor, int homes) throws SQLException {
+        for (long village : new long[] {ended, successor}) {
             Sql.update(
                     database,
                     "insert into area (code, name, level, code_end) values (?, '试验村', 'VILLAGE', ?)",
@@ -54,17 +58,17 @@ class MoveBelongingsApiTest {
                 select gen_random_uuid(), ?, ?, '儿童之家', (? * 1000 + n)::text, '村委会院内', 'VILLAGE', '2024-09-01', 'OPEN', 20,
                     '{PLAY,READING}', '{GAME}', '', now(), w.id, now(), w.id
                 from generate_series(1, ?) n, (select id from worker order by number limit 1) w
-                """, old, old, old, HOMES);
+                """, ended, ended, ended, homes);
         Accounts.INSTANCE_ADMINISTRATOR
                 .request()
                 .body(Map.of(
                         "id",
                         UUID.randomUUID(),
                         "successor",
-                        Long.toString(living),
+                        Long.toString(successor),
                         "on",
                         Demo.today().toString()))
-                .post("/api/v1/areas/{code}/succession", old)
+                .post("/api/v1/areas/{code}/succession", ended)
                 .then()
                 .statusCode(201);
     }
@@ -119,6 +123,50 @@ class MoveBelongingsApiTest {
         } finally {
             Demo.backToRealTime();
         }
+    }
+
+    @Test
+    void aMoveThatFailsWaitsForAnHourAndStopsNoOther() throws SQLException {
+        long otherOld = free++;
+        long otherLiving = free++;
+        merge(otherOld, otherLiving, 1);
+        Sql.update(
+                database,
+                "alter table childrens_home add constraint no_move check (area_code <> " + living + ") not valid");
+        try {
+            job.runOnce().await().atMost(LONGEST);
+        } finally {
+            Sql.update(database, "alter table childrens_home drop constraint no_move");
+        }
+        try {
+            Demo.advance(Duration.ofMinutes(59));
+            job.runOnce().await().atMost(LONGEST);
+
+            assertThat(homesAt(otherLiving)).isOne();
+            assertThat(homesAt(old)).isEqualTo(HOMES);
+            Demo.advance(Duration.ofMinutes(2));
+            job.runOnce().await().atMost(LONGEST);
+            assertThat(homesAt(living)).isEqualTo(HOMES);
+        } finally {
+            Demo.backToRealTime();
+        }
+    }
+
+    @Test
+    void whatHasNoSuccessorLeftStopsNoOther() throws SQLException {
+        long otherOld = free++;
+        long otherLiving = free++;
+        merge(otherOld, otherLiving, 1);
+        Sql.update(
+                database,
+                "update area set valid_to = ? where code = ?",
+                Demo.today().minusDays(1),
+                living);
+
+        job.runOnce().await().atMost(LONGEST);
+
+        assertThat(homesAt(otherLiving)).isOne();
+        assertThat(homesAt(old)).isEqualTo(HOMES);
     }
 
     private int batch() {
