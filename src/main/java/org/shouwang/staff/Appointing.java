@@ -56,10 +56,15 @@ final class Appointing {
                 : place instanceof InArea area && area.county();
     }
 
-    /** Whether people of this place are the post's business at all. */
+    /**
+     * Whether people of this place are the post's business at all. Those of an organisation that runs areas reach as far as
+     * it does: only whose own post covers all of that gives such posts, not everybody at its seat.
+     */
     static boolean reaches(Post by, PostPlace place) {
         return by.rights().contains(Right.WORKER_WRITE)
-                && place.area().map(by.areas()::contains).orElseGet(() -> isOfInstance(by));
+                && place.area().map(by.areas()::contains).orElseGet(() -> isOfInstance(by))
+                && (!(place instanceof InOrganisation organisation)
+                        || organisation.runs().minus(by.areas()).isEmpty());
     }
 
     /**

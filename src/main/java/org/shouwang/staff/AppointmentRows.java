@@ -177,7 +177,7 @@ class AppointmentRows {
                 areas);
     }
 
-    private static List<AreaRanges.Range> ranges(Row row, String lower, String upper) {
+    static List<AreaRanges.Range> ranges(Row row, String lower, String upper) {
         Long[] from = row.getArrayOfLongs(lower);
         Long[] to = row.getArrayOfLongs(upper);
         List<AreaRanges.Range> ranges = new ArrayList<>();

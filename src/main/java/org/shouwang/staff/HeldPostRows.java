@@ -12,6 +12,7 @@ import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 import org.shouwang.platform.AreaCode;
 import org.shouwang.platform.AreaLevel;
+import org.shouwang.platform.AreaRanges;
 import org.shouwang.platform.RoleCode;
 import org.shouwang.staff.PostPlace.InArea;
 import org.shouwang.staff.PostPlace.InOrganisation;
@@ -25,14 +26,21 @@ class HeldPostRows {
     static final String IS_COUNTY = "(a.level = 'COUNTY' or a.level = 'CITY' and not exists "
             + "(select 1 from area c where c.parent_code = a.code and c.level = 'COUNTY')) as county";
 
+    /** Of an organisation {@code o}: the areas that it runs, served by the index of hosted areas. */
+    static final String RUNS = """
+            left join lateral (select array_agg(h.code) as lower, array_agg(h.code_end) as upper
+                               from area h where h.administered_by_organisation_id = o.id) runs on true
+            """;
+
     private static final String OF_WORKER = """
             select p.id, p.role_code, p.area_code, p.organisation_id, p.appointed_on, p.appointed_doc, p.term_end_on,
-                   p.status, p.ended_on, a.level, o.kind, o.area_code as seat,
+                   p.status, p.ended_on, a.level, o.kind, o.area_code as seat, runs.lower, runs.upper,
             """ + IS_COUNTY + """
 
             from appointment p
             left join area a on a.code = p.area_code
             left join organisation o on o.id = p.organisation_id
+            """ + RUNS + """
             where p.worker_id = $1
             order by p.appointed_on, p.id
             """;
@@ -77,12 +85,19 @@ class HeldPostRows {
                 row.getLocalDate("ended_on"));
     }
 
+    /** Of a row with the organisation's kind and what it {@link #RUNS}. */
+    static InOrganisation inOrganisation(UUID id, AreaCode seat, Row row) {
+        AreaRanges runs = AppointmentRows.ranges(row, "lower", "upper").stream()
+                .map(range -> AreaRanges.of(range.from(), range.to()))
+                .reduce(AreaRanges.NONE, AreaRanges::union);
+        return new InOrganisation(id, OrganisationKind.valueOf(row.getString("kind")), seat, runs);
+    }
+
     private static PostPlace place(Row row) {
         Long area = row.getLong("area_code");
         UUID organisation = row.getUUID("organisation_id");
         if (organisation != null) {
-            return new InOrganisation(
-                    organisation, OrganisationKind.valueOf(row.getString("kind")), new AreaCode(row.getLong("seat")));
+            return inOrganisation(organisation, new AreaCode(row.getLong("seat")), row);
         }
         return area == null
                 ? new WholeInstance()

@@ -4,6 +4,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.shouwang.platform.AreaCode;
 import org.shouwang.platform.AreaLevel;
+import org.shouwang.platform.AreaRanges;
 
 /** Where a post stands: in an area, in an organisation, or in the whole instance. */
 sealed interface PostPlace {
@@ -24,8 +25,13 @@ sealed interface PostPlace {
         }
     }
 
-    /** An organisation, with the area where it has its seat. */
-    record InOrganisation(UUID id, OrganisationKind kind, AreaCode seat) implements PostPlace {
+    /**
+     * An organisation.
+     *
+     * @param seat the area where it has its seat
+     * @param runs all that it runs for others (托管), also what begins later: where its posts hold
+     */
+    record InOrganisation(UUID id, OrganisationKind kind, AreaCode seat, AreaRanges runs) implements PostPlace {
 
         @Override
         public Optional<AreaCode> area() {

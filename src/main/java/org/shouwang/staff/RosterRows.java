@@ -23,7 +23,6 @@ import org.shouwang.platform.AreaLevel;
 import org.shouwang.platform.RoleCode;
 import org.shouwang.platform.secret.PhoneNumber;
 import org.shouwang.staff.PostPlace.InArea;
-import org.shouwang.staff.PostPlace.InOrganisation;
 import org.shouwang.staff.RosterEntry.Seat;
 import org.shouwang.staff.RosterFacts.Held;
 import org.shouwang.staff.RosterFacts.Named;
@@ -45,7 +44,8 @@ class RosterRows {
 
     /** Until the transaction ends nobody closes an organisation to which people are about to be appointed. */
     private static final String ORGANISATIONS =
-            "select id, kind, area_code, status from organisation where id = any($1) order by id for share";
+            "select o.id, o.kind, o.area_code, o.status, runs.lower, runs.upper from organisation o "
+                    + HeldPostRows.RUNS + "where o.id = any($1) order by o.id for share of o";
 
     private static final String HELD = """
             select worker_id, role_code, area_code, organisation_id, appointed_on
@@ -110,10 +110,8 @@ class RosterRows {
                 .execute(Tuple.tuple().addArrayOfUUID(ids.toArray(UUID[]::new)))
                 .map(rows -> stream(rows)
                         .map(row -> new Organisation(
-                                new InOrganisation(
-                                        row.getUUID("id"),
-                                        OrganisationKind.valueOf(row.getString("kind")),
-                                        new AreaCode(row.getLong("area_code"))),
+                                HeldPostRows.inOrganisation(
+                                        row.getUUID("id"), new AreaCode(row.getLong("area_code")), row),
                                 OrganisationStatus.valueOf(row.getString("status"))))
                         .collect(Collectors.toMap(found -> found.place().id(), Function.identity())));
     }

@@ -3,6 +3,7 @@ package org.shouwang.staff;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.shouwang.platform.RoleCode.ADMINISTRATOR;
 import static org.shouwang.platform.RoleCode.CHILDREN_DIRECTOR;
+import static org.shouwang.platform.RoleCode.COUNTY_CIVIL_AFFAIRS;
 import static org.shouwang.platform.RoleCode.TOWNSHIP_COORDINATOR;
 import static org.shouwang.platform.RoleCode.TOWNSHIP_WOMENS_CHAIR;
 import static org.shouwang.platform.RoleCode.WOMENS_CHAIR;
@@ -101,6 +102,20 @@ class AppointingTest {
         assertThat(appointable(COUNTY_ADMINISTRATOR, INSTANCE)).isEmpty();
     }
 
+    /** Else the county at a zone's seat would appoint itself into the towns of another. */
+    @Test
+    void postsOfAZoneAreGivenByWhoseAreasHoldAllThatItRuns() {
+        PostPlace elsewhere = zoneThatRuns(IN_TOWN.union(AreaRanges.of(610305101000L, 610305102000L)));
+        Post city = post(ADMINISTRATOR, AreaRanges.of(610300000000L, 610400000000L));
+
+        assertThat(appointable(COUNTY_ADMINISTRATOR, zoneThatRuns(IN_TOWN))).contains(COUNTY_CIVIL_AFFAIRS);
+        assertThat(appointable(COUNTY_ADMINISTRATOR, elsewhere)).isEmpty();
+        assertThat(appointable(city, elsewhere)).contains(COUNTY_CIVIL_AFFAIRS);
+        assertThat(appointable(INSTANCE_ADMINISTRATOR, elsewhere)).contains(COUNTY_CIVIL_AFFAIRS, ADMINISTRATOR);
+        assertThat(Appointing.mayCareFor(COUNTY_ADMINISTRATOR, List.of(new HeldPost(COUNTY_CIVIL_AFFAIRS, elsewhere))))
+                .isFalse();
+    }
+
     @Test
     void theAdministratorOfTheInstanceAppointsAdministratorsEverywhere() {
         assertThat(List.of(PROVINCE, CITY, COUNTY, TOWN, ZONE, INSTANCE))
@@ -185,7 +200,12 @@ class AppointingTest {
     }
 
     private static PostPlace organisation(OrganisationKind kind) {
-        return new InOrganisation(UUID.randomUUID(), kind, AreaCode.of("610304000000"));
+        return new InOrganisation(UUID.randomUUID(), kind, AreaCode.of("610304000000"), AreaRanges.NONE);
+    }
+
+    private static PostPlace zoneThatRuns(AreaRanges areas) {
+        return new InOrganisation(
+                UUID.randomUUID(), OrganisationKind.DEVELOPMENT_ZONE, AreaCode.of("610304000000"), areas);
     }
 
     private enum Place {

@@ -244,7 +244,7 @@ class RosterPlannerTest {
     }
 
     private static Organisation organisation(UUID id, OrganisationStatus status) {
-        return new Organisation(new InOrganisation(id, OrganisationKind.MEMBER_UNIT, COUNTY), status);
+        return new Organisation(new InOrganisation(id, OrganisationKind.MEMBER_UNIT, COUNTY, AreaRanges.NONE), status);
     }
 
     private static RosterEntry liaison(UUID organisation, @Nullable AreaCode area) {

@@ -9,6 +9,7 @@ import static org.hamcrest.Matchers.nullValue;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
+import java.util.Map;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterEach;
@@ -91,6 +92,36 @@ class WhoAppointsApiTest {
                 .body("items.fullName", contains("李强"))
                 .body("items[0].appointments[0].organisationId", equalTo(bureau.toString()))
                 .body("items[0].appointments[0].areaCode", nullValue());
+    }
+
+    @Test
+    void peopleOfAZoneThatRunsATownAreForTheWholeInstance() throws SQLException {
+        UUID zone = UUID.randomUUID();
+        Sql.update(
+                database,
+                "insert into organisation (id, name, kind, area_code) values (?, '试验县开发区', 'DEVELOPMENT_ZONE', ?)",
+                zone,
+                NewCounty.COUNTY);
+        Sql.update(
+                database,
+                "update area set administered_by_organisation_id = ? where code = ?",
+                zone,
+                NewCounty.OTHER_TOWN);
+        byte[] list = (Roster.HEADER + ",单位编号\r\n李强,13700000012,县民政局,,2026/1/4," + zone + "\r\n").getBytes(UTF_8);
+
+        Roster.send(NewCounty.ADMINISTRATOR, list).body("lines[0].rules.rule", contains("area-not-yours"));
+        String made = Roster.send(Accounts.INSTANCE_ADMINISTRATOR, list)
+                .body("lines[0].outcome", equalTo("CREATED"))
+                .extract()
+                .path("lines[0].workerId");
+
+        NewCounty.ADMINISTRATOR
+                .request()
+                .header("If-Match", "\"0\"")
+                .body(Map.of("phone", "13700000013"))
+                .patch("/api/v1/workers/{id}", made)
+                .then()
+                .statusCode(403);
     }
 
     @Test
