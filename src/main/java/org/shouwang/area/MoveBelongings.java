@@ -104,8 +104,7 @@ class MoveBelongings implements BackgroundJob {
         LOG.errorf(
                 "Succession %s cannot be followed (%s): it waits for an hour",
                 succession, cause.getClass().getName());
-        Tuple later = Tuple.of(
-                succession, now.plus(POSTPONED).atOffset(ZoneOffset.UTC), now.atOffset(ZoneOffset.UTC));
+        Tuple later = Tuple.of(succession, now.plus(POSTPONED).atOffset(ZoneOffset.UTC), now.atOffset(ZoneOffset.UTC));
         return pool.preparedQuery(POSTPONE).execute(later).replaceWith(0);
     }
 
@@ -134,8 +133,7 @@ class MoveBelongings implements BackgroundJob {
         if (living == null) {
             return Uni.createFrom().failure(new IllegalStateException("no successor is left"));
         }
-        Move move =
-                new Move(new AreaCode(due.getLong("area_code")), new AreaCode(living), due.getLocalDate("on_day"));
+        Move move = new Move(new AreaCode(due.getLong("area_code")), new AreaCode(living), due.getLocalDate("on_day"));
         Uni<Integer> moved = Uni.createFrom().item(0);
         for (AreaBelongings kind : belongings) {
             moved = moved.chain(

@@ -207,13 +207,13 @@ class HostAreaApiTest {
         String today = Demo.today().toString();
         appoint(Accounts.STATISTICS, "ADMINISTRATOR", HOST);
         put(TOWN, Map.of("areaCode", Long.toString(HOST), "from", today)).statusCode(200);
-        RequestSpecification host = Accounts.STATISTICS.request();
+        String token = Accounts.STATISTICS.token();
+        Map<String, String> form = Map.of("areaCode", Long.toString(VILLAGE_OF_HOST), "from", today);
 
-        host.body(Map.of("areaCode", Long.toString(VILLAGE_OF_HOST), "from", today));
-        refused(host.put("/api/v1/areas/{code}/administrator", VILLAGE));
-        refused(host.delete("/api/v1/areas/{code}/administrator", TOWN));
-        annex(host, VILLAGE, VILLAGE_OF_HOST);
-        annex(host, VILLAGE_OF_HOST, VILLAGE);
+        refused(Accounts.with(token).body(form).put("/api/v1/areas/{code}/administrator", VILLAGE));
+        refused(Accounts.with(token).delete("/api/v1/areas/{code}/administrator", TOWN));
+        annex(Accounts.with(token), VILLAGE, VILLAGE_OF_HOST);
+        annex(Accounts.with(token), VILLAGE_OF_HOST, VILLAGE);
     }
 
     private static void annex(RequestSpecification host, long from, long to) {

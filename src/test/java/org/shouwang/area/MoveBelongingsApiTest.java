@@ -130,8 +130,9 @@ class MoveBelongingsApiTest {
         long otherOld = free++;
         long otherLiving = free++;
         merge(otherOld, otherLiving, 1);
-        Sql.update(database, "alter table childrens_home add constraint no_move check (area_code <> " + living
-                + ") not valid");
+        Sql.update(
+                database,
+                "alter table childrens_home add constraint no_move check (area_code <> " + living + ") not valid");
         try {
             job.runOnce().await().atMost(LONGEST);
         } finally {
@@ -156,7 +157,11 @@ class MoveBelongingsApiTest {
         long otherOld = free++;
         long otherLiving = free++;
         merge(otherOld, otherLiving, 1);
-        Sql.update(database, "update area set valid_to = ? where code = ?", Demo.today().minusDays(1), living);
+        Sql.update(
+                database,
+                "update area set valid_to = ? where code = ?",
+                Demo.today().minusDays(1),
+                living);
 
         job.runOnce().await().atMost(LONGEST);
 

@@ -112,8 +112,7 @@ class AppointingTest {
         assertThat(appointable(COUNTY_ADMINISTRATOR, elsewhere)).isEmpty();
         assertThat(appointable(city, elsewhere)).contains(COUNTY_CIVIL_AFFAIRS);
         assertThat(appointable(INSTANCE_ADMINISTRATOR, elsewhere)).contains(COUNTY_CIVIL_AFFAIRS, ADMINISTRATOR);
-        assertThat(Appointing.mayCareFor(
-                        COUNTY_ADMINISTRATOR, List.of(new HeldPost(COUNTY_CIVIL_AFFAIRS, elsewhere))))
+        assertThat(Appointing.mayCareFor(COUNTY_ADMINISTRATOR, List.of(new HeldPost(COUNTY_CIVIL_AFFAIRS, elsewhere))))
                 .isFalse();
     }
 
