@@ -46,7 +46,7 @@ class LoseDeviceApiTest {
         JsonPath onUnknown = session(OWNER.phone(), null);
         register(onLost, lost).statusCode(201);
 
-        declareLost(Accounts.COORDINATOR.phone(), worker(onLost), lost).statusCode(204);
+        declareLost(Accounts.TOWNSHIP_CHAIR.phone(), worker(onLost), lost).statusCode(204);
 
         revoked(as(onLost).get("/api/v1/me"));
         revoked(as(onLost).get("/api/v1/areas"));
@@ -78,7 +78,7 @@ class LoseDeviceApiTest {
         JsonPath onKept = session(OWNER.phone(), kept);
         register(onKept, lost).statusCode(201);
         declareOwnLost(onKept, lost).statusCode(204);
-        declareLost(Accounts.COORDINATOR.phone(), worker(onKept), lost).statusCode(204);
+        declareLost(Accounts.TOWNSHIP_CHAIR.phone(), worker(onKept), lost).statusCode(204);
 
         assertThat(audited("device.lose")).isEqualTo(1);
     }
@@ -105,8 +105,8 @@ class LoseDeviceApiTest {
         declareLost(Accounts.DIRECTOR.phone(), owner, lost).statusCode(403);
         declareLost(Accounts.COUNTY.phone(), owner, lost).statusCode(403);
         declareLost(OTHER_TOWNS_COORDINATOR, owner, lost).statusCode(404);
-        declareLost(Accounts.COORDINATOR.phone(), owner, UUID.randomUUID()).statusCode(404);
-        declareLost(Accounts.COORDINATOR.phone(), UUID.randomUUID(), lost).statusCode(404);
+        declareLost(Accounts.TOWNSHIP_CHAIR.phone(), owner, UUID.randomUUID()).statusCode(404);
+        declareLost(Accounts.TOWNSHIP_CHAIR.phone(), UUID.randomUUID(), lost).statusCode(404);
         declareOwnLost(session(Accounts.DIRECTOR.phone(), null), lost).statusCode(404);
         list(Accounts.DIRECTOR.phone(), owner).statusCode(403);
         list(OTHER_TOWNS_COORDINATOR, owner).statusCode(404);
@@ -114,14 +114,25 @@ class LoseDeviceApiTest {
         as(onPhone).get("/api/v1/me").then().statusCode(200);
     }
 
+    /** The women's line of a town looks after its own people: it wipes nobody else's phone. */
     @Test
-    void aCoordinatorSeesTheWorkersPhonesAndWhichAreLost() {
+    void whoKeepsTheWorkersOfAPlaceDoesNotLoseThePhoneOfWhomTheyCouldNotAppoint() {
+        JsonPath onPhone = session(Accounts.COORDINATOR.phone(), lost);
+        register(onPhone, lost).statusCode(201);
+
+        declareLost(Accounts.TOWNSHIP_CHAIR.phone(), worker(onPhone), lost).statusCode(403);
+
+        as(onPhone).get("/api/v1/me").then().statusCode(200);
+    }
+
+    @Test
+    void whoLooksAfterAWorkerSeesThePhonesAndWhichAreLost() {
         JsonPath onPhone = session(OWNER.phone(), kept);
         register(onPhone, lost).statusCode(201);
         register(onPhone, kept).statusCode(201);
         declareOwnLost(onPhone, lost).statusCode(204);
 
-        list(Accounts.COORDINATOR.phone(), worker(onPhone))
+        list(Accounts.TOWNSHIP_CHAIR.phone(), worker(onPhone))
                 .statusCode(200)
                 .body("items.find { it.id == '" + lost + "' }.lostAt", notNullValue())
                 .body("items.find { it.id == '" + kept + "' }.lostAt", nullValue())
