@@ -52,6 +52,12 @@ class RefreshTokenRows {
     private static final String DELETE_FAMILY_OF =
             "delete from refresh_token where family = (select family from refresh_token where token_hash = $1)";
 
+    /**
+     * The successor of a token that is handed in at this moment is not to be seen yet: whoever ends sessions waits for it. A
+     * statement of its own, since only the next one sees what was committed while it waited.
+     */
+    private static final String LOCK_WORKER = "select 1 from worker where id = $1 for no key update";
+
     private static final String DELETE_OF_WORKER =
             "delete from refresh_token where worker_id = $1 and family is distinct from $2";
     private static final String DELETE_WITHOUT_DEVICE =
@@ -139,8 +145,9 @@ class RefreshTokenRows {
 
     /** Ends the worker's sessions that name no phone, in the transaction of {@code client}. */
     Uni<Void> deleteWithoutDevice(SqlClient client, UUID workerId) {
-        return client.preparedQuery(DELETE_WITHOUT_DEVICE)
+        return client.preparedQuery(LOCK_WORKER)
                 .execute(Tuple.of(workerId))
+                .chain(() -> client.preparedQuery(DELETE_WITHOUT_DEVICE).execute(Tuple.of(workerId)))
                 .replaceWithVoid();
     }
 
