@@ -11,12 +11,14 @@ create table login_code (
     code_hash    bytea,
     expires_at   timestamptz   not null,
     failures     integer       not null default 0 check (failures >= 0),
-    requested_at timestamptz[] not null
+    requested_at timestamptz[] not null,
+    failed_at    timestamptz[] not null default '{}'
 );
 
 comment on table login_code is 'A row for unknown numbers too, so that they cost the same; their code is sent to nobody.';
 comment on column login_code.code_hash is 'HMAC of number and code; null once it was used.';
 comment on column login_code.requested_at is 'When codes were asked for within the last hour.';
+comment on column login_code.failed_at is 'Wrong codes within the last day, over all codes of the number, until one was right.';
 
 alter table refresh_token add column device_id uuid;
 

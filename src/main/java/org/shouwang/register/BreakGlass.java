@@ -3,6 +3,7 @@ package org.shouwang.register;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -28,10 +29,14 @@ import org.shouwang.staff.grant.Grants.Wish;
 
 /**
  * Opens one child's file to a caller outside the own area for some hours, and tells the privacy officers of the child's area
- * in the same transaction. Danger does not wait for an approval; who may end it learns of it at once.
+ * in the same transaction; where there is none, the county's civil affairs and the administrators. Danger does not wait for an
+ * approval, but nothing is opened of which nobody learns.
  */
 @Singleton
 class BreakGlass {
+
+    private static final Set<RoleCode> WATCHFUL =
+            EnumSet.of(RoleCode.PRIVACY_OFFICER, RoleCode.COUNTY_CIVIL_AFFAIRS, RoleCode.ADMINISTRATOR);
 
     private final Children children;
     private final Posts posts;
@@ -47,7 +52,10 @@ class BreakGlass {
         this.trail = trail;
     }
 
-    /** Refused with 404 when there is no such child, with 422 when the caller's posts show the file already. */
+    /**
+     * Refused with 404 when there is no such child, with 422 when the caller's posts show the file already or nobody is there
+     * to be told.
+     */
     Uni<Result<Stored<GrantView>>> open(UUID childId, BreakGlassForm form, Caller caller) {
         return ReadingPost.anywhere(caller, Right.BREAK_GLASS).then(post -> children.home(childId)
                 .map(home -> home.map(Result::ok).orElseGet(() -> Result.refused(Problem.NOT_FOUND)))
@@ -56,10 +64,22 @@ class BreakGlass {
 
     /** Who is to be told is read before the transaction takes its connection. */
     private Uni<Result<Stored<GrantView>>> opened(Wish wish, AreaCode area, Caller caller, Post post) {
-        return posts.at(area, Set.of(RoleCode.PRIVACY_OFFICER))
+        return posts.at(area, WATCHFUL)
+                .map(holders -> told(holders, caller.workerId()))
                 .chain(officers -> Races.again(() -> Panache.withTransaction(() -> grants.before(wish, caller)
                         .chain(before -> before.then(known -> known.map(BreakGlass::repeated)
                                 .orElseGet(() -> give(wish, area, caller, post, officers)))))));
+    }
+
+    /** The privacy officers, or where there is none the others: never only the caller. */
+    static List<Holder> told(List<Holder> holders, UUID caller) {
+        List<Holder> others = holders.stream()
+                .filter(holder -> !holder.workerId().equals(caller))
+                .toList();
+        List<Holder> officers = others.stream()
+                .filter(holder -> holder.post().role() == RoleCode.PRIVACY_OFFICER)
+                .toList();
+        return officers.isEmpty() ? others : officers;
     }
 
     private static Uni<Result<Stored<GrantView>>> repeated(GrantView grant) {
@@ -70,6 +90,9 @@ class BreakGlass {
             Wish wish, AreaCode area, Caller caller, Post post, List<Holder> officers) {
         if (caller.may(Right.CHILD_READ, area)) {
             return Uni.createFrom().item(Result.invalid("id", "readable-already"));
+        }
+        if (officers.isEmpty()) {
+            return Uni.createFrom().item(Result.invalid("id", "nobody-to-tell"));
         }
         Subject child = new Subject("CHILD", wish.childId(), area);
         return grants.give(wish, area, caller, post)

@@ -17,8 +17,12 @@ import org.shouwang.platform.problem.Result;
 import org.shouwang.platform.record.BaseVersion;
 import org.shouwang.platform.record.Races;
 import org.shouwang.platform.secret.PhoneNumber;
+import org.shouwang.staff.signin.SessionEnd;
 
-/** Corrects what is kept of a worker. A new phone is written to the trail by itself; who is signed in stays signed in. */
+/**
+ * Corrects what is kept of a worker. A new phone is written to the trail by itself; who is signed in stays signed in, but for
+ * those who are made inactive: were they active again, their old sessions would be too, stolen ones among them.
+ */
 @Singleton
 class EditWorker {
 
@@ -26,12 +30,14 @@ class EditWorker {
 
     private final WorkerFileRows files;
     private final WorkerPhones phones;
+    private final SessionEnd sessions;
     private final Pool pool;
     private final TrailRows trail;
 
-    EditWorker(WorkerFileRows files, WorkerPhones phones, Pool pool, TrailRows trail) {
+    EditWorker(WorkerFileRows files, WorkerPhones phones, SessionEnd sessions, Pool pool, TrailRows trail) {
         this.files = files;
         this.phones = phones;
+        this.sessions = sessions;
         this.pool = pool;
         this.trail = trail;
     }
@@ -73,6 +79,9 @@ class EditWorker {
             SqlClient transaction, WorkerFile file, WorkerPatch patch, Caller caller, Post post) {
         Uni<Void> corrected = patch.changesMoreThanThePhone(file)
                 ? files.update(transaction, file.id(), patch.name(), patch.sexCode(), patch.status())
+                        .chain(() -> patch.status() == WorkerStatus.INACTIVE
+                                ? sessions.ofWorker(transaction, file.id())
+                                : Uni.createFrom().voidItem())
                         .chain(() -> tell(transaction, file, caller, post, "worker.edit"))
                 : Uni.createFrom().voidItem();
         return corrected

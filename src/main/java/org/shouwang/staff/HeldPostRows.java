@@ -6,8 +6,11 @@ import io.vertx.mutiny.sqlclient.SqlClient;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.inject.Singleton;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 import org.shouwang.platform.AreaCode;
@@ -18,7 +21,7 @@ import org.shouwang.staff.PostPlace.InArea;
 import org.shouwang.staff.PostPlace.InOrganisation;
 import org.shouwang.staff.PostPlace.WholeInstance;
 
-/** All appointments of one worker, past ones too, each with the place where it stands. */
+/** All appointments of workers, past ones too, each with the place where it stands. */
 @Singleton
 class HeldPostRows {
 
@@ -32,16 +35,16 @@ class HeldPostRows {
                                from area h where h.administered_by_organisation_id = o.id) runs on true
             """;
 
-    private static final String OF_WORKER = """
-            select p.id, p.role_code, p.area_code, p.organisation_id, p.appointed_on, p.appointed_doc, p.term_end_on,
-                   p.status, p.ended_on, a.level, o.kind, o.area_code as seat, runs.lower, runs.upper,
+    private static final String OF_WORKERS = """
+            select p.id, p.worker_id, p.role_code, p.area_code, p.organisation_id, p.appointed_on, p.appointed_doc,
+                   p.term_end_on, p.status, p.ended_on, a.level, o.kind, o.area_code as seat, runs.lower, runs.upper,
             """ + IS_COUNTY + """
 
             from appointment p
             left join area a on a.code = p.area_code
             left join organisation o on o.id = p.organisation_id
             """ + RUNS + """
-            where p.worker_id = $1
+            where p.worker_id = any($1)
             order by p.appointed_on, p.id
             """;
 
@@ -65,10 +68,16 @@ class HeldPostRows {
     }
 
     Uni<List<Appointment>> ofWorker(SqlClient client, UUID workerId) {
-        return client.preparedQuery(OF_WORKER).execute(Tuple.of(workerId)).map(rows -> StreamSupport.stream(
-                        rows.spliterator(), false)
-                .map(HeldPostRows::appointment)
-                .toList());
+        return ofWorkers(client, List.of(workerId)).map(held -> held.getOrDefault(workerId, List.of()));
+    }
+
+    /** The appointments of each of these workers who has any. */
+    Uni<Map<UUID, List<Appointment>>> ofWorkers(SqlClient client, Collection<UUID> workerIds) {
+        Tuple ids = Tuple.tuple().addArrayOfUUID(workerIds.toArray(UUID[]::new));
+        return client.preparedQuery(OF_WORKERS).execute(ids).map(rows -> StreamSupport.stream(rows.spliterator(), false)
+                .collect(Collectors.groupingBy(
+                        row -> row.getUUID("worker_id"),
+                        Collectors.mapping(HeldPostRows::appointment, Collectors.toList()))));
     }
 
     private static Appointment appointment(Row row) {

@@ -1,5 +1,6 @@
 package org.shouwang.staff;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -31,7 +32,10 @@ record ImportReportView(
             Kind outcome,
             @Nullable UUID workerId,
 
-            @Schema(description = "One-time code for signing in, for a new worker; never shown again") @Nullable
+            @Schema(
+                    description =
+                            "One-time code for signing in, for who has no password yet; codes before it are dead; never shown again")
+            @Nullable
             String activationCode,
 
             @Schema(description = "Why not, what to decide, or what to note")
@@ -52,17 +56,20 @@ record ImportReportView(
                         kind -> found.getOrDefault(kind, 0L),
                         (a, b) -> a,
                         java.util.TreeMap::new));
+        Map<UUID, String> codes = new HashMap<>(taken.codes());
         return new ImportReportView(
                 counts,
                 taken.file().ignoredColumns(),
                 taken.outcomes().stream()
-                        .map(outcome -> line(outcome, taken.codes(), sentence))
+                        .map(outcome -> line(outcome, codes, sentence))
                         .toList());
     }
 
+    /** A code stands once, in the first line that gave its worker a post. */
     private static Line line(LineOutcome outcome, Map<UUID, String> codes, Function<Violation, FieldProblem> sentence) {
         UUID worker = outcome.workerId().orElse(null);
-        String code = outcome.kind() == Kind.CREATED && worker != null ? codes.get(worker) : null;
+        boolean appointed = outcome.kind() == Kind.CREATED || outcome.kind() == Kind.APPOINTED;
+        String code = appointed && worker != null ? codes.remove(worker) : null;
         return new Line(
                 outcome.line(),
                 outcome.kind(),

@@ -42,7 +42,7 @@ class ImportWorkers {
     /**
      * What became of a list.
      *
-     * @param codes the one-time codes of those who are new, by worker: this answer is the only place to read them
+     * @param codes the one-time codes of those who have no password yet, by worker: this answer is the only place to read them
      */
     record Taken(RosterFile file, List<LineOutcome> outcomes, Map<UUID, String> codes) {
 

@@ -19,7 +19,6 @@ import org.shouwang.platform.audit.Subject;
 import org.shouwang.platform.audit.TrailRows;
 import org.shouwang.staff.RosterPlan.NewAppointment;
 import org.shouwang.staff.RosterPlan.NewWorker;
-import org.shouwang.staff.signin.ActivationCodes;
 
 /** Writes what a list changes, with its trail, in the transaction of the import. */
 @Singleton
@@ -33,26 +32,25 @@ class RosterWriter {
             """;
 
     private final WorkerPhones phones;
-    private final ActivationCodes codes;
+    private final RosterCodes codes;
     private final TrailRows trail;
 
-    RosterWriter(WorkerPhones phones, ActivationCodes codes, TrailRows trail) {
+    RosterWriter(WorkerPhones phones, RosterCodes codes, TrailRows trail) {
         this.phones = phones;
         this.codes = codes;
         this.trail = trail;
     }
 
-    /** Answers the one-time codes of the new workers. */
+    /** Answers the one-time codes that were issued. */
     Uni<Map<UUID, String>> write(SqlClient transaction, RosterPlan plan, Caller caller) {
         if (plan.appointments().isEmpty()) {
             return Uni.createFrom().item(Map.of());
         }
-        List<UUID> fresh = plan.workers().stream().map(NewWorker::id).toList();
         return phones.insert(transaction, plan.workers())
                 .chain(() -> appoint(transaction, plan.appointments()))
                 .chain(() -> tell(transaction, caller, "worker.create", byPost(plan.workers())))
                 .chain(() -> tell(transaction, caller, "appointment.create", postsByPost(plan.appointments())))
-                .chain(() -> fresh.isEmpty() ? Uni.createFrom().item(Map.of()) : codes.issue(transaction, fresh));
+                .chain(() -> codes.renew(transaction, plan, caller));
     }
 
     private static Uni<Void> appoint(SqlClient transaction, List<NewAppointment> posts) {

@@ -203,6 +203,42 @@ class BreakGlassApiTest {
     }
 
     @Test
+    void withoutAPrivacyOfficerTheCountyAndItsAdministratorAreTold() throws SQLException {
+        String officers = "update appointment set appointed_on = appointed_on + %d where role_code = 'PRIVACY_OFFICER'";
+        Sql.update(database, officers.formatted(36_500));
+        try {
+            UUID grant = opened();
+
+            for (Accounts told : List.of(Accounts.COUNTY, Accounts.ADMINISTRATOR)) {
+                told.request()
+                        .queryParam("limit", 500)
+                        .get("/api/v1/notifications")
+                        .then()
+                        .body("items.subjectId", hasItem(grant.toString()));
+            }
+        } finally {
+            Sql.update(database, officers.formatted(-36_500));
+        }
+    }
+
+    @Test
+    void whereNobodyCanBeToldNothingIsOpened() throws SQLException {
+        String watchful = "update appointment set appointed_on = appointed_on + %d"
+                + " where role_code in ('PRIVACY_OFFICER', 'COUNTY_CIVIL_AFFAIRS', 'ADMINISTRATOR')";
+        UUID grant = UUID.randomUUID();
+        Sql.update(database, watchful.formatted(36_500));
+        try {
+            open(stranger(), child, wish(grant, 2))
+                    .statusCode(422)
+                    .body("violations[0].rule", equalTo("nobody-to-tell"));
+        } finally {
+            Sql.update(database, watchful.formatted(-36_500));
+        }
+        assertThat(Sql.number(database, "select count(*) from access_grant where id = ?", grant))
+                .isZero();
+    }
+
+    @Test
     void theOfficerReadsTheReasonAndEndsTheGrant() {
         UUID grant = opened();
         RequestSpecification officer = Accounts.PRIVACY_OFFICER.request();

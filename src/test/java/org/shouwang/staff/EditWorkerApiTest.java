@@ -175,6 +175,22 @@ class EditWorkerApiTest {
     }
 
     @Test
+    void whoIsActiveAgainSignsInAnew() throws SQLException {
+        String before = signIn(PHONE).then().statusCode(200).extract().path("refreshToken");
+        leaveOffice();
+
+        edit(NewCounty.COORDINATOR, Map.of("status", "INACTIVE")).statusCode(200);
+        edit(NewCounty.COORDINATOR, Map.of("status", "ACTIVE")).statusCode(200);
+
+        given().contentType(ContentType.JSON)
+                .body(Map.of("refreshToken", before))
+                .post("/api/v1/auth/refresh")
+                .then()
+                .statusCode(401);
+        signIn(PHONE).then().statusCode(200);
+    }
+
+    @Test
     void aNewCodeIsIssuedAndAudited() throws SQLException {
         String expiresAt = issue(NewCounty.COORDINATOR, director)
                 .statusCode(200)

@@ -47,7 +47,7 @@ class LoseDevice {
         return lose(deviceId, caller.workerId(), caller, null);
     }
 
-    /** The phone of a worker whose coordinator or administrator the caller is. */
+    /** The phone of a worker whom the caller looks after. */
     Uni<Result<UUID>> ofWorker(UUID workerId, UUID deviceId, Caller caller) {
         return workers.acting(workerId, caller)
                 .chain(acting -> acting.then(post -> lose(deviceId, workerId, caller, post)));

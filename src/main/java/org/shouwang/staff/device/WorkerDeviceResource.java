@@ -36,7 +36,7 @@ class WorkerDeviceResource {
     @GET
     @Operation(
             operationId = "listWorkerDevices",
-            summary = "The devices of a worker of the caller's area, lost ones too, in the order of their ids")
+            summary = "The devices of a worker whom the caller looks after, lost ones too, in the order of their ids")
     public Uni<Page<DeviceView>> list(UUID workerId, @BeanParam @Valid PageQuery page) {
         UUID after = page.after(1).map(cursor -> cursor.uuid(0)).orElse(null);
         return authority
@@ -50,7 +50,8 @@ class WorkerDeviceResource {
     @Path("/{deviceId}/revocation")
     @Operation(
             operationId = "declareWorkerDeviceLost",
-            summary = "Declare a device of a worker lost: its sessions end, and its app wipes itself")
+            summary =
+                    "Declare a device of a worker whom the caller looks after lost: its sessions end, and its app wipes itself")
     @APIResponse(responseCode = "204")
     public Uni<Response> declareLost(UUID workerId, UUID deviceId) {
         return authority

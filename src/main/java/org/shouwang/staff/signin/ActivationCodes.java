@@ -52,6 +52,8 @@ public class ActivationCodes {
 
     private static final String USE = "delete from activation_code where worker_id = $1 and code_hash = any($2)";
 
+    private static final String WITHDRAW = "delete from activation_code where worker_id = any($1)";
+
     private static final String DELETE_EXPIRED = "delete from activation_code where expires_at < $1";
 
     private static final int MOST_FAILURES = 5;
@@ -85,6 +87,13 @@ public class ActivationCodes {
                 Sessions.utc(now),
                 Sessions.utc(now.plus(config.validFor())));
         return tx.preparedQuery(ISSUE).execute(rows).replaceWith(codes);
+    }
+
+    /** The open codes of these workers are dead, in the transaction of {@code tx}. */
+    public Uni<Void> withdraw(SqlClient tx, Collection<UUID> workerIds) {
+        return tx.preparedQuery(WITHDRAW)
+                .execute(Tuple.tuple().addArrayOfUUID(workerIds.toArray(UUID[]::new)))
+                .replaceWithVoid();
     }
 
     /** Who a code was issued to. */

@@ -16,7 +16,8 @@ import org.shouwang.platform.secret.KeyedHash;
 import org.shouwang.platform.secret.PhoneNumber;
 
 /**
- * Codes sent to phones: one at a time for a number, ten minutes, five tries. Numbers that nobody has get a row like all
+ * Codes sent to phones: one at a time for a number, ten minutes, five tries; ten wrong ones a day over all codes of a number,
+ * so that nobody finds one by asking for new codes again and again. A right code clears the count. Numbers that nobody has get a row like all
  * others, so that nobody learns from the answer or its time whose number it is.
  */
 @Singleton
@@ -27,6 +28,8 @@ class LoginCodes {
     private static final Duration HOUR = Duration.ofHours(1);
     private static final int MOST_AN_HOUR = 5;
     private static final int MOST_FAILURES = 5;
+    private static final Duration DAY = Duration.ofDays(1);
+    private static final int MOST_FAILURES_A_DAY = 10;
 
     /** Nothing is stored when the last code is too young or there were too many within the hour. */
     private static final String REPLACE = """
@@ -45,13 +48,20 @@ class LoginCodes {
     private static final String TRY = """
             update login_code
             set failures = failures + case when code_hash = $2 then 0 else 1 end,
+                failed_at = case when code_hash = $2 then '{}'
+                                 else array(select t from unnest(failed_at) t
+                                            where abs(extract(epoch from t - $3::timestamptz)) < $5) || $3::timestamptz end,
                 code_hash = case when code_hash = $2 then null else code_hash end
             where phone_hash = $1 and code_hash is not null and expires_at > $3 and failures < $4
+              and (select count(*) from unnest(failed_at) t where abs(extract(epoch from t - $3)) < $5) < $6
             returning code_hash is null as matched
             """;
 
-    /** What is older says nothing any more about how often somebody asked. */
-    private static final String DELETE_OLD = "delete from login_code where expires_at < $1";
+    /** What is older says nothing any more about how often somebody asked or guessed. */
+    private static final String DELETE_OLD = """
+            delete from login_code
+            where expires_at < $1 and not exists (select 1 from unnest(failed_at) t where t > $2)
+            """;
 
     private final Pool pool;
     private final KeyedHash hash;
@@ -83,17 +93,20 @@ class LoginCodes {
         OffsetDateTime now = Sessions.utc(clock.instant());
         return pool.preparedQuery(TRY)
                 .execute(Tuple.of(
-                        Buffer.buffer(hash.of(phone)),
-                        Buffer.buffer(hash.allOfLoginCode(phone, code).hash()),
-                        now,
-                        MOST_FAILURES))
+                                Buffer.buffer(hash.of(phone)),
+                                Buffer.buffer(hash.allOfLoginCode(phone, code).hash()),
+                                now,
+                                MOST_FAILURES)
+                        .addLong(DAY.toSeconds())
+                        .addInteger(MOST_FAILURES_A_DAY))
                 .map(rows ->
                         StreamSupport.stream(rows.spliterator(), false).anyMatch(row -> row.getBoolean("matched")));
     }
 
     Uni<Integer> deleteOld(SqlClient client) {
+        Instant now = clock.instant();
         return client.preparedQuery(DELETE_OLD)
-                .execute(Tuple.of(Sessions.utc(clock.instant().minus(HOUR))))
+                .execute(Tuple.of(Sessions.utc(now.minus(HOUR)), Sessions.utc(now.minus(DAY))))
                 .map(SqlResult::rowCount);
     }
 }

@@ -24,6 +24,21 @@ class RefreshTokenRows {
             where not exists (select 1 from device d where d.id = $7 and d.lost_at is not null)
             """;
 
+    /** The worker's row is held, so that whoever changes the password or ends all sessions comes before this or after. */
+    private static final String INSERT_FIRST = """
+            with proven as (
+                select id from worker
+                where id = $4 and status = 'ACTIVE' and ($8::text is null or password_hash = $8)
+                for share),
+            stored as (
+                insert into refresh_token (token_hash, parent_hash, family, worker_id, issued_at, expires_at, device_id)
+                select $1::text, $2::text, $3::uuid, id, $5::timestamptz, $6::timestamptz, $7::uuid
+                from proven
+                where not exists (select 1 from device d where d.id = $7 and d.lost_at is not null)
+                returning 1)
+            select exists (select 1 from proven) as proven, exists (select 1 from stored) as stored
+            """;
+
     /**
      * A family changes in one transaction at a time. A statement of its own, since only the next one sees what was committed
      * while it waited.
@@ -52,6 +67,12 @@ class RefreshTokenRows {
     private static final String DELETE_FAMILY_OF =
             "delete from refresh_token where family = (select family from refresh_token where token_hash = $1)";
 
+    /**
+     * The successor of a token that is handed in at this moment is not to be seen yet: whoever ends sessions waits for it. A
+     * statement of its own, since only the next one sees what was committed while it waited.
+     */
+    private static final String LOCK_WORKER = "select 1 from worker where id = $1 for no key update";
+
     private static final String DELETE_OF_WORKER =
             "delete from refresh_token where worker_id = $1 and family is distinct from $2";
     private static final String DELETE_WITHOUT_DEVICE =
@@ -74,10 +95,19 @@ class RefreshTokenRows {
             Instant issuedAt,
             Instant expiresAt) {}
 
-    /** Stores the first token of a session; refused when its phone was declared lost. */
-    Uni<Result<Token>> insert(Token token) {
-        return pool.withConnection(connection -> insert(connection, token, null))
-                .map(stored -> stored ? Result.ok(token) : Result.refused(Problem.DEVICE_REVOKED));
+    /**
+     * Stores the first token of a session; refused when its phone was declared lost, when the worker is not active any more,
+     * and when the password is another one meanwhile.
+     *
+     * @param password the stored hash that was compared; null when something else proved who it is
+     */
+    Uni<Result<Token>> insertFirst(Token token, @Nullable String password) {
+        return pool.preparedQuery(INSERT_FIRST)
+                .execute(row(token, null).addString(password))
+                .map(rows -> rows.iterator().next())
+                .map(row -> row.getBoolean("stored")
+                        ? Result.ok(token)
+                        : Result.refused(row.getBoolean("proven") ? Problem.DEVICE_REVOKED : Problem.LOGIN_FAILED));
     }
 
     /** Stores the successor of a token that is still good; a token whose successor was used already kills its family. */
@@ -139,8 +169,9 @@ class RefreshTokenRows {
 
     /** Ends the worker's sessions that name no phone, in the transaction of {@code client}. */
     Uni<Void> deleteWithoutDevice(SqlClient client, UUID workerId) {
-        return client.preparedQuery(DELETE_WITHOUT_DEVICE)
+        return client.preparedQuery(LOCK_WORKER)
                 .execute(Tuple.of(workerId))
+                .chain(() -> client.preparedQuery(DELETE_WITHOUT_DEVICE).execute(Tuple.of(workerId)))
                 .replaceWithVoid();
     }
 
@@ -155,12 +186,15 @@ class RefreshTokenRows {
     }
 
     /** False when the phone was declared lost. */
-    private static Uni<Boolean> insert(SqlConnection connection, Token token, @Nullable String parent) {
-        Tuple row = Tuple.of(token.hash(), parent, token.family(), token.workerId())
+    private static Uni<Boolean> insert(SqlConnection connection, Token token, String parent) {
+        return connection.preparedQuery(INSERT).execute(row(token, parent)).map(stored -> stored.rowCount() == 1);
+    }
+
+    private static Tuple row(Token token, @Nullable String parent) {
+        return Tuple.of(token.hash(), parent, token.family(), token.workerId())
                 .addOffsetDateTime(Sessions.utc(token.issuedAt()))
                 .addOffsetDateTime(Sessions.utc(token.expiresAt()))
                 .addUUID(token.deviceId());
-        return connection.preparedQuery(INSERT).execute(row).map(stored -> stored.rowCount() == 1);
     }
 
     private static Uni<Void> execute(SqlConnection connection, String sql, Tuple arguments) {

@@ -14,7 +14,7 @@ import org.shouwang.platform.secret.PhoneNumber;
 @Singleton
 class RequestLoginCode {
 
-    private static final int CODES = 1_000_000;
+    private static final int CODES = 100_000_000;
 
     private final FrontDoor door;
     private final LoginCodes codes;
@@ -37,7 +37,7 @@ class RequestLoginCode {
             return Uni.createFrom().item(Result.refused(Problem.SMS_NOT_AVAILABLE));
         }
         PhoneNumber phone = FrontDoor.number(typed);
-        String code = "%06d".formatted(random.nextInt(CODES));
+        String code = "%08d".formatted(random.nextInt(CODES));
         return door.enter(() -> codes.replace(phone, code)
                 .chain(replaced -> accounts.workerOf(hash.all(phone)).map(worker -> {
                     send(phone, code, replaced, worker);

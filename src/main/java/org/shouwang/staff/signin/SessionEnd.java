@@ -5,7 +5,7 @@ import io.vertx.mutiny.sqlclient.SqlClient;
 import jakarta.inject.Singleton;
 import java.util.UUID;
 
-/** Ends sessions because of what happened to a phone. */
+/** Ends sessions because of what happened to a phone or to a worker. */
 @Singleton
 public class SessionEnd {
 
@@ -21,5 +21,10 @@ public class SessionEnd {
      */
     public Uni<Void> ofUnknownPhones(SqlClient tx, UUID workerId) {
         return tokens.deleteWithoutDevice(tx, workerId);
+    }
+
+    /** Ends all sessions of the worker, whose row {@code tx} holds. */
+    public Uni<Void> ofWorker(SqlClient tx, UUID workerId) {
+        return tokens.deleteOfWorker(tx, workerId, null);
     }
 }

@@ -20,6 +20,7 @@ import org.shouwang.platform.problem.Result;
 import org.shouwang.platform.secret.TokenKey;
 import org.shouwang.staff.TokenClaims;
 import org.shouwang.staff.WorkerRows;
+import org.shouwang.staff.WorkerRows.Credentials;
 import org.shouwang.staff.signin.RefreshTokenRows.Token;
 
 /**
@@ -50,8 +51,17 @@ class Sessions {
      * @param deviceId the phone, under the id with which the app registers it; refused when it was declared lost
      */
     Uni<Result<SessionView>> open(UUID workerId, @Nullable UUID deviceId) {
+        return open(workerId, null, deviceId);
+    }
+
+    /** The same for somebody who proved it by password; failed when the password is another one meanwhile. */
+    Uni<Result<SessionView>> open(Credentials compared, @Nullable UUID deviceId) {
+        return open(compared.workerId(), compared.passwordHash(), deviceId);
+    }
+
+    private Uni<Result<SessionView>> open(UUID workerId, @Nullable String password, @Nullable UUID deviceId) {
         String refresh = newRefreshToken();
-        return tokens.insert(token(refresh, Ids.next(), workerId, deviceId))
+        return tokens.insertFirst(token(refresh, Ids.next(), workerId, deviceId), password)
                 .chain(stored -> stored.thenDo(token -> session(token, refresh)));
     }
 

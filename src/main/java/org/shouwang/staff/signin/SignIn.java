@@ -32,14 +32,14 @@ class SignIn {
     Uni<Result<SessionView>> withPassword(String phone, String password, @Nullable UUID deviceId) {
         PhoneNumber number = FrontDoor.number(phone);
         return door.admit(number, () -> checked(number, password)
-                .chain(known -> known.then(worker -> sessions.open(worker, deviceId))));
+                .chain(known -> known.then(compared -> sessions.open(compared, deviceId))));
     }
 
-    private Uni<Result<UUID>> checked(PhoneNumber number, String password) {
+    private Uni<Result<Credentials>> checked(PhoneNumber number, String password) {
         return workers.credentials(hash.all(number)).chain(found -> passwords
                 .matches(password, found.map(Credentials::passwordHash).orElse(Passwords.NOBODY))
                 .map(matched -> found.filter(credentials -> matched)
-                        .map(credentials -> Result.ok(credentials.workerId()))
+                        .map(Result::ok)
                         .orElseGet(() -> Result.refused(Problem.LOGIN_FAILED))));
     }
 }

@@ -2,6 +2,7 @@ package org.shouwang.staff.device;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.not;
@@ -14,10 +15,14 @@ import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
+import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -46,7 +51,7 @@ class LoseDeviceApiTest {
         JsonPath onUnknown = session(OWNER.phone(), null);
         register(onLost, lost).statusCode(201);
 
-        declareLost(Accounts.COORDINATOR.phone(), worker(onLost), lost).statusCode(204);
+        declareLost(Accounts.TOWNSHIP_CHAIR.phone(), worker(onLost), lost).statusCode(204);
 
         revoked(as(onLost).get("/api/v1/me"));
         revoked(as(onLost).get("/api/v1/areas"));
@@ -78,7 +83,7 @@ class LoseDeviceApiTest {
         JsonPath onKept = session(OWNER.phone(), kept);
         register(onKept, lost).statusCode(201);
         declareOwnLost(onKept, lost).statusCode(204);
-        declareLost(Accounts.COORDINATOR.phone(), worker(onKept), lost).statusCode(204);
+        declareLost(Accounts.TOWNSHIP_CHAIR.phone(), worker(onKept), lost).statusCode(204);
 
         assertThat(audited("device.lose")).isEqualTo(1);
     }
@@ -105,8 +110,8 @@ class LoseDeviceApiTest {
         declareLost(Accounts.DIRECTOR.phone(), owner, lost).statusCode(403);
         declareLost(Accounts.COUNTY.phone(), owner, lost).statusCode(403);
         declareLost(OTHER_TOWNS_COORDINATOR, owner, lost).statusCode(404);
-        declareLost(Accounts.COORDINATOR.phone(), owner, UUID.randomUUID()).statusCode(404);
-        declareLost(Accounts.COORDINATOR.phone(), UUID.randomUUID(), lost).statusCode(404);
+        declareLost(Accounts.TOWNSHIP_CHAIR.phone(), owner, UUID.randomUUID()).statusCode(404);
+        declareLost(Accounts.TOWNSHIP_CHAIR.phone(), UUID.randomUUID(), lost).statusCode(404);
         declareOwnLost(session(Accounts.DIRECTOR.phone(), null), lost).statusCode(404);
         list(Accounts.DIRECTOR.phone(), owner).statusCode(403);
         list(OTHER_TOWNS_COORDINATOR, owner).statusCode(404);
@@ -114,14 +119,25 @@ class LoseDeviceApiTest {
         as(onPhone).get("/api/v1/me").then().statusCode(200);
     }
 
+    /** The women's line of a town looks after its own people: it wipes nobody else's phone. */
     @Test
-    void aCoordinatorSeesTheWorkersPhonesAndWhichAreLost() {
+    void whoKeepsTheWorkersOfAPlaceDoesNotLoseThePhoneOfWhomTheyCouldNotAppoint() {
+        JsonPath onPhone = session(Accounts.COORDINATOR.phone(), lost);
+        register(onPhone, lost).statusCode(201);
+
+        declareLost(Accounts.TOWNSHIP_CHAIR.phone(), worker(onPhone), lost).statusCode(403);
+
+        as(onPhone).get("/api/v1/me").then().statusCode(200);
+    }
+
+    @Test
+    void whoLooksAfterAWorkerSeesThePhonesAndWhichAreLost() {
         JsonPath onPhone = session(OWNER.phone(), kept);
         register(onPhone, lost).statusCode(201);
         register(onPhone, kept).statusCode(201);
         declareOwnLost(onPhone, lost).statusCode(204);
 
-        list(Accounts.COORDINATOR.phone(), worker(onPhone))
+        list(Accounts.TOWNSHIP_CHAIR.phone(), worker(onPhone))
                 .statusCode(200)
                 .body("items.find { it.id == '" + lost + "' }.lostAt", notNullValue())
                 .body("items.find { it.id == '" + kept + "' }.lostAt", nullValue())
@@ -154,6 +170,40 @@ class LoseDeviceApiTest {
             Sql.update(
                     database, "update appointment set status = 'ACTIVE', ended_on = null where worker_id = ?", owner);
         }
+    }
+
+    /** A refresh of which nobody sees the new token yet, since its transaction is under way. */
+    @Test
+    void aSessionThatIsRefreshedAtThisMomentEndsToo() throws Exception {
+        JsonPath onKept = session(OWNER.phone(), kept);
+        session(OWNER.phone(), null);
+        register(onKept, lost).statusCode(201);
+        UUID owner = worker(onKept);
+        CompletableFuture<Integer> declared;
+        try (Connection refresh = database.getConnection()) {
+            refresh.setAutoCommit(false);
+            refresh.createStatement().execute("select 1 from worker where id = '" + owner + "' for share");
+            refresh.createStatement().execute("""
+                    insert into refresh_token (token_hash, family, worker_id, issued_at, expires_at)
+                    select 'successor-' || t.family, t.family, t.worker_id, t.issued_at, t.expires_at
+                    from refresh_token t where t.device_id is null and t.worker_id = '%s' limit 1
+                    """.formatted(owner));
+
+            declared = CompletableFuture.supplyAsync(
+                    () -> declareOwnLost(onKept, lost).extract().statusCode());
+            await().atMost(Duration.ofSeconds(10)).until(() -> declared.isDone() || waiting() > 0);
+            refresh.commit();
+        }
+
+        assertThat(declared.get(10, TimeUnit.SECONDS)).isEqualTo(204);
+        assertThat(number("select count(*) from refresh_token where worker_id = ? and device_id is null", owner))
+                .isZero();
+    }
+
+    private long waiting() throws SQLException {
+        return Sql.number(
+                database,
+                "select count(*) from pg_stat_activity where application_name = 'shouwang' and wait_event_type = 'Lock'");
     }
 
     private static void revoked(Response answer) {

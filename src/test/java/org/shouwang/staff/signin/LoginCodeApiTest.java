@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import io.vertx.mutiny.sqlclient.Pool;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -49,6 +50,9 @@ class LoginCodeApiTest {
     KeyedHash hash;
 
     @Inject
+    Pool pool;
+
+    @Inject
     DataSource database;
 
     @Inject
@@ -74,7 +78,7 @@ class LoginCodeApiTest {
     void aCodeSignsInOnce() {
         String code = askForCode();
 
-        assertThat(code).matches("\\d{6}");
+        assertThat(code).matches("\\d{8}");
         Response session = signIn(worker.phone(), code);
         assertThat(session.statusCode()).isEqualTo(200);
         assertThat(session.<String>path("worker.id")).isEqualTo(worker.id().toString());
@@ -99,6 +103,35 @@ class LoginCodeApiTest {
         }
 
         assertThat(signIn(worker.phone(), code).statusCode()).isEqualTo(401);
+    }
+
+    @Test
+    void tenWrongCodesADayKillNewCodesToo() {
+        fail(askForCode(), 5);
+        Demo.advance(A_MINUTE);
+        fail(askForCode(), 5);
+        Demo.advance(Duration.ofHours(1));
+        codes.deleteOld(pool).await().atMost(SOON);
+        String third = askForCode();
+
+        assertThat(signIn(worker.phone(), third).statusCode()).isEqualTo(401);
+
+        Demo.advance(Duration.ofDays(1));
+        assertThat(signIn(worker.phone(), askForCode()).statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void aRightCodeForgetsTheWrongOnes() {
+        fail(askForCode(), 5);
+        Demo.advance(A_MINUTE);
+        String second = askForCode();
+        fail(second, 4);
+        assertThat(signIn(worker.phone(), second).statusCode()).isEqualTo(200);
+        Demo.advance(A_MINUTE);
+        String third = askForCode();
+        fail(third, 4);
+
+        assertThat(signIn(worker.phone(), third).statusCode()).isEqualTo(200);
     }
 
     @Test
@@ -152,7 +185,7 @@ class LoginCodeApiTest {
 
         assertThat(Doors.codesOf(nobodys)).isEmpty();
         assertThat(rows(nobodys)).isEqualTo(1).isEqualTo(rows(worker.phone()));
-        assertThat(signIn(nobodys, "000000").statusCode()).isEqualTo(401);
+        assertThat(signIn(nobodys, "00000000").statusCode()).isEqualTo(401);
     }
 
     @Test
@@ -178,8 +211,14 @@ class LoginCodeApiTest {
         return Doors.post("login/code", Map.of("phone", phone, "code", code));
     }
 
+    private void fail(String code, int times) {
+        for (int i = 0; i < times; i++) {
+            assertThat(signIn(worker.phone(), other(code)).statusCode()).isEqualTo(401);
+        }
+    }
+
     private static String other(String code) {
-        return code.equals("000000") ? "000001" : "000000";
+        return code.equals("00000000") ? "00000001" : "00000000";
     }
 
     private long rows(String phone) throws SQLException {

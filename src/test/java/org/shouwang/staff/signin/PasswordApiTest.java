@@ -2,6 +2,7 @@ package org.shouwang.staff.signin;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 
 import io.quarkus.test.junit.QuarkusTest;
@@ -10,8 +11,12 @@ import io.restassured.path.json.JsonPath;
 import io.restassured.response.ValidatableResponse;
 import io.vertx.mutiny.sqlclient.Pool;
 import jakarta.inject.Inject;
+import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -76,6 +81,24 @@ class PasswordApiTest {
                 .isEqualTo(1);
     }
 
+    /** The old one was read before the change is seen, and the session would be stored after it. */
+    @Test
+    void aPasswordThatIsChangedWhileItIsComparedOpensNoSession() throws Exception {
+        CompletableFuture<Integer> signedIn;
+        try (Connection change = database.getConnection()) {
+            change.setAutoCommit(false);
+            change.createStatement()
+                    .execute("update worker set password_hash = 'another' where id = '" + worker.id() + "'");
+
+            signedIn = CompletableFuture.supplyAsync(
+                    () -> Doors.logIn(worker.phone(), OLD).statusCode());
+            await().atMost(Duration.ofSeconds(10)).until(() -> signedIn.isDone() || waiting() > 0);
+            change.commit();
+        }
+
+        assertThat(signedIn.get(10, TimeUnit.SECONDS)).isEqualTo(401);
+    }
+
     @Test
     void aWrongOldPasswordChangesNothing() {
         change("wrong", NEW)
@@ -106,6 +129,12 @@ class PasswordApiTest {
     @Test
     void aPasswordInFullWidthLettersIsTheSame() {
         assertThat(Doors.logIn(worker.phone(), "ｋｑｚｖ　ｂｔｗｍ　ｘｒ").statusCode()).isEqualTo(200);
+    }
+
+    private long waiting() throws SQLException {
+        return Sql.number(
+                database,
+                "select count(*) from pg_stat_activity where application_name = 'shouwang' and wait_event_type = 'Lock'");
     }
 
     private ValidatableResponse change(String oldPassword, String newPassword) {
