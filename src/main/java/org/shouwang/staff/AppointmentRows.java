@@ -89,21 +89,27 @@ class AppointmentRows {
 
     private static final String BY_ID = IN_FORCE + "and a.id = any($2)";
 
-    /** From the place upwards to whatever may hold there, so that the country's other posts are never read. */
+    /**
+     * From the place upwards to whatever may hold there, so that the country's other posts are never read; at the end those of
+     * the whole instance.
+     */
     private static final String OF_ROLES_AT = """
             with recursive up(code) as (
                 select $3::bigint
                 union
                 select above.code
-                from up join area here on here.code = up.code
-                cross join lateral (values (here.parent_code), (here.administered_by_area_code), (here.successor_code))
+                from up left join area here on here.code = up.code
+                cross join lateral (values
+                    (up.code / 1000 * 1000), (up.code / 1000000 * 1000000), (up.code / 100000000 * 100000000),
+                    (up.code / 10000000000 * 10000000000), (here.administered_by_area_code), (here.successor_code))
                     as above(code)
                 where above.code is not null)
             """ + IN_FORCE + """
             and a.role_code = any($2)
             and (a.area_code = any(array(select code from up))
                  or a.organisation_id = any(array(
-                     select h.administered_by_organisation_id from up join area h on h.code = up.code)))
+                     select h.administered_by_organisation_id from up join area h on h.code = up.code))
+                 or a.area_code is null and a.organisation_id is null)
             order by own.code_end - own.code, a.id
             """;
 

@@ -82,15 +82,13 @@ final class StaffRows {
                     "issueActivationCode",
                     asker -> selection(asker, 200),
                     (who, at) -> post(who, Map.of(), "/workers/{id}/activation-code", at.newcomer())),
-            one(
+            as(
                     "listWorkerDevices",
-                    Right.WORKER_WRITE,
-                    200,
+                    asker -> selection(asker, 200),
                     (who, at) -> get(who, "/workers/{id}/devices", at.newcomer())),
-            one(
+            as(
                     "declareWorkerDeviceLost",
-                    Right.WORKER_WRITE,
-                    204,
+                    asker -> selection(asker, 204),
                     (who, at) -> post(
                             who,
                             Map.of(),
