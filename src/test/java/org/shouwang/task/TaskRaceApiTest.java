@@ -17,15 +17,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.RepeatedTest;
 import org.shouwang.platform.LocalDays;
 import org.shouwang.register.RiskLevel;
 import org.shouwang.testsupport.Accounts;
+import org.shouwang.testsupport.Together;
 
 @QuarkusTest
 class TaskRaceApiTest {
@@ -59,7 +56,7 @@ class TaskRaceApiTest {
             returns.add(() -> request.post("/api/v1/tasks/" + task + "/return").statusCode());
         }
 
-        List<Integer> answers = together(returns);
+        List<Integer> answers = Together.statuses(returns);
 
         assertThat(answers).hasSize(AT_ONCE).containsOnly(200);
         assertThat(village.texts("select status || version from task where id = ?", task))
@@ -94,7 +91,7 @@ class TaskRaceApiTest {
                         List.of(Map.of("childId", child, "met", true))));
         var cancelling = COORDINATOR.request().body(because("重复"));
 
-        List<Integer> answers = together(List.of(
+        List<Integer> answers = Together.statuses(List.of(
                 () -> visiting.put("/api/v1/visits/" + visit).statusCode(),
                 () -> cancelling.post("/api/v1/tasks/" + task + "/cancel").statusCode()));
 
@@ -111,27 +108,5 @@ class TaskRaceApiTest {
     private static UUID assigned(Map<String, Object> task) {
         COORDINATOR.request().body(task).post("/api/v1/tasks").then().statusCode(201);
         return id(task);
-    }
-
-    private static List<Integer> together(List<Callable<Integer>> requests) throws Exception {
-        CountDownLatch start = new CountDownLatch(1);
-        ExecutorService threads = Executors.newFixedThreadPool(requests.size());
-        try {
-            List<Future<Integer>> running = new ArrayList<>();
-            for (Callable<Integer> request : requests) {
-                running.add(threads.submit(() -> {
-                    start.await();
-                    return request.call();
-                }));
-            }
-            start.countDown();
-            List<Integer> answers = new ArrayList<>();
-            for (Future<Integer> answer : running) {
-                answers.add(answer.get());
-            }
-            return answers;
-        } finally {
-            threads.shutdown();
-        }
     }
 }
