@@ -6,7 +6,10 @@ import java.sql.SQLException;
 import java.util.Properties;
 import java.util.ServiceLoader;
 
-/** Connections of one's own, before and beside the application's pools. */
+/**
+ * Connections of one's own, before and beside the application's pools. Their exceptions say what went wrong, not with which
+ * row: a detail of PostgreSQL's quotes the values.
+ */
 public final class Jdbc {
 
     private static final String NOT_REACHABLE = "08001";
@@ -30,6 +33,7 @@ public final class Jdbc {
     }
 
     static Connection connect(String url, Properties properties) throws SQLException {
+        properties.setProperty("logServerErrorDetail", "false");
         Connection connection = DRIVER.connect(url, properties);
         if (connection == null) {
             throw new SQLException("The driver does not know the address " + url, NOT_REACHABLE);
