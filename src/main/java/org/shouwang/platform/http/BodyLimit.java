@@ -2,15 +2,13 @@ package org.shouwang.platform.http;
 
 import io.vertx.core.Handler;
 import io.vertx.core.http.HttpHeaders;
-import io.vertx.core.json.Json;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
-import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.shouwang.platform.problem.Problem;
+import org.shouwang.platform.problem.Refusal;
 
 /** Refuses a body that says it is too large, with a problem document and before any of it is kept. */
 @Singleton
@@ -20,15 +18,15 @@ class BodyLimit implements Handler<RoutingContext> {
     static final String LIMIT = "shouwang.body-limit";
 
     private final BodyLimits limits;
-    private final ProblemWriter writer;
+    private final EarlyRefusal refusals;
 
-    BodyLimit(BodyLimits limits, ProblemWriter writer) {
+    BodyLimit(BodyLimits limits, EarlyRefusal refusals) {
         this.limits = limits;
-        this.writer = writer;
+        this.refusals = refusals;
     }
 
     void register(@Observes Router router) {
-        router.route().order(Integer.MIN_VALUE + 1).handler(this);
+        router.route().order(EarlyRefusal.ORDER).handler(this);
     }
 
     @Override
@@ -40,19 +38,7 @@ class BodyLimit implements Handler<RoutingContext> {
             context.next();
             return;
         }
-        context.request().handler(discarded -> {}).endHandler(read -> refuse(context));
-        context.request().resume();
-    }
-
-    private void refuse(RoutingContext context) {
-        List<Locale> acceptable = context.acceptableLanguages().stream()
-                .map(language -> Locale.forLanguageTag(language.tag()))
-                .toList();
-        ProblemDocument document = writer.document(Problem.TOO_LARGE, List.of(), Messages.preferred(acceptable));
-        context.response()
-                .setStatusCode(document.status())
-                .putHeader(HttpHeaders.CONTENT_TYPE, ProblemWriter.MEDIA_TYPE)
-                .end(Json.encodeToBuffer(document));
+        refusals.refuse(context, Refusal.of(Problem.TOO_LARGE));
     }
 
     private static long length(@Nullable String header) {

@@ -6,7 +6,7 @@ import jakarta.ws.rs.core.Response;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
-import org.jspecify.annotations.Nullable;
+import java.util.OptionalLong;
 import org.shouwang.platform.RequestId;
 import org.shouwang.platform.http.ProblemDocument.FieldProblem;
 import org.shouwang.platform.problem.Problem;
@@ -31,24 +31,29 @@ class ProblemWriter {
         List<FieldProblem> violations = refusal.violations().stream()
                 .map(violation -> sentence(violation, locale))
                 .toList();
-        return write(refusal.problem(), violations, refusal.retryAfter(), locale);
+        return write(refusal.problem(), violations, retryAfter(refusal), locale);
     }
 
     Response write(Problem problem, List<FieldProblem> violations, Locale locale) {
-        return write(problem, violations, null, locale);
+        return write(problem, violations, retryAfter(Refusal.of(problem)), locale);
     }
 
-    private Response write(
-            Problem problem, List<FieldProblem> violations, @Nullable Duration retryAfter, Locale locale) {
-        Duration wait = retryAfter == null && problem == Problem.OVERLOADED ? BUSY : retryAfter;
+    private Response write(Problem problem, List<FieldProblem> violations, OptionalLong retryAfter, Locale locale) {
         Response.ResponseBuilder response = Response.status(problem.status())
                 .type(MEDIA_TYPE)
                 .language(locale)
                 .entity(document(problem, violations, locale));
-        if (wait != null) {
-            response.header(HttpHeaders.RETRY_AFTER, wait.plusMillis(999).toSeconds());
-        }
+        retryAfter.ifPresent(seconds -> response.header(HttpHeaders.RETRY_AFTER, seconds));
         return response.build();
+    }
+
+    /** Whole seconds after which the request may be sent again, for refusals that pass. */
+    static OptionalLong retryAfter(Refusal refusal) {
+        Duration wait =
+                refusal.retryAfter() == null && refusal.problem() == Problem.OVERLOADED ? BUSY : refusal.retryAfter();
+        return wait == null
+                ? OptionalLong.empty()
+                : OptionalLong.of(wait.plusMillis(999).toSeconds());
     }
 
     ProblemDocument document(Problem problem, List<FieldProblem> violations, Locale locale) {

@@ -55,15 +55,19 @@ class FrontDoor {
         return places.within(work).map(FrontDoor::spread);
     }
 
-    /** Those who find no place come back at different moments, not all together again. */
-    private static <T> Result<T> spread(Result<T> result) {
-        return result.equals(Result.refused(Problem.OVERLOADED))
-                ? Result.refused(Refusal.until(Problem.OVERLOADED, SOONEST.plusSeconds(soon())))
-                : result;
+    /** What anybody who came now would hear, while there is no place. */
+    Optional<Refusal> full() {
+        return places.areTaken() ? Optional.of(later()) : Optional.empty();
     }
 
-    private static long soon() {
-        return ThreadLocalRandom.current().nextLong(SPREAD.toSeconds());
+    private static <T> Result<T> spread(Result<T> result) {
+        return result.equals(Result.refused(Problem.OVERLOADED)) ? Result.refused(later()) : result;
+    }
+
+    /** Those who find no place come back at different moments, not all together again. */
+    private static Refusal later() {
+        long more = ThreadLocalRandom.current().nextLong(SPREAD.toSeconds());
+        return Refusal.until(Problem.OVERLOADED, SOONEST.plusSeconds(more));
     }
 
     private <T> Uni<Result<T>> tooMany(byte[] phoneHash) {

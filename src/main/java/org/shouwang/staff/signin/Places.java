@@ -15,6 +15,10 @@ final class Places {
         this.free = new Semaphore(places);
     }
 
+    boolean areTaken() {
+        return free.availablePermits() == 0;
+    }
+
     /**
      * Does the work in a place of its own; refused as {@code OVERLOADED} when none is free. The place is given back when
      * the work ends, not when its caller goes away.
