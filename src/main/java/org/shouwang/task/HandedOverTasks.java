@@ -8,6 +8,7 @@ import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.hibernate.reactive.mutiny.Mutiny;
 import org.shouwang.staff.handover.Succession;
 
 /** Tasks that change hands together, in the session of the handover and a few statements however many they are. */
@@ -20,11 +21,20 @@ class HandedOverTasks {
             order by id
             """;
 
+    private static final String ALL = "assignee_appointment_id = any(cast(:from as uuid[]))";
+
+    /** The work of a village; checking it stays with the post above. */
+    private static final String HELD_FOR_A_POST = ALL + """
+             and task_type <> 'VERIFY'
+                and exists (select 1 from unnest(cast(:lower as bigint[]), cast(:upper as bigint[])) as r(lower, upper)
+                            where area_code >= r.lower and area_code < r.upper)
+            """;
+
     /** In the order of their ids, as visits lock what they settle; each leaves a row in its history like a reassignment. */
     private static final String MOVE = """
             with held as materialized (
                 select id from task
-                where assignee_appointment_id = :from and status in ('NEW', 'ACCEPTED', 'IN_PROGRESS')
+                where %s and status in ('NEW', 'ACCEPTED', 'IN_PROGRESS')
                 order by id
                 for no key update),
             moved as (
@@ -53,13 +63,22 @@ class HandedOverTasks {
 
     /** Answers the tasks that the receiver holds now. */
     Uni<List<UUID>> move(Succession succession) {
-        return Panache.getSession().chain(session -> session.createNativeQuery(MOVE, UUID.class)
-                .setParameter("from", succession.from())
+        return Panache.getSession().chain(session -> query(session, succession)
+                .setParameter("from", succession.from().stream().toArray(UUID[]::new))
                 .setParameter("to", succession.to().post().appointmentId())
                 .setParameter("at", succession.at())
                 .setParameter("worker", succession.confirmedBy())
                 .setParameter("request", succession.request().bytes())
                 .getResultList());
+    }
+
+    private static Mutiny.SelectionQuery<UUID> query(Mutiny.Session session, Succession succession) {
+        return succession
+                .filledAgain()
+                .map(areas -> session.createNativeQuery(MOVE.formatted(HELD_FOR_A_POST), UUID.class)
+                        .setParameter("lower", areas.lower())
+                        .setParameter("upper", areas.upper()))
+                .orElseGet(() -> session.createNativeQuery(MOVE.formatted(ALL), UUID.class));
     }
 
     /** Begins the ladders again at the bottom. */

@@ -51,7 +51,7 @@ final class TaskNotices {
                 receiver.workerNumber(),
                 receiver.post().appointmentId(),
                 "tasks-handed-over",
-                succession.handoverId().toString(),
+                succession.id().toString(),
                 succession.isToConfirmer() ? Push.NONE : mostUrgent(tasks).push(),
                 "appointment",
                 receiver.post().appointmentId(),

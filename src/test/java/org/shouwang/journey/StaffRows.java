@@ -106,6 +106,16 @@ final class StaffRows {
                                     "toAppointmentId", fresh(),
                                     "endReason", "ELECTION"),
                             "/handovers")),
+            as(
+                    "takeOver",
+                    StaffRows::ending,
+                    (who, at) -> post(
+                            who,
+                            Map.of(
+                                    "id", fresh(),
+                                    "toAppointmentId", at.staff().post(),
+                                    "fromAppointmentId", fresh()),
+                            "/takeovers")),
             one(
                     "getHandover",
                     Right.HANDOVER_WRITE,

@@ -18,8 +18,9 @@ public interface Belongings {
     Uni<List<UUID>> open(UUID appointmentId);
 
     /**
-     * Gives all that is open to the receiver, and tells whom it concerns. Runs in the session and transaction of the handover,
-     * which holds both appointments and writes the trail; the number of statements does not grow with that of the records.
+     * Gives what is open to the receiver, all of it or what was held for a post that is filled again, and tells whom it
+     * concerns. Runs in the session and transaction of the use case, which holds the appointments and writes the trail; the
+     * number of statements does not grow with that of the records.
      *
      * @return what was moved, as it stands in the trail
      */

@@ -5,10 +5,12 @@ import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.shouwang.platform.Caller;
 import org.shouwang.platform.LocalDays;
 import org.shouwang.platform.Right;
+import org.shouwang.platform.audit.Subject;
 import org.shouwang.platform.problem.Problem;
 import org.shouwang.platform.problem.Result;
 import org.shouwang.platform.record.ClientRecord.Birth;
@@ -26,6 +28,7 @@ class EndPost {
 
     private final HandoverRepository handovers;
     private final HandoverRows rows;
+    private final AppointmentHolds holds;
     private final HandoverFacts facts;
     private final AllBelongings belongings;
     private final HandoverTrail trail;
@@ -34,12 +37,14 @@ class EndPost {
     EndPost(
             HandoverRepository handovers,
             HandoverRows rows,
+            AppointmentHolds holds,
             HandoverFacts facts,
             AllBelongings belongings,
             HandoverTrail trail,
             Clock clock) {
         this.handovers = handovers;
         this.rows = rows;
+        this.holds = holds;
         this.facts = facts;
         this.belongings = belongings;
         this.trail = trail;
@@ -71,7 +76,7 @@ class EndPost {
     /** What was read before the transaction may have changed; from here on nobody changes it. */
     private Uni<Result<Accepted>> held(Accepted accepted) {
         UUID leaving = accepted.leaving().id();
-        return handovers.hold(leaving, accepted.receiverId()).chain(inForce -> {
+        return holds.both(leaving, accepted.receiverId()).chain(inForce -> {
             if (!inForce) {
                 return Uni.createFrom().item(Result.refused(Problem.STATE_CONFLICT));
             }
@@ -94,16 +99,23 @@ class EndPost {
                 .chain(() -> moved(handover, accepted, request))
                 .call(moved -> handovers.addItems(handover.id, HandoverItem.of(moved)))
                 .call(() -> handovers.end(handover))
-                .chain(moved -> trail.handedOver(caller, accepted, moved))
+                .chain(moved -> audit(caller, accepted, moved))
                 .replaceWith(Stored.created(handover, handover.id));
+    }
+
+    private Uni<Void> audit(Caller caller, Accepted accepted, List<Moved> moved) {
+        Subject post = new Subject(
+                "APPOINTMENT", accepted.leaving().id(), accepted.leaving().area());
+        return trail.changedHands(caller, accepted.acting(), "appointment.hand-over", post, moved);
     }
 
     private Uni<List<Moved>> moved(Handover handover, Accepted accepted, RequestHash request) {
         return accepted.receiver()
                 .map(receiver -> belongings.move(new Succession(
                         handover.id,
-                        handover.fromAppointmentId,
+                        Optional.of(handover.fromAppointmentId),
                         receiver,
+                        Optional.empty(),
                         handover.createdBy,
                         handover.createdAt,
                         request)))

@@ -59,7 +59,8 @@ final class HandoverDecision {
                 .orElse(Result.refused(Problem.NOT_FOUND));
     }
 
-    private static Result<Post> acting(LeavingPost leaving, Set<RoleCode> filled, Caller caller) {
+    /** The post of the caller under which this one may be ended. */
+    static Result<Post> acting(LeavingPost leaving, Set<RoleCode> filled, Caller caller) {
         List<Post> able = caller.posts().stream()
                 .filter(post -> Lines.mayEnd(post, leaving.role(), filled))
                 .toList();

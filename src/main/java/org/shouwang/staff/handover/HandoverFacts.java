@@ -13,7 +13,7 @@ import org.shouwang.staff.Posts;
 import org.shouwang.staff.Posts.Holder;
 import org.shouwang.staff.handover.HandoverDecision.Around;
 
-/** Gathers what a handover is decided on, on the reactive pool. */
+/** Gathers what a handover or takeover is decided on, on the reactive pool. */
 @Singleton
 class HandoverFacts {
 
@@ -29,6 +29,12 @@ class HandoverFacts {
         return leavingPosts.byId(form.fromAppointmentId()).chain(leaving -> filledAbove(leaving)
                 .chain(filled ->
                         inForce(form.toAppointmentId()).map(successor -> new Around(leaving, filled, successor))));
+    }
+
+    Uni<TakeoverDecision.Around> gather(TakeoverForm form) {
+        return leavingPosts.byId(form.toAppointmentId()).chain(post -> filledAbove(post)
+                .chain(filled -> inForce(form.toAppointmentId()).chain(receiver -> inForce(form.fromAppointmentId())
+                        .map(standIn -> new TakeoverDecision.Around(post, filled, receiver, standIn)))));
     }
 
     private Uni<Set<RoleCode>> filledAbove(Optional<LeavingPost> leaving) {

@@ -11,9 +11,8 @@ import org.shouwang.platform.Post;
 import org.shouwang.platform.audit.Subject;
 import org.shouwang.platform.audit.Trail;
 import org.shouwang.staff.handover.AllBelongings.Moved;
-import org.shouwang.staff.handover.HandoverDecision.Accepted;
 
-/** The trail of a handover: the post, and each record that changed hands, in one batch. */
+/** The trail of a handover or takeover: the post, and each record that changed hands, in one batch. */
 @Singleton
 class HandoverTrail {
 
@@ -25,21 +24,16 @@ class HandoverTrail {
 
     private record Entry(String action, Subject subject) {}
 
-    /** Runs in the session of the handover, and writes out what it holds. */
-    Uni<Void> handedOver(Caller caller, Accepted accepted, List<Moved> moved) {
+    /** Runs in the session of the use case, and writes out what it holds. */
+    Uni<Void> changedHands(Caller caller, Post acting, String action, Subject post, List<Moved> moved) {
         List<Entry> entries = new ArrayList<>();
-        entries.add(new Entry(
-                "appointment.hand-over",
-                new Subject(
-                        "APPOINTMENT",
-                        accepted.leaving().id(),
-                        accepted.leaving().area())));
+        entries.add(new Entry(action, post));
         moved.forEach(kind -> kind.subjects().stream()
                 .map(subject -> new Entry(kind.kind() + ".hand-over", subject))
                 .forEach(entries::add));
         return Panache.getSession().chain(session -> {
             session.setBatchSize(entries.size());
-            return written(caller, accepted.acting(), entries).chain(session::flush);
+            return written(caller, acting, entries).chain(session::flush);
         });
     }
 

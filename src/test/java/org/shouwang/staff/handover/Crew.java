@@ -90,7 +90,7 @@ final class Crew {
     }
 
     /** Open files for which this post is responsible, in one household. */
-    UUID children(UUID responsible, String village, int count) {
+    UUID children(@Nullable UUID responsible, String village, int count) {
         UUID household = UUID.randomUUID();
         run("""
                 insert into household (id, area_code, recorded_area_code, head_name, address_cipher, hamlet, income_sources,
