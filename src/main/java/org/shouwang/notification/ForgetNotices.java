@@ -13,8 +13,8 @@ import java.util.stream.Collectors;
 import org.shouwang.platform.BackgroundJob;
 
 /**
- * Forgets what was read long ago, as long as the log of pushes is kept, also on the phones; what was never read stays. And
- * rounds of devices that are long over. The log of pushes itself goes month by month.
+ * Forgets notices that were read and are half a year old, as old as the log of pushes gets, on the phones too; what was never
+ * read stays. And the rounds of devices that are long over.
  */
 @Singleton
 class ForgetNotices implements BackgroundJob {
