@@ -21,12 +21,23 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.shouwang.notification.Notice.Push;
 import org.shouwang.notification.Outbox.Addressee;
+import org.shouwang.notification.StreamRows.Place;
+import org.shouwang.notification.StreamRows.Step;
 import org.shouwang.testsupport.Accounts;
 
 /** Inboxes as server-sent events over real HTTP. */
 @QuarkusTest
 @Timeout(120)
 class NotificationStreamApiTest {
+
+    private static final String TELL = """
+            with told as (
+                insert into notification (id, worker_id, appointment_id, event, occurrence, urgent, subject_type,
+                                          subject_id, created_at)
+                values (?, ?, ?, 'task-assigned', cast(? as text), false, 'record', ?, now())
+                returning id, version)
+            select feed_put(-?, 'notification', id, version) from told
+            """;
 
     private static final Duration SOON = Duration.ofSeconds(20);
 
@@ -41,6 +52,9 @@ class NotificationStreamApiTest {
 
     @Inject
     StreamConfig config;
+
+    @Inject
+    StreamRows rows;
 
     private final List<Listener> open = new ArrayList<>();
     private Addressee executive;
@@ -113,35 +127,37 @@ class NotificationStreamApiTest {
 
     @Test
     void whatCommitsLateIsNotPassed() throws Exception {
-        Listener listener = listen(executivesToken, null);
+        Place start = rows.begin(0).await().atMost(SOON).place();
         UUID late = UUID.randomUUID();
+        UUID quick;
+        Step whileItRuns;
         try (Connection slow = database.getConnection();
-                PreparedStatement begin = slow.prepareStatement("select pg_current_xact_id()")) {
+                PreparedStatement begin = slow.prepareStatement("select pg_current_xact_id()");
+                PreparedStatement insert = slow.prepareStatement(TELL)) {
             slow.setAutoCommit(false);
             begin.execute();
-            UUID quick = tell(executive);
-            try (PreparedStatement insert = slow.prepareStatement("""
-                    with told as (
-                        insert into notification (id, worker_id, appointment_id, event, occurrence, urgent, subject_type,
-                                                  subject_id, created_at)
-                        values (?, ?, ?, 'task-assigned', cast(? as text), false, 'record', ?, now())
-                        returning id, version)
-                    select feed_put(-?, 'notification', id, version) from told
-                    """)) {
-                insert.setObject(1, late);
-                insert.setObject(2, executive.workerId());
-                insert.setObject(3, executive.appointmentId());
-                insert.setObject(4, late);
-                insert.setObject(5, late);
-                insert.setLong(6, executive.number());
-                insert.execute();
-            }
+            quick = tell(executive);
+            whileItRuns = step(start);
+            insert.setObject(1, late);
+            insert.setObject(2, executive.workerId());
+            insert.setObject(3, executive.appointmentId());
+            insert.setObject(4, late);
+            insert.setObject(5, late);
+            insert.setLong(6, executive.number());
+            insert.execute();
             slow.commit();
-
-            await().atMost(SOON).until(() -> listener.data.size() == 2);
-            assertThat(listener.data).anyMatch(data -> data.contains(late.toString()));
-            assertThat(listener.data).contains(news(quick));
         }
+
+        Step afterwards = step(whileItRuns.place());
+
+        assertThat(whileItRuns.events()).isEmpty();
+        assertThat(afterwards.events()).extracting(event -> event.news().id()).containsExactly(late, (UUID) id(quick));
+    }
+
+    private Step step(Place place) {
+        return rows.after(place, executive.workerId(), executive.number(), 50)
+                .await()
+                .atMost(SOON);
     }
 
     @Test
