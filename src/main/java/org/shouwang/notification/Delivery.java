@@ -5,43 +5,67 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.shouwang.notification.StillTrue.Told;
 
 /**
  * One notification on its way to one device.
  *
+ * @param platform of the device; null when a node of an earlier release wrote it
  * @param createdAt part of the row's key
  * @param attempts how often it was tried before
- * @param event what the notification tells; null when the notification is gone
- * @param read whether the worker has read it in the inbox meanwhile
+ * @param notice what it tells; null when the notification is gone
  */
 record Delivery(
         UUID notificationId,
         UUID deviceId,
         String channel,
+        @Nullable String platform,
         Instant createdAt,
         int attempts,
-        @Nullable String event,
-        boolean urgent,
-        boolean read) {
+        @Nullable Subject notice) {
 
     /** A hint that comes a day late tells nothing: the inbox has long been seen, or the phone is off. */
     static final Duration STALE_AFTER = Duration.ofHours(24);
 
-    /** How long a channel rests through which nothing gets. */
+    /** How long a platform rests to which nothing gets through. */
     static final Duration CHANNEL_REST = Duration.ofMinutes(15);
 
-    /** What becomes of it without sending, for what held when it was written may not hold any more. */
-    Optional<Settlement> withoutSending(Instant now) {
+    /**
+     * The notification as it is now.
+     *
+     * @param type the kind of record that it is about
+     * @param read whether the worker has read it in the inbox meanwhile
+     */
+    record Subject(Told told, String type, boolean urgent, boolean read) {
+
+        String event() {
+            return told.event();
+        }
+    }
+
+    boolean urgent() {
+        return notice != null && notice.urgent();
+    }
+
+    /**
+     * What becomes of it without sending, for what held when it was written may not hold any more.
+     *
+     * @param outdated whether there is nothing to be done any more about what it tells
+     */
+    Optional<Settlement> withoutSending(Instant now, boolean outdated) {
         if (createdAt.plus(STALE_AFTER).isBefore(now)) {
             return Optional.of(Settlement.stale("TOO_LATE"));
         }
-        if (event == null) {
+        if (notice == null) {
             return Optional.of(Settlement.stale("NOTIFICATION_GONE"));
         }
-        if (read) {
+        if (notice.read()) {
             return Optional.of(Settlement.stale("ALREADY_READ"));
         }
-        Instant earliest = QuietHours.earliest(now, urgent);
+        if (outdated) {
+            return Optional.of(Settlement.stale("OUTDATED"));
+        }
+        Instant earliest = QuietHours.earliest(now, urgent());
         return earliest.isAfter(now) ? Optional.of(Settlement.postponed(earliest)) : Optional.empty();
     }
 

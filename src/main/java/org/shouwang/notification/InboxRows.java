@@ -1,6 +1,7 @@
 package org.shouwang.notification;
 
 import io.smallrye.mutiny.Uni;
+import io.vertx.core.json.JsonObject;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.RowSet;
@@ -12,7 +13,9 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
@@ -22,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 class InboxRows {
 
     private static final String COLUMNS = """
-            select id, event, appointment_id, subject_type, subject_id, due_on, urgent, created_at, read_at, version
+            select id, event, appointment_id, subject_type, subject_id, due_on, counts, urgent, created_at, read_at, version
             from notification
             where worker_id = $1
             """;
@@ -44,6 +47,26 @@ class InboxRows {
             from read cross join lateral feed_put(-$4::bigint, 'notification', read.id, read.version) as fed
             """;
 
+    private static final String READ_UP_TO = """
+            with newest as (
+                select created_at, id from notification where worker_id = $1 and id = $2),
+            read as (
+                update notification n set read_at = $3
+                from newest
+                where n.worker_id = $1 and n.read_at is null and (n.created_at, n.id) <= (newest.created_at, newest.id)
+                returning n.id, n.version),
+            fed as (
+                select read.id
+                from read cross join lateral feed_put(-$4::bigint, 'notification', read.id, read.version) as fed)
+            select (select count(*) from newest) as known, (select count(*) from fed) as read
+            """;
+
+    /** A badge shows no more. */
+    private static final String UNREAD = """
+            select count(*) as unread
+            from (select 1 from notification where worker_id = $1 and read_at is null limit 1000) counted
+            """;
+
     private final Pool pool;
 
     InboxRows(Pool pool) {
@@ -58,6 +81,7 @@ class InboxRows {
             String subjectType,
             UUID subjectId,
             @Nullable LocalDate dueOn,
+            @Nullable Map<String, Integer> counts,
             boolean urgent,
             Instant createdAt,
             @Nullable Instant readAt,
@@ -91,6 +115,20 @@ class InboxRows {
                 .map(rows -> entries(rows).stream().findFirst()));
     }
 
+    /** Marks the worker's row and all older ones as read and answers how many; empty when there is no such row. */
+    Uni<Optional<Integer>> readUpTo(UUID workerId, long workerNumber, UUID id, Instant now) {
+        return pool.preparedQuery(READ_UP_TO)
+                .execute(Tuple.of(workerId, id, utc(now), workerNumber))
+                .map(rows -> rows.iterator().next())
+                .map(row -> row.getLong("known") == 0 ? Optional.empty() : Optional.of(row.getInteger("read")));
+    }
+
+    Uni<Integer> unread(UUID workerId) {
+        return pool.preparedQuery(UNREAD)
+                .execute(Tuple.of(workerId))
+                .map(rows -> rows.iterator().next().getInteger("unread"));
+    }
+
     private static List<Entry> entries(RowSet<Row> rows) {
         return StreamSupport.stream(rows.spliterator(), false)
                 .map(InboxRows::entry)
@@ -106,10 +144,20 @@ class InboxRows {
                 row.getString("subject_type"),
                 row.getUUID("subject_id"),
                 row.getLocalDate("due_on"),
+                counts(row.getJsonObject("counts")),
                 row.getBoolean("urgent"),
                 row.getOffsetDateTime("created_at").toInstant(),
                 readAt == null ? null : readAt.toInstant(),
                 row.getInteger("version"));
+    }
+
+    private static @Nullable Map<String, Integer> counts(@Nullable JsonObject stored) {
+        if (stored == null) {
+            return null;
+        }
+        Map<String, Integer> counts = new TreeMap<>();
+        stored.fieldNames().forEach(kind -> counts.put(kind, stored.getInteger(kind)));
+        return counts;
     }
 
     private static OffsetDateTime utc(Instant moment) {

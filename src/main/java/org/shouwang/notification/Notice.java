@@ -1,6 +1,7 @@
 package org.shouwang.notification;
 
 import java.time.LocalDate;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param push whether and when the worker's devices are woken
  * @param subjectType the kind of record to open, such as {@code task}
  * @param dueOn the day by which something is to be done, shown in the inbox only
+ * @param counts how many things of each kind it stands for, shown in the inbox only; empty when it is about one
  */
 public record Notice(
         UUID workerId,
@@ -26,14 +28,37 @@ public record Notice(
         Push push,
         String subjectType,
         UUID subjectId,
-        @Nullable LocalDate dueOn) {
+        @Nullable LocalDate dueOn,
+        Map<String, Integer> counts) {
+
+    public Notice {
+        counts = Map.copyOf(counts);
+    }
+
+    /** A notice of one thing. */
+    public Notice(
+            UUID workerId,
+            long workerNumber,
+            UUID appointmentId,
+            String event,
+            String occurrence,
+            Push push,
+            String subjectType,
+            UUID subjectId,
+            @Nullable LocalDate dueOn) {
+        this(workerId, workerNumber, appointmentId, event, occurrence, push, subjectType, subjectId, dueOn, Map.of());
+    }
 
     /** Whether and when a notice goes to the worker's devices. */
     public enum Push {
         /** Stands in the inbox only. */
         NONE,
-        /** Sent outside the quiet hours of 20:00 to 08:00. */
+        /** Not pushed by itself: a line of the worker's next daily summary (每日汇总). Reminders that are not urgent are. */
+        SUMMARY,
+        /** Sent outside the quiet hours of 20:00 to 08:00, in one message with what else comes within a moment. */
         DAYTIME,
+        /** Sent outside the quiet hours without waiting for others, since it gathers what there is already. */
+        COLLECTED,
         /** Sent at any hour: a child may be in danger. */
         AT_ONCE
     }

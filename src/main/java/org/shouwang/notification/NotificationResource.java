@@ -1,22 +1,35 @@
 package org.shouwang.notification;
 
 import io.quarkus.security.Authenticated;
+import io.quarkus.security.identity.CurrentIdentityAssociation;
+import io.quarkus.security.identity.SecurityIdentity;
+import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.validation.Valid;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.sse.OutboundSseEvent;
+import jakarta.ws.rs.sse.Sse;
 import java.time.Clock;
 import java.util.Locale;
 import java.util.UUID;
+import org.eclipse.microprofile.jwt.JsonWebToken;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
 import org.shouwang.platform.Authority;
 import org.shouwang.platform.http.Cursor;
 import org.shouwang.platform.http.Messages;
@@ -33,10 +46,20 @@ class NotificationResource {
     private final Authority authority;
     private final InboxRows inbox;
     private final NoticeTexts texts;
+    private final FollowInbox stream;
+    private final CurrentIdentityAssociation identity;
     private final Clock clock;
 
-    NotificationResource(Authority authority, InboxRows inbox, NoticeTexts texts, Clock clock) {
+    NotificationResource(
+            Authority authority,
+            InboxRows inbox,
+            NoticeTexts texts,
+            FollowInbox stream,
+            CurrentIdentityAssociation identity,
+            Clock clock) {
         this.authority = authority;
+        this.stream = stream;
+        this.identity = identity;
         this.inbox = inbox;
         this.texts = texts;
         this.clock = clock;
@@ -74,4 +97,67 @@ class NotificationResource {
                 .map(found -> found.orElseThrow(() -> new ProblemException(Problem.NOT_FOUND)))
                 .map(entry -> texts.view(entry, locale));
     }
+
+    @POST
+    @Path("/{id}/read-up-to")
+    @Operation(
+            operationId = "readNotificationsUpTo",
+            summary = "Mark this row of the caller's inbox and all older ones as read; repeating is fine")
+    public Uni<ReadView> readUpTo(UUID id) {
+        return authority
+                .caller()
+                .chain(caller -> inbox.readUpTo(caller.workerId(), caller.number(), id, clock.instant()))
+                .map(read -> new ReadView(read.orElseThrow(() -> new ProblemException(Problem.NOT_FOUND))));
+    }
+
+    @GET
+    @Path("/unread")
+    @Operation(
+            operationId = "countUnreadNotifications",
+            summary = "How many rows of the caller's inbox are not read yet, counted up to 1000")
+    public Uni<UnreadView> unread() {
+        return authority
+                .caller()
+                .chain(caller -> inbox.unread(caller.workerId()))
+                .map(UnreadView::new);
+    }
+
+    @GET
+    @Path("/stream")
+    @Produces(MediaType.SERVER_SENT_EVENTS)
+    @Operation(
+            operationId = "streamNotifications",
+            summary = "What comes into the caller's inbox, as server-sent events, until the access token ends",
+            description =
+                    "An event holds ids and codes only; read the inbox for the rest. `Last-Event-ID` goes on behind"
+                            + " that event without a gap; without it the stream begins now. A comment comes every 15 seconds. A"
+                            + " caller who is refused after the answer has begun gets an event `problem` with its `type`.")
+    @APIResponse(
+            responseCode = "200",
+            content =
+                    @Content(
+                            mediaType = MediaType.SERVER_SENT_EVENTS,
+                            schema = @Schema(implementation = StreamEvent.News.class)))
+    public Multi<OutboundSseEvent> stream(
+            @HeaderParam("Last-Event-ID") @Parameter(description = "The id of the last event that was seen") @Nullable
+                    String lastEventId,
+            @Context Sse sse) {
+        return stream.follow(authority.caller(), lastEventId, tokenEndsAt(), sse);
+    }
+
+    private Uni<Long> tokenEndsAt() {
+        return identity.getDeferredIdentity()
+                .map(SecurityIdentity::getPrincipal)
+                .map(signedIn -> ((JsonWebToken) signedIn).getExpirationTime());
+    }
+
+    /** How many rows are read now that were not. */
+    @Schema(name = "NotificationsRead")
+    record ReadView(int read) {}
+
+    /** How many rows are not read yet. */
+    @Schema(name = "NotificationsUnread")
+    record UnreadView(
+            @Schema(description = "1000 stands for 1000 and more")
+            int unread) {}
 }

@@ -2,6 +2,7 @@ package org.shouwang.notification;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +18,10 @@ record NotificationView(
         @Schema(examples = "task") String subjectType,
         UUID subjectId,
         @Nullable LocalDate dueOn,
+
+        @Schema(description = "Of a summary: how many things of each kind") @Nullable
+        Map<String, Integer> counts,
+
         boolean urgent,
         Instant createdAt,
         @Nullable Instant readAt,

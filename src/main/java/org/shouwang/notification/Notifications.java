@@ -32,11 +32,13 @@ public class Notifications {
             with notice as (
                 select * from jsonb_to_recordset(cast(cast(:notices as text) as jsonb)) as n(
                     id uuid, worker_id uuid, worker_number bigint, appointment_id uuid, event text, occurrence text,
-                    urgent boolean, subject_type text, subject_id uuid, due_on date, created_at timestamptz)
+                    urgent boolean, in_summary boolean, subject_type text, subject_id uuid, due_on date, counts jsonb,
+                    created_at timestamptz)
             ), told as (
-                insert into notification (id, worker_id, appointment_id, event, occurrence, urgent, subject_type,
-                                          subject_id, due_on, created_at)
-                select id, worker_id, appointment_id, event, occurrence, urgent, subject_type, subject_id, due_on, created_at
+                insert into notification (id, worker_id, appointment_id, event, occurrence, urgent, in_summary,
+                                          subject_type, subject_id, due_on, counts, created_at)
+                select id, worker_id, appointment_id, event, occurrence, urgent, in_summary, subject_type, subject_id,
+                       due_on, counts, created_at
                 from notice
                 order by worker_id, event, occurrence
                 on conflict (worker_id, event, occurrence) do nothing
@@ -49,10 +51,14 @@ public class Notifications {
             """;
 
     private static final String INSERT_DELIVERIES = """
-            insert into delivery (notification_id, device_id, channel, created_at, state, next_attempt_at)
-            select notification_id, device_id, channel, created_at, 'PENDING', next_attempt_at
+            insert into delivery (notification_id, device_id, channel, platform, created_at, state, gathered,
+                                  next_attempt_at)
+            select d.notification_id, d.device_id, d.channel, d.platform, d.created_at, 'PENDING', d.gathered,
+                   case when d.gathered then greatest(d.next_attempt_at, r.not_before) else d.next_attempt_at end
             from jsonb_to_recordset(cast(cast(:deliveries as text) as jsonb)) as d(
-                notification_id uuid, device_id uuid, channel text, created_at timestamptz, next_attempt_at timestamptz)
+                notification_id uuid, device_id uuid, channel text, platform text, created_at timestamptz, gathered boolean,
+                next_attempt_at timestamptz)
+            left join push_round r on r.device_id = d.device_id and r.channel = d.channel
             """;
 
     /** Passes over what a sender writes down at this moment, so that no use case waits for a sender or makes one fail. */
@@ -72,10 +78,12 @@ public class Notifications {
 
     private final Devices devices;
     private final Set<String> channels;
+    private final PushPace pace;
     private final Clock clock;
 
-    Notifications(Devices devices, @All List<PushGateway> gateways, Clock clock) {
+    Notifications(Devices devices, @All List<PushGateway> gateways, PushPace pace, Clock clock) {
         this.devices = devices;
+        this.pace = pace;
         this.channels = gateways.stream().map(PushGateway::channel).collect(Collectors.toSet());
         this.clock = clock;
     }
@@ -116,7 +124,7 @@ public class Notifications {
 
     private static boolean pushed(Map<UUID, Notice> notices, UUID id) {
         Notice notice = notices.get(id);
-        return notice != null && notice.push() != Push.NONE;
+        return notice != null && notice.push() != Push.NONE && notice.push() != Push.SUMMARY;
     }
 
     private static Uni<List<UUID>> insertNew(Map<UUID, Notice> notices, Instant now) {
@@ -138,9 +146,11 @@ public class Notifications {
                 .put("event", notice.event())
                 .put("occurrence", notice.occurrence())
                 .put("urgent", notice.urgent())
+                .put("in_summary", notice.push() == Push.SUMMARY)
                 .put("subject_type", notice.subjectType())
                 .put("subject_id", notice.subjectId().toString())
                 .put("due_on", notice.dueOn() == null ? null : notice.dueOn().toString())
+                .put("counts", notice.counts().isEmpty() ? null : new JsonObject(Map.copyOf(notice.counts())))
                 .put("created_at", now.toString());
     }
 
@@ -160,11 +170,19 @@ public class Notifications {
                         .put("notification_id", id.toString())
                         .put("device_id", device.id().toString())
                         .put("channel", device.channel())
+                        .put("platform", device.platform())
                         .put("created_at", now.toString())
-                        .put(
-                                "next_attempt_at",
-                                QuietHours.earliest(now, notice.urgent()).toString()))));
+                        .put("gathered", !notice.urgent())
+                        .put("next_attempt_at", firstAttempt(notice, now).toString()))));
         return rows;
+    }
+
+    private Instant firstAttempt(Notice notice, Instant now) {
+        return switch (notice.push()) {
+            case AT_ONCE -> now;
+            case COLLECTED -> QuietHours.earliest(now, false);
+            case DAYTIME, NONE, SUMMARY -> QuietHours.earliest(now.plus(pace.gather()), false);
+        };
     }
 
     private static Uni<Void> insert(JsonArray deliveries) {

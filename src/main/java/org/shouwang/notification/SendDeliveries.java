@@ -12,9 +12,11 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
+import org.shouwang.notification.Parcel.Road;
 import org.shouwang.notification.PushAttempt.Attempted;
 import org.shouwang.platform.BackgroundJob;
 import org.shouwang.staff.device.Devices;
@@ -41,15 +43,29 @@ class SendDeliveries implements BackgroundJob {
     private static final Duration BEGIN_WITHIN = DeliveryRows.LEASE.dividedBy(2);
 
     private final DeliveryRows deliveries;
+    private final RoundRows rounds;
     private final PushAttempt attempts;
+    private final PushPace pace;
     private final Devices devices;
+    private final PushCounts counts;
     private final Pool pool;
     private final Clock clock;
 
-    SendDeliveries(DeliveryRows deliveries, PushAttempt attempts, Devices devices, Pool pool, Clock clock) {
+    SendDeliveries(
+            DeliveryRows deliveries,
+            RoundRows rounds,
+            PushAttempt attempts,
+            PushPace pace,
+            Devices devices,
+            PushCounts counts,
+            Pool pool,
+            Clock clock) {
         this.deliveries = deliveries;
+        this.rounds = rounds;
         this.attempts = attempts;
+        this.pace = pace;
         this.devices = devices;
+        this.counts = counts;
         this.pool = pool;
         this.clock = clock;
     }
@@ -69,37 +85,53 @@ class SendDeliveries implements BackgroundJob {
         return Duration.ofSeconds(1);
     }
 
+    /** What is urgent first, then what gathered. Answers how many deliveries were looked at. */
     @Override
     public Uni<Integer> runOnce() {
+        return all(this::alone).chain(urgent -> all(this::gathered).map(gathered -> urgent + gathered));
+    }
+
+    private Uni<Integer> all(Function<Batch, Uni<List<Parcel>>> claim) {
         return Multi.createBy()
                 .repeating()
-                .uni(this::batch)
+                .uni(() -> batch(claim))
                 .whilst(claimed -> claimed > 0)
                 .collect()
                 .with(Collectors.summingInt(claimed -> claimed));
     }
 
-    /** One claim; its lease has a name of its own, so that nobody who comes late writes over a newer claim. */
-    private Uni<Integer> batch() {
-        Batch batch = new Batch(UUID.randomUUID(), System.nanoTime(), ConcurrentHashMap.newKeySet());
+    private Uni<List<Parcel>> alone(Batch batch) {
         return deliveries
                 .claim(batch.lease(), attempts.channels(), clock.instant(), BATCH)
-                .chain(claimed -> send(claimed, batch).replaceWith(claimed.size()));
+                .map(claimed -> claimed.stream().map(Parcel::alone).toList());
     }
 
-    /** A claim under way; {@code resting} are the channels that turned out to be down. */
-    private record Batch(UUID lease, long begunAtNanos, Set<String> resting) {
+    private Uni<List<Parcel>> gathered(Batch batch) {
+        return rounds.claim(batch.lease(), attempts.channels(), clock.instant(), BATCH);
+    }
+
+    /** One claim; its lease has a name of its own, so that nobody who comes late writes over a newer claim. */
+    private Uni<Integer> batch(Function<Batch, Uni<List<Parcel>>> claim) {
+        Batch batch = new Batch(UUID.randomUUID(), System.nanoTime(), ConcurrentHashMap.newKeySet());
+        return claim.apply(batch).chain(claimed -> send(claimed, batch)
+                .replaceWith(claimed.stream()
+                        .mapToInt(parcel -> parcel.deliveries().size())
+                        .sum()));
+    }
+
+    /** A claim under way; {@code resting} are the roads that turned out to be closed. */
+    private record Batch(UUID lease, long begunAtNanos, Set<Road> resting) {
 
         boolean mayBegin() {
             return System.nanoTime() - begunAtNanos < BEGIN_WITHIN.toNanos();
         }
     }
 
-    private Uni<Void> send(List<Delivery> claimed, Batch batch) {
+    private Uni<Void> send(List<Parcel> claimed, Batch batch) {
         return Multi.createFrom()
                 .iterable(claimed)
                 .onItem()
-                .transformToUni(delivery -> Uni.createFrom().deferred(() -> attempt(delivery, batch)))
+                .transformToUni(parcel -> Uni.createFrom().deferred(() -> attempt(parcel, batch)))
                 .merge(AT_ONCE)
                 .onItem()
                 .transformToUniAndConcatenate(attempted -> write(attempted, batch))
@@ -108,36 +140,65 @@ class SendDeliveries implements BackgroundJob {
     }
 
     /** Nothing when it is too late to begin. */
-    private Uni<Attempted> attempt(Delivery delivery, Batch batch) {
+    private Uni<Attempted> attempt(Parcel parcel, Batch batch) {
         if (!batch.mayBegin()) {
             return Uni.createFrom().nullItem();
         }
-        if (batch.resting().contains(delivery.channel())) {
-            return Uni.createFrom().item(Attempted.none(delivery, Settlement.postponed(restsUntil())));
+        if (batch.resting().contains(parcel.road())) {
+            return Uni.createFrom().item(Attempted.none(parcel, Settlement.postponed(restsUntil())));
         }
-        return attempts.of(delivery).invoke(attempted -> {
-            if (attempted.channelDown()) {
-                batch.resting().add(delivery.channel());
+        return attempts.of(parcel).invoke(attempted -> {
+            if (attempted.roadClosed()) {
+                batch.resting().add(parcel.road());
             }
         });
     }
 
     private Uni<Void> write(Attempted attempted, Batch batch) {
-        Delivery delivery = attempted.delivery();
-        return pool.withTransaction(transaction -> deliveries
-                        .settle(transaction, batch.lease(), delivery, attempted.settlement(), clock.instant())
-                        .chain(() -> prune(transaction, attempted.condemned()))
-                        .chain(() -> attempted.channelDown()
-                                ? deliveries.pause(transaction, delivery.channel(), restsUntil())
+        return pool.withTransaction(transaction -> hold(transaction, attempted, batch)
+                        .chain(held -> held
+                                ? write(transaction, attempted, batch)
                                 : Uni.createFrom().voidItem()))
+                .invoke(() -> counts.add(attempted))
                 .onFailure()
                 .recoverWithUni(failure -> {
                     LOG.warnf(
                             failure,
-                            "The result of notification %s is not written: it is sent again after its lease",
-                            delivery.notificationId());
+                            "The result of a push to device %s is not written: it is sent again after its lease",
+                            attempted.parcel().deviceId());
                     return Uni.createFrom().voidItem();
                 });
+    }
+
+    /** Ends the round that is still this claim's. What goes alone carries its lease itself. */
+    private Uni<Boolean> hold(SqlConnection transaction, Attempted attempted, Batch batch) {
+        return attempted.parcel().gathered()
+                ? rounds.release(transaction, batch.lease(), attempted.parcel(), nextRound(attempted))
+                : Uni.createFrom().item(true);
+    }
+
+    /** After a message a device is left alone for a while; after a failure what comes newly waits with the rest. */
+    private @Nullable Instant nextRound(Attempted attempted) {
+        PushResult result = attempted.result();
+        if (result == null) {
+            return null;
+        }
+        return switch (result.outcome()) {
+            case SENT -> clock.instant().plus(pace.apart());
+            case RETRY -> attempted.retriedAt();
+            case GONE, MISCONFIGURED, REFUSED, CHANNEL_DOWN -> null;
+        };
+    }
+
+    private Uni<Void> write(SqlConnection transaction, Attempted attempted, Batch batch) {
+        Parcel parcel = attempted.parcel();
+        UUID lease = parcel.gathered() ? null : batch.lease();
+        return deliveries
+                .settle(transaction, lease, attempted.settled(), clock.instant())
+                .chain(() -> prune(transaction, attempted.condemned()))
+                .chain(() -> attempted.roadClosed()
+                        ? deliveries.pause(transaction, parcel.road(), restsUntil())
+                        : Uni.createFrom().voidItem());
     }
 
     private Uni<Void> prune(SqlConnection transaction, @Nullable PushAddress condemned) {

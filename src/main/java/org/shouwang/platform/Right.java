@@ -39,6 +39,8 @@ public enum Right {
     BREAK_GLASS(Kind.BREAK_GLASS, Action.READ),
     /** To see who looked at whom and why, and to end a grant. */
     ACCESS_REVIEW(Kind.ACCESS_LOG, Action.LIST),
+    /** To see which pushes no provider takes, by ids only. */
+    PUSH_REVIEW(Kind.PUSH, Action.LIST),
     /** To keep records on a phone. What the feed shows of each is a question of its kind. */
     SYNC(Kind.SYNC, Action.READ);
 
@@ -57,6 +59,7 @@ public enum Right {
         ACTIVITY,
         BREAK_GLASS,
         ACCESS_LOG,
+        PUSH,
         SYNC
     }
 

@@ -72,11 +72,13 @@ final class TaskNotices {
         return notice(task, holder, step.event(), stage(task, step.name()), push(step, level));
     }
 
+    /** What is not urgent is said by the daily summary; in an assignee's it is counted from the tasks themselves. */
     private static Push push(LadderStep step, RiskLevel level) {
-        if (step == LadderStep.COUNTY) {
-            return Push.NONE;
-        }
-        return level == RiskLevel.CRITICAL ? Push.AT_ONCE : Push.DAYTIME;
+        return switch (step) {
+            case ASSIGNEE -> level == RiskLevel.CRITICAL ? Push.AT_ONCE : Push.NONE;
+            case COORDINATOR -> level == RiskLevel.CRITICAL ? Push.AT_ONCE : Push.SUMMARY;
+            case COUNTY -> Push.SUMMARY;
+        };
     }
 
     private static String stage(Task task, String stage) {

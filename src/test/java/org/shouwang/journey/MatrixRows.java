@@ -36,8 +36,6 @@ final class MatrixRows {
             everybody("getMe", 200, (who, at) -> who.get("/api/v1/me")),
             everybody("getArea", 200, (who, at) -> who.get("/api/v1/areas/" + at.village())),
             everybody("listAreas", 200, (who, at) -> who.get("/api/v1/areas")),
-            everybody("listNotifications", 200, (who, at) -> who.get("/api/v1/notifications")),
-            everybody("readNotification", 404, (who, at) -> post(who, Map.of(), "/notifications/{id}/read", fresh())),
             everybody("listDevices", 200, (who, at) -> who.get("/api/v1/devices")),
             everybody("putDevice", 201, (who, at) -> put(who, device(), "/devices/{id}")),
             everybody("deleteDevice", 404, (who, at) -> who.delete("/api/v1/devices/" + fresh())),
@@ -134,8 +132,9 @@ final class MatrixRows {
                     201,
                     (who, at) -> put(who, Records.activity(at.village()), "/activities/{id}")));
 
-    static final List<MatrixRow> ALL =
-            Stream.of(FIELD, StaffRows.ALL).flatMap(List::stream).toList();
+    static final List<MatrixRow> ALL = Stream.of(FIELD, StaffRows.ALL, NotificationRows.ALL)
+            .flatMap(List::stream)
+            .toList();
 
     /** A file that the own post shows needs no grant. */
     private static Set<Integer> glass(Asker asker) {

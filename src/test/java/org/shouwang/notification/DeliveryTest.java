@@ -9,7 +9,9 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.shouwang.notification.Delivery.Subject;
 import org.shouwang.notification.PushResult.Outcome;
+import org.shouwang.notification.StillTrue.Told;
 
 class DeliveryTest {
 
@@ -21,35 +23,44 @@ class DeliveryTest {
 
     @Test
     void byDayItIsSent() {
-        assertThat(delivery("task-assigned", false, false).withoutSending(MORNING))
+        assertThat(delivery("task-assigned", false, false).withoutSending(MORNING, false))
                 .isEmpty();
     }
 
     @Test
     void atNightItWaitsUnlessUrgent() {
-        assertThat(delivery("task-assigned", false, false).withoutSending(NIGHT))
+        assertThat(delivery("task-assigned", false, false).withoutSending(NIGHT, false))
                 .contains(Settlement.postponed(NEXT_DAY));
-        assertThat(delivery("task-assigned", true, false).withoutSending(NIGHT)).isEmpty();
+        assertThat(delivery("task-assigned", true, false).withoutSending(NIGHT, false))
+                .isEmpty();
     }
 
     @Test
     void afterADayItIsStaleEvenWhenUrgent() {
         Delivery urgent = delivery("task-assigned", true, false);
 
-        assertThat(urgent.withoutSending(MORNING.plus(Duration.ofHours(24)))).isEmpty();
-        assertThat(urgent.withoutSending(MORNING.plus(Duration.ofHours(24)).plusMillis(1)))
+        assertThat(urgent.withoutSending(MORNING.plus(Duration.ofHours(24)), false))
+                .isEmpty();
+        assertThat(urgent.withoutSending(MORNING.plus(Duration.ofHours(24)).plusMillis(1), false))
                 .contains(Settlement.stale("TOO_LATE"));
     }
 
     @Test
     void whatWasReadNeedsNoHint() {
-        assertThat(delivery("task-assigned", true, true).withoutSending(MORNING))
+        assertThat(delivery("task-assigned", true, true).withoutSending(MORNING, false))
                 .contains(Settlement.stale("ALREADY_READ"));
     }
 
     @Test
+    void whatIsNotTrueAnyMoreIsNotPushed() {
+        assertThat(delivery("task-assigned", true, false).withoutSending(MORNING, true))
+                .contains(Settlement.stale("OUTDATED"));
+    }
+
+    @Test
     void withoutItsNotificationItIsNotSent() {
-        assertThat(delivery(null, true, false).withoutSending(MORNING)).contains(Settlement.stale("NOTIFICATION_GONE"));
+        assertThat(delivery(null, true, false).withoutSending(MORNING, false))
+                .contains(Settlement.stale("NOTIFICATION_GONE"));
     }
 
     @ParameterizedTest
@@ -79,6 +90,8 @@ class DeliveryTest {
 
     /** Tried twice before. */
     private static Delivery delivery(@Nullable String event, boolean urgent, boolean read) {
-        return new Delivery(new UUID(0, 1), new UUID(0, 2), "FCM", MORNING, 2, event, urgent, read);
+        UUID id = new UUID(0, 1);
+        Subject notice = event == null ? null : new Subject(new Told(id, event, id, id), "task", urgent, read);
+        return new Delivery(id, new UUID(0, 2), "FCM", "ANDROID", MORNING, 2, notice);
     }
 }

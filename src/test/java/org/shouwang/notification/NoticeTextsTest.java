@@ -4,13 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.shouwang.notification.Delivery.Subject;
 import org.shouwang.notification.PushTarget.Kind;
+import org.shouwang.notification.StillTrue.Told;
 import org.shouwang.platform.http.Messages;
 
 class NoticeTextsTest {
@@ -55,12 +59,36 @@ class NoticeTextsTest {
         assertThat(push("no-such-event").body()).isEqualTo("您有一条新消息，请打开应用查看。");
     }
 
-    private PushMessage push(String event) {
-        Delivery delivery = new Delivery(ID, ID, "FCM", Instant.EPOCH, 0, event, false, false);
-        return texts.push(delivery, event, new PushTarget(Kind.FID, "target"));
+    @Test
+    void severalOfOneEventAreCountedInItsOwnWords() {
+        PushMessage push = push("task-assigned", "task-assigned", "task-assigned");
+
+        assertThat(push.body()).isEqualTo("您有 3 项新任务，请打开应用查看。");
+        assertThat(push.type()).isEqualTo("task-assigned");
+        assertThat(push.count()).isEqualTo(3);
+    }
+
+    @Test
+    void severalOfDifferentEventsAreMessages() {
+        PushMessage push = push("task-assigned", "task-returned");
+
+        assertThat(push.body()).isEqualTo("您有 2 条新消息，请打开应用查看。");
+        assertThat(push.type()).isEqualTo("several");
+        assertThat(push("no-such-event", "no-such-event").body()).isEqualTo("您有 2 条新消息，请打开应用查看。");
+    }
+
+    private PushMessage push(String... events) {
+        List<Delivery> deliveries =
+                Stream.of(events).map(NoticeTextsTest::delivery).toList();
+        return texts.push(deliveries, new PushTarget(Kind.FID, "target"));
+    }
+
+    private static Delivery delivery(String event) {
+        Subject notice = new Subject(new Told(ID, event, ID, ID), "task", false, false);
+        return new Delivery(ID, ID, "FCM", "ANDROID", Instant.EPOCH, 0, notice);
     }
 
     private static InboxRows.Entry entry(String event, @Nullable LocalDate dueOn) {
-        return new InboxRows.Entry(ID, event, ID, "task", ID, dueOn, false, Instant.EPOCH, null, 0);
+        return new InboxRows.Entry(ID, event, ID, "task", ID, dueOn, null, false, Instant.EPOCH, null, 0);
     }
 }

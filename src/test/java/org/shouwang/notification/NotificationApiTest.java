@@ -95,6 +95,25 @@ class NotificationApiTest {
     }
 
     @Test
+    void allUpToARowAreReadAndWhatCameLaterIsNot() {
+        tell(reader, "task-assigned");
+        tell(reader, "task-overdue");
+        String upTo = list("").extract().path("items[0].id");
+        tell(reader, "task-returned");
+        tell(outbox.addressee(Accounts.CHAIR_AND_DIRECTOR), "task-assigned");
+        long changes = outbox.count("sync_change where kind = 'notification' and version = 1");
+
+        readUpTo(READER, upTo).statusCode(200).body("read", equalTo(2));
+        readUpTo(READER, upTo).statusCode(200).body("read", equalTo(0));
+        readUpTo(Accounts.COORDINATOR, upTo).statusCode(404);
+
+        list("?unread=true").body("items.event", equalTo(List.of("task-returned")));
+        READER.request().get("/api/v1/notifications/unread").then().body("unread", equalTo(1));
+        assertThat(outbox.count("sync_change where kind = 'notification' and version = 1"))
+                .isEqualTo(changes + 2);
+    }
+
+    @Test
     void anotherWorkersRowIsNotFound() {
         tell(reader, "task-assigned");
         String id = list("").extract().path("items[0].id");
@@ -151,6 +170,10 @@ class NotificationApiTest {
 
     private static ValidatableResponse list(String query) {
         return READER.request().get("/api/v1/notifications" + query).then().statusCode(200);
+    }
+
+    private static ValidatableResponse readUpTo(Accounts who, String id) {
+        return who.request().post("/api/v1/notifications/" + id + "/read-up-to").then();
     }
 
     private static ValidatableResponse read(Accounts who, String id) {

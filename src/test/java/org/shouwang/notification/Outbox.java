@@ -55,21 +55,23 @@ class Outbox {
 
     void clear() {
         execute("delete from delivery");
+        execute("delete from push_round");
         execute("update device set revoked_at = now() where revoked_at is null");
     }
 
-    /** An inbox row of its own, and its delivery to the device. */
+    /** An inbox row of its own, of a kind of record that no room knows, and its delivery to the device. */
     UUID delivery(Addressee to, UUID device, boolean urgent, Instant createdAt) {
         UUID id = Ids.next();
         execute("""
                 insert into notification (id, worker_id, appointment_id, event, occurrence, urgent, subject_type, subject_id,
                                           created_at)
-                values (?, ?, ?, 'task-assigned', ?, ?, 'task', ?, ?)
+                values (?, ?, ?, 'task-assigned', ?, ?, 'record', ?, ?)
                 """, id, to.workerId(), to.appointmentId(), id.toString(), urgent, id, Timestamp.from(createdAt));
         execute("""
-                insert into delivery (notification_id, device_id, channel, created_at, state, next_attempt_at)
-                values (?, ?, 'FCM', ?, 'PENDING', ?)
-                """, id, device, Timestamp.from(createdAt), Timestamp.from(createdAt));
+                insert into delivery (notification_id, device_id, channel, platform, created_at, state, gathered,
+                                      next_attempt_at)
+                select ?, id, 'FCM', platform, ?, 'PENDING', ?, ? from device where id = ?
+                """, id, Timestamp.from(createdAt), !urgent, Timestamp.from(createdAt), device);
         return id;
     }
 

@@ -6,15 +6,11 @@ import static org.shouwang.notification.FcmStandIn.reply;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.specification.RequestSpecification;
-import io.smallrye.config.PropertiesConfigSource;
-import io.smallrye.config.SmallRyeConfigBuilder;
 import io.vertx.mutiny.sqlclient.Pool;
 import jakarta.inject.Inject;
 import java.io.IOException;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -25,8 +21,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.shouwang.notification.DeliveryRows.Settled;
 import org.shouwang.notification.Outbox.Addressee;
-import org.shouwang.staff.device.Devices;
 import org.shouwang.testsupport.Accounts;
 
 /** The real gateway and database; FCM is played by a server of the test's own. */
@@ -40,8 +36,6 @@ class SendDeliveriesApiTest {
     /** 21:30 in Shanghai. */
     private static final Instant NIGHT = Instant.parse("2026-03-02T13:30:00Z");
 
-    private static final double CHANCE = 0.5;
-
     @Inject
     Outbox outbox;
 
@@ -49,10 +43,7 @@ class SendDeliveriesApiTest {
     DeliveryRows rows;
 
     @Inject
-    Devices devices;
-
-    @Inject
-    NoticeTexts texts;
+    PostOffice post;
 
     @Inject
     Pool pool;
@@ -68,7 +59,7 @@ class SendDeliveriesApiTest {
         director = outbox.addressee(Accounts.DIRECTOR);
         session = Accounts.DIRECTOR.request();
         fcm = new FcmStandIn();
-        gateway = gateway(true);
+        gateway = PostOffice.gateway(fcm, Map.of());
     }
 
     @AfterEach
@@ -115,7 +106,7 @@ class SendDeliveriesApiTest {
         UUID device = device("old");
         outbox.delivery(director, device, true, MORNING);
         fcm.answer("old", exchange -> {
-            register(device, "new", 200);
+            PostOffice.register(session, device, "ANDROID", "new", 200);
             reply(404, Map.of(), refusal(404, "NOT_FOUND", "UNREGISTERED")).give(exchange);
         });
 
@@ -168,7 +159,7 @@ class SendDeliveriesApiTest {
                 .toList();
 
         List<CompletableFuture<Integer>> senders = IntStream.range(0, 4)
-                .mapToObj(i -> sender(gateway, MORNING).runOnce().subscribeAsCompletionStage())
+                .mapToObj(i -> post.node(gateway, MORNING).runOnce().subscribeAsCompletionStage())
                 .toList();
         int sent = senders.stream().mapToInt(CompletableFuture::join).sum();
 
@@ -192,7 +183,8 @@ class SendDeliveriesApiTest {
         assertThat(sendAt(MORNING)).isZero();
         outbox.execute("update delivery set leased_until = now() - interval '1 second'");
         assertThat(sendAt(MORNING)).isEqualTo(1);
-        pool.withTransaction(transaction -> rows.settle(transaction, lease, held, Settlement.dead("LATE"), MORNING))
+        pool.withTransaction(transaction ->
+                        rows.settle(transaction, lease, List.of(new Settled(held, Settlement.dead("LATE"))), MORNING))
                 .await()
                 .indefinitely();
 
@@ -201,19 +193,20 @@ class SendDeliveriesApiTest {
     }
 
     @Test
-    void aChannelThatIsDownRestsAsAWhole() {
+    void aPlatformThatNothingReachesRestsAsAWholeAndTheOthersGoOn() {
         List<UUID> ids = IntStream.range(0, 60)
-                .mapToObj(i -> outbox.delivery(director, device("phone-" + i), true, MORNING))
+                .mapToObj(i ->
+                        outbox.delivery(director, PostOffice.phone(session, "IOS", "phone-" + i), i % 2 == 0, MORNING))
                 .toList();
+        UUID android = outbox.delivery(director, device("android"), false, MORNING.plusSeconds(1));
         String down = refusal(401, "UNAUTHENTICATED", "THIRD_PARTY_AUTH_ERROR");
         IntStream.range(0, 60).forEach(i -> fcm.answer("phone-" + i, reply(401, Map.of(), down)));
 
-        sendAt(MORNING);
+        sendAt(MORNING.plusSeconds(1));
 
-        assertThat(fcm.requests).hasSizeLessThan(10);
-        assertThat(ids)
-                .extracting(id -> outbox.row(id).nextAttemptAt())
-                .containsOnly(MORNING.plus(Duration.ofMinutes(15)));
+        assertThat(fcm.requests).hasSizeLessThan(15);
+        assertThat(outbox.row(android).state()).isEqualTo("SENT");
+        assertThat(ids).extracting(id -> outbox.row(id).nextAttemptAt()).containsOnly(MORNING.plusSeconds(901));
         assertThat(outbox.count("delivery where state = 'PENDING' and leased_until is null"))
                 .isEqualTo(60);
     }
@@ -247,11 +240,11 @@ class SendDeliveriesApiTest {
     @Test
     void aChannelSwitchedOffKeepsItsDeliveriesForADay() {
         UUID id = outbox.delivery(director, device("phone"), true, MORNING);
-        FcmGateway off = gateway(false);
+        FcmGateway off = PostOffice.gateway(fcm, Map.of("enabled", "false"));
 
-        assertThat(run(sender(off, MORNING))).isZero();
+        assertThat(post.send(off, MORNING)).isZero();
         assertThat(outbox.row(id)).isEqualTo(new Outbox.Row("PENDING", 0, MORNING, "null", false, false));
-        run(sender(off, MORNING.plus(Duration.ofHours(25))));
+        post.send(off, MORNING.plus(Duration.ofHours(25)));
 
         assertThat(outbox.row(id).state()).isEqualTo("STALE");
         assertThat(fcm.requests).isEmpty();
@@ -259,49 +252,11 @@ class SendDeliveriesApiTest {
     }
 
     private int sendAt(Instant now) {
-        return run(sender(gateway, now));
-    }
-
-    private static int run(SendDeliveries sender) {
-        return sender.runOnce().await().atMost(Duration.ofMinutes(1));
-    }
-
-    private SendDeliveries sender(FcmGateway channel, Instant now) {
-        Clock clock = Clock.fixed(now, ZoneOffset.UTC);
-        PushAttempt attempts = new PushAttempt(List.of(channel), devices, texts, pool, clock, () -> CHANCE);
-        return new SendDeliveries(rows, attempts, devices, pool, clock);
-    }
-
-    private FcmGateway gateway(boolean enabled) {
-        Map<String, String> settings = Map.of(
-                "shouwang.push.fcm.enabled", Boolean.toString(enabled),
-                "shouwang.push.fcm.project-id", "village",
-                "shouwang.push.fcm.connect-timeout", "PT5S",
-                "shouwang.push.fcm.read-timeout", "PT10S",
-                "shouwang.push.fcm.base-url", fcm.address().toString());
-        FcmConfig config = new SmallRyeConfigBuilder()
-                .withMapping(FcmConfig.class)
-                .withSources(new PropertiesConfigSource(settings, "test", 500))
-                .build()
-                .getConfigMapping(FcmConfig.class);
-        return new FcmGateway(config, Clock.fixed(MORNING, ZoneOffset.UTC));
+        return post.send(gateway, now);
     }
 
     private UUID device(String target) {
-        UUID id = UUID.randomUUID();
-        register(id, target, 201);
-        return id;
-    }
-
-    private void register(UUID id, String target, int status) {
-        session.body(Map.of(
-                        "platform", "ANDROID",
-                        "channel", "FCM",
-                        "target", Map.of("kind", "FID", "value", target),
-                        "appVersion", "1.0"))
-                .put("/api/v1/devices/" + id)
-                .then()
-                .statusCode(status);
+        return PostOffice.phone(session, target);
     }
 
     private boolean isRevoked(UUID device) {

@@ -113,7 +113,9 @@ class TellWorkersApiTest {
         assertThat(inboxRows(none)).isEqualTo(1);
         assertThat(deliveries(none)).isZero();
         assertThat(nextAttempt(daytime))
-                .isBetween(QuietHours.earliest(before, false), QuietHours.earliest(after, false));
+                .isBetween(
+                        QuietHours.earliest(before.plusSeconds(90), false),
+                        QuietHours.earliest(after.plusSeconds(90), false));
         assertThat(nextAttempt(atOnce)).isBetween(before, after);
         assertThat(outbox.value("select urgent from notification where subject_id = ?", atOnce.subjectId()))
                 .isEqualTo(true);

@@ -20,7 +20,7 @@ import org.shouwang.platform.secret.FieldCipher;
 public class Devices {
 
     private static final String OF_WORKERS = """
-            select cast(id as text), cast(worker_id as text), channel
+            select cast(id as text), cast(worker_id as text), channel, platform
             from device
             where worker_id = any(cast(string_to_array(:workers, ',') as uuid[]))
               and revoked_at is null and channel <> 'NONE'
@@ -53,7 +53,10 @@ public class Devices {
                         .getResultList())
                 .map(rows -> rows.stream()
                         .map(row -> new PushDevice(
-                                UUID.fromString((String) row[0]), UUID.fromString((String) row[1]), (String) row[2]))
+                                UUID.fromString((String) row[0]),
+                                UUID.fromString((String) row[1]),
+                                (String) row[2],
+                                (String) row[3]))
                         .toList());
     }
 

@@ -1,0 +1,49 @@
+package org.shouwang.notification;
+
+import io.quarkus.arc.All;
+import io.smallrye.mutiny.Uni;
+import jakarta.inject.Singleton;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.jboss.logging.Logger;
+import org.shouwang.notification.Delivery.Subject;
+import org.shouwang.notification.StillTrue.Told;
+
+/** Asks every room which notices are not true any more. */
+@Singleton
+class Outdated {
+
+    private static final Logger LOG = Logger.getLogger(Outdated.class);
+
+    private final List<StillTrue> rooms;
+
+    Outdated(@All List<StillTrue> rooms) {
+        this.rooms = rooms;
+    }
+
+    /** Where a room cannot say, its notices count as true: a needless hint harms less than one that is missing. */
+    Uni<Set<UUID>> of(Collection<Subject> subjects) {
+        Uni<Set<UUID>> found = Uni.createFrom().item(HashSet::new);
+        for (StillTrue room : rooms) {
+            List<Told> told = subjects.stream()
+                    .filter(subject -> subject.type().equals(room.subjectType()))
+                    .map(Subject::told)
+                    .toList();
+            if (!told.isEmpty()) {
+                found = found.call(all -> room.outdated(told)
+                        .onFailure()
+                        .recoverWithItem(failure -> {
+                            LOG.warnf(
+                                    "Whether notices of a %s are still true is not known: %s",
+                                    room.subjectType(), failure.getClass().getName());
+                            return Set.of();
+                        })
+                        .invoke(all::addAll));
+            }
+        }
+        return found;
+    }
+}

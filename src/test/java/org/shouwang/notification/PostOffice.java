@@ -1,0 +1,108 @@
+package org.shouwang.notification;
+
+import io.restassured.specification.RequestSpecification;
+import io.smallrye.config.PropertiesConfigSource;
+import io.smallrye.config.SmallRyeConfigBuilder;
+import io.vertx.mutiny.sqlclient.Pool;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.shouwang.staff.device.Devices;
+
+/** Nodes that send, each with the real gateway and a clock of its own, and phones to send to. */
+@Singleton
+class PostOffice {
+
+    /** In the middle: of a first wait of up to 30 s it makes 15 s. */
+    static final double CHANCE = 0.5;
+
+    private final DeliveryRows deliveries;
+    private final RoundRows rounds;
+    private final Devices devices;
+    private final NoticeTexts texts;
+    private final Outdated outdated;
+    private final PushPace pace;
+    private final PushCounts counts;
+    private final Pool pool;
+
+    PostOffice(
+            DeliveryRows deliveries,
+            RoundRows rounds,
+            Devices devices,
+            NoticeTexts texts,
+            Outdated outdated,
+            PushPace pace,
+            PushCounts counts,
+            Pool pool) {
+        this.deliveries = deliveries;
+        this.rounds = rounds;
+        this.devices = devices;
+        this.texts = texts;
+        this.outdated = outdated;
+        this.pace = pace;
+        this.counts = counts;
+        this.pool = pool;
+    }
+
+    /** The real gateway, talking to a stand-in. */
+    static FcmGateway gateway(FcmStandIn fcm, Map<String, String> changes) {
+        Map<String, String> settings = new HashMap<>(Map.of(
+                "shouwang.push.fcm.enabled", "true",
+                "shouwang.push.fcm.project-id", "village",
+                "shouwang.push.fcm.connect-timeout", "PT5S",
+                "shouwang.push.fcm.read-timeout", "PT10S",
+                "shouwang.push.fcm.base-url", fcm.address().toString()));
+        changes.forEach((key, value) -> settings.put("shouwang.push.fcm." + key, value));
+        FcmConfig config = new SmallRyeConfigBuilder()
+                .addDiscoveredConverters()
+                .withMapping(FcmConfig.class)
+                .withSources(new PropertiesConfigSource(settings, "test", 500))
+                .build()
+                .getConfigMapping(FcmConfig.class);
+        return new FcmGateway(config, Clock.systemUTC());
+    }
+
+    /** A node whose clock stands still. */
+    SendDeliveries node(FcmGateway gateway, Instant now) {
+        Clock clock = Clock.fixed(now, ZoneOffset.UTC);
+        PushAttempt attempts = new PushAttempt(List.of(gateway), devices, texts, outdated, pool, clock, () -> CHANCE);
+        return new SendDeliveries(deliveries, rounds, attempts, pace, devices, counts, pool, clock);
+    }
+
+    /** Answers how many deliveries the node looked at. */
+    int send(FcmGateway gateway, Instant now) {
+        return node(gateway, now).runOnce().await().atMost(Duration.ofMinutes(1));
+    }
+
+    /** A phone of whoever is signed in. */
+    static UUID phone(RequestSpecification session, String target) {
+        return phone(session, "ANDROID", target);
+    }
+
+    static UUID phone(RequestSpecification session, String platform, String target) {
+        UUID id = UUID.randomUUID();
+        register(session, id, platform, target, 201);
+        return id;
+    }
+
+    static void register(RequestSpecification session, UUID id, String platform, String target, int status) {
+        session.body(Map.of(
+                        "platform",
+                        platform,
+                        "channel",
+                        "FCM",
+                        "target",
+                        Map.of("kind", "FID", "value", target),
+                        "appVersion",
+                        "1.0"))
+                .put("/api/v1/devices/" + id)
+                .then()
+                .statusCode(status);
+    }
+}
