@@ -25,6 +25,8 @@ final class VisitRows {
             one("getVisit", Right.VISIT_READ, 200, (who, at) -> get(who, "/visits/{id}", at.visit())),
             one("listVisitVersions", Right.VISIT_READ, 200, (who, at) -> get(who, "/visits/{id}/versions", at.visit())),
             one("recordVisit", Right.VISIT_WRITE, 201, (who, at) -> put(who, at.newVisit(), "/visits/{id}")),
+            one("logContact", Right.VISIT_WRITE, 201, (who, at) -> put(who, at.newContact(), "/contacts/{id}")),
+            listed("listContacts", Right.VISIT_LIST, Place::contact, (who, at) -> list(who, "/contacts", at)),
             // Changes nothing.
             as("amendVisit", VisitRows::authors, (who, at) -> who.body(Map.of())
                     .patch("/api/v1/visits/{id}", at.visit())),
