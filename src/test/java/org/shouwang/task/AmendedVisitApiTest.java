@@ -112,6 +112,24 @@ class AmendedVisitApiTest {
     }
 
     @Test
+    void aTaskWhoseHolderHasLeftIsNobodysAgain() {
+        record(visit, "MET_CHILD", true);
+        UUID ended = UUID.randomUUID();
+        village.run("""
+                insert into appointment (id, worker_id, role_code, area_code, appointed_on, status, ended_on)
+                select ?, worker_id, role_code, area_code, '2020-01-01', 'ENDED', '2021-01-01' from appointment where id = ?
+                """, ended, DIRECTOR.appointment("CHILDREN_DIRECTOR"));
+        village.run("update task set assignee_appointment_id = ? where id = ?", ended, task);
+
+        amend(0, "NO_ONE_HOME", false);
+
+        assertThat(state(task)).isEqualTo(open());
+        assertThat(village.count("select count(*) from task where id = ? and assignee_appointment_id is null", task))
+                .isOne();
+        assertThat(village.told(task)).doesNotContain("task-reopened CHILDREN_DIRECTOR");
+    }
+
+    @Test
     void aVisitThatSawTheChildAfterAllSettles() {
         record(visit, "NO_ONE_HOME", false);
         assertThat(state(task)).isEqualTo(open());
