@@ -77,6 +77,9 @@ class VisitMerge {
         if (amending != null && !amending.isArray()) {
             return amending;
         }
+        if (without != null && !without.isArray()) {
+            return without;
+        }
         Map<String, JsonNode> byId = new LinkedHashMap<>();
         stored.forEach(child -> byId.put(key(child, byId), child));
         if (amending != null) {

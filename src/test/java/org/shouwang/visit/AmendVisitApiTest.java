@@ -217,6 +217,7 @@ class AmendVisitApiTest {
         amend(0, Map.of("findings", "长".repeat(1001))).statusCode(422).body("violations.field", contains("findings"));
         amend(0, notAsked("method")).statusCode(422).body("violations.field", contains("method"));
         amend(0, Map.of("hazards", 7)).statusCode(400).body("violations.field", contains("hazards"));
+        amend(0, Map.of("withoutChildIds", younger)).statusCode(400).body("violations.field", contains("children"));
         amend(0, Map.of("children", List.of(met(UUID.randomUUID())))).statusCode(404);
 
         assertThat(family.count("select version from visit where id = ?", id)).isZero();
