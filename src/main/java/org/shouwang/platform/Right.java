@@ -24,6 +24,8 @@ public enum Right {
     VISIT_LIST(Kind.VISIT, Action.LIST),
     VISIT_READ(Kind.VISIT, Action.READ),
     VISIT_WRITE(Kind.VISIT, Action.WRITE),
+    /** To find a visit right, or to return it to its author (核查). */
+    VISIT_CHECK(Kind.VERIFICATION, Action.WRITE),
     TASK_LIST(Kind.TASK, Action.LIST),
     TASK_READ(Kind.TASK, Action.READ),
     TASK_ASSIGN(Kind.TASK, Action.WRITE),
@@ -53,6 +55,7 @@ public enum Right {
         HOUSEHOLD,
         CHILD,
         VISIT,
+        VERIFICATION,
         TASK,
         TASK_WORK,
         HOME,

@@ -21,15 +21,28 @@ import org.shouwang.visit.VisitListener;
 @Singleton
 class SettleTasks implements VisitListener {
 
+    /** What a task that a visit settled calls its result. */
+    static final String VISIT_RESULT = "VISIT";
+
     private final TaskRepository tasks;
+    private final SettledTasks settledTasks;
+    private final ReopenTasks reopenTasks;
     private final FollowUpPolicies policies;
     private final Notifications notifications;
     private final Trail trail;
     private final Clock clock;
 
     SettleTasks(
-            TaskRepository tasks, FollowUpPolicies policies, Notifications notifications, Trail trail, Clock clock) {
+            TaskRepository tasks,
+            SettledTasks settledTasks,
+            ReopenTasks reopenTasks,
+            FollowUpPolicies policies,
+            Notifications notifications,
+            Trail trail,
+            Clock clock) {
         this.tasks = tasks;
+        this.settledTasks = settledTasks;
+        this.reopenTasks = reopenTasks;
         this.policies = policies;
         this.notifications = notifications;
         this.trail = trail;
@@ -38,22 +51,60 @@ class SettleTasks implements VisitListener {
 
     @Override
     public Uni<Void> recorded(RecordedVisit visit, Caller caller, Post acting) {
-        Set<UUID> subjects = Settling.subjects(visit);
-        if (subjects.isEmpty()) {
-            return Uni.createFrom().voidItem();
-        }
-        return tasks.openAbout(subjects)
-                .map(open ->
-                        open.stream().filter(task -> isAskedFor(task, visit)).toList())
+        return open(visit)
+                .map(open -> open.stream().filter(task -> settles(visit, task)).toList())
                 .chain(settled -> settle(settled, visit, caller, acting));
     }
 
-    private boolean isAskedFor(Task task, RecordedVisit visit) {
+    /**
+     * What the amendment alone changes: tasks that the visit settled and settles no longer are open again, open ones that it
+     * did not settle and settles now are done. A task of today is not settled by another word in a visit of yesterday.
+     */
+    @Override
+    public Uni<Void> amended(RecordedVisit before, RecordedVisit now, Caller caller, Post acting) {
+        return settledTasks
+                .by(now.id())
+                .map(settled -> settled.stream()
+                        .filter(task -> settles(before, task) && !settles(now, task))
+                        .toList())
+                .chain(lost -> reopenTasks.reopen(lost, caller, acting))
+                .chain(() -> open(now))
+                .map(open -> open.stream()
+                        .filter(task -> settles(now, task) && !settles(before, task))
+                        .toList())
+                .chain(gained -> settle(gained, now, caller, acting));
+    }
+
+    /** Somebody has looked: what the visit settled is confirmed. */
+    @Override
+    public Uni<Void> verified(RecordedVisit visit, Caller caller, Post acting) {
+        return settledTasks.by(visit.id()).chain(settled -> {
+            Instant now = clock.instant();
+            Uni<Void> written = Uni.createFrom().voidItem();
+            for (Task task : settled) {
+                task.status = TaskStatus.CONFIRMED;
+                task.touch(now, caller.workerId());
+                Subject subject = new Subject(TaskNotices.TASK, task.id, task.areaCode);
+                written = written.chain(() -> trail.changed(caller, acting, "task.confirm", subject));
+            }
+            return written;
+        });
+    }
+
+    private Uni<List<Task>> open(RecordedVisit visit) {
+        Set<UUID> subjects = Settling.subjects(visit);
+        return subjects.isEmpty() ? Uni.createFrom().item(List.of()) : tasks.openAbout(subjects);
+    }
+
+    private boolean settles(RecordedVisit visit, Task task) {
         UUID subject = Objects.requireNonNull(task.subjectId);
-        return task.taskType.needsVisit() && Settling.isRecentEnough(visit, subject, task.startOn, policies);
+        return Settling.settles(visit, task.taskType, subject, task.startOn, policies);
     }
 
     private Uni<Void> settle(List<Task> settled, RecordedVisit visit, Caller caller, Post acting) {
+        if (settled.isEmpty()) {
+            return Uni.createFrom().voidItem();
+        }
         Instant now = clock.instant();
         Uni<Void> written = Uni.createFrom().voidItem();
         for (Task task : settled) {

@@ -19,16 +19,34 @@ final class Settling {
     /** The children and the household whose open visit tasks the visit settles. */
     static Set<UUID> subjects(RecordedVisit visit) {
         Set<UUID> subjects = new HashSet<>();
-        if (visit.method() != VisitMethod.HOME || !somebodyMet(visit.outcome())) {
-            return subjects;
-        }
-        if (countsForHousehold(visit)) {
+        visit.children().stream()
+                .filter(child -> settles(visit.method(), visit.outcome(), child.met(), child.level()))
+                .forEach(child -> subjects.add(child.childId()));
+        if (countsForHousehold(visit, subjects)) {
             subjects.add(visit.householdId());
         }
-        visit.children().stream()
-                .filter(child -> child.met() || sufficesWithoutChild(visit.outcome(), child.level()))
-                .forEach(child -> subjects.add(child.childId()));
         return subjects;
+    }
+
+    /**
+     * Whether the visit is the one that a task asks for.
+     *
+     * @param subject the child or the household that the task is about
+     */
+    static boolean settles(
+            RecordedVisit visit, TaskType type, UUID subject, LocalDate startOn, FollowUpPolicies policies) {
+        return type.needsVisit()
+                && subjects(visit).contains(subject)
+                && isRecentEnough(visit, subject, startOn, policies);
+    }
+
+    /** Where the child may be in danger, only seeing it counts; else the caregiver may speak for it. */
+    static boolean settles(VisitMethod method, VisitOutcome outcome, boolean met, RiskLevel level) {
+        if (method != VisitMethod.HOME || !outcome.somebodyMet()) {
+            return false;
+        }
+        boolean caregiverSuffices = level != RiskLevel.CRITICAL && level != RiskLevel.HIGH;
+        return met || (outcome == VisitOutcome.MET_CAREGIVER && caregiverSuffices);
     }
 
     /**
@@ -48,22 +66,10 @@ final class Settling {
     }
 
     /** Some child was met, or the caregiver spoke for all of them; a visit to a woman only is not about the children. */
-    private static boolean countsForHousehold(RecordedVisit visit) {
-        boolean childMet = visit.children().stream().anyMatch(RecordedVisit.Seen::met);
-        boolean caregiverSuffices = !visit.children().isEmpty()
-                && visit.children().stream().allMatch(child -> sufficesWithoutChild(visit.outcome(), child.level()));
-        return childMet || caregiverSuffices;
-    }
-
-    private static boolean somebodyMet(VisitOutcome outcome) {
-        return switch (outcome) {
-            case MET_CHILD_AND_CAREGIVER, MET_CHILD, MET_CAREGIVER -> true;
-            case NO_ONE_HOME, REFUSED, MOVED -> false;
-        };
-    }
-
-    /** Where the child may be in danger, only seeing it counts. */
-    private static boolean sufficesWithoutChild(VisitOutcome outcome, RiskLevel level) {
-        return outcome == VisitOutcome.MET_CAREGIVER && level != RiskLevel.CRITICAL && level != RiskLevel.HIGH;
+    private static boolean countsForHousehold(RecordedVisit visit, Set<UUID> settled) {
+        boolean childMet =
+                visit.children().stream().anyMatch(child -> child.met() && settled.contains(child.childId()));
+        return childMet
+                || (!settled.isEmpty() && settled.size() == visit.children().size());
     }
 }

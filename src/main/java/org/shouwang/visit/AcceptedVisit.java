@@ -60,19 +60,6 @@ record AcceptedVisit(VisitForm form, Post acting, AreaCode village, Map<UUID, Ch
         return new StoredVisit(new Visit(birth, form, acting.appointmentId()), answered, form.membersOrNone());
     }
 
-    RecordedVisit told(StoredVisit stored) {
-        Visit visit = stored.visit();
-        List<RecordedVisit.Seen> seen =
-                stored.children().stream().map(this::seen).toList();
-        return new RecordedVisit(
-                visit.id, visit.householdId, visit.areaCode, visit.method, visit.outcome, visit.startedAt, seen);
-    }
-
-    private RecordedVisit.Seen seen(VisitChild child) {
-        ChildFacts facts = facts(child.childId);
-        return new RecordedVisit.Seen(child.childId, child.met, facts.riskLevel(), facts.areaCode());
-    }
-
     private ChildFacts facts(UUID childId) {
         return Objects.requireNonNull(children.get(childId));
     }

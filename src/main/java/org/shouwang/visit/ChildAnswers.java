@@ -49,6 +49,26 @@ record ChildAnswers(
 
         @Size(max = 1000) @Nullable String findings) {
 
+    /** The answers that are stored of a child. */
+    static ChildAnswers of(VisitChild child) {
+        return new ChildAnswers(
+                child.childId,
+                child.met,
+                child.actualCaregiverId,
+                child.careQuality,
+                child.nextVisitOn,
+                child.unattended,
+                child.parentContactLastWeek,
+                child.physicalToday,
+                child.injury(),
+                child.suspiciousInjury,
+                CodeColumn.read(PsychSign.class, child.psychSigns),
+                child.schoolAttendance,
+                CodeColumn.read(Need.class, child.needs),
+                child.suggestedRiskLevel,
+                child.findings);
+    }
+
     @Override
     public String toString() {
         return "***";

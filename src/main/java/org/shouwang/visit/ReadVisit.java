@@ -3,15 +3,10 @@ package org.shouwang.visit;
 import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import org.shouwang.platform.Caller;
-import org.shouwang.platform.Post;
 import org.shouwang.platform.Right;
-import org.shouwang.platform.audit.Subject;
 import org.shouwang.platform.audit.Trail;
-import org.shouwang.platform.audit.Why;
 import org.shouwang.platform.problem.Problem;
 import org.shouwang.platform.problem.Result;
 
@@ -35,33 +30,7 @@ class ReadVisit {
                                 .map(Result::ok)
                                 .orElse(Result.refused(Problem.NOT_FOUND))))
                 .chain(result -> result.thenDo(look -> trail.looked(
-                                caller, look.post, "visit.read", look.subject(), look.children(), look.why())
-                        .replaceWith(look.view)));
-    }
-
-    private record Look(VisitView view, Post post, Why why) {
-
-        static Optional<Look> of(StoredVisit stored, Caller caller) {
-            return stored.reading(caller, Right.VISIT_READ).flatMap(post -> VisitView.forCaller(stored, caller)
-                    .map(view -> new Look(view, post, why(stored, caller))));
-        }
-
-        /** The grant that showed a child of it, where no area of the caller did. */
-        private static Why why(StoredVisit stored, Caller caller) {
-            return stored.children().stream()
-                    .filter(child -> !caller.may(Right.VISIT_READ, child.areaCode))
-                    .flatMap(child -> caller.granted(child.childId).stream())
-                    .findFirst()
-                    .map(grant -> new Why(null, grant.id()))
-                    .orElse(Why.DUTY);
-        }
-
-        Subject subject() {
-            return new Subject(StoredVisit.SUBJECT, view.id(), view.areaCode());
-        }
-
-        List<UUID> children() {
-            return view.children().stream().map(VisitChildView::childId).toList();
-        }
+                                caller, look.post(), "visit.read", look.subject(), look.children(), look.why())
+                        .replaceWith(look.view())));
     }
 }

@@ -1,7 +1,6 @@
 package org.shouwang.visit;
 
-import io.quarkus.arc.All;
-import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
+import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
@@ -21,6 +20,7 @@ import org.shouwang.platform.record.Stored;
 import org.shouwang.register.ChildFacts;
 import org.shouwang.register.Children;
 import org.shouwang.register.Households;
+import org.shouwang.staff.Posts.Holder;
 
 /** Records a visit once; repeating it answers the visit as it is now. */
 @ApplicationScoped
@@ -29,7 +29,8 @@ class RecordVisit {
     private final VisitRepository visits;
     private final Households households;
     private final Children children;
-    private final List<VisitListener> listeners;
+    private final VisitListeners listeners;
+    private final MissedFamilies missedFamilies;
     private final FeedWriter feed;
     private final Trail trail;
     private final Clock clock;
@@ -38,7 +39,8 @@ class RecordVisit {
             VisitRepository visits,
             Households households,
             Children children,
-            @All List<VisitListener> listeners,
+            VisitListeners listeners,
+            MissedFamilies missedFamilies,
             FeedWriter feed,
             Trail trail,
             Clock clock) {
@@ -46,22 +48,29 @@ class RecordVisit {
         this.households = households;
         this.children = children;
         this.listeners = listeners;
+        this.missedFamilies = missedFamilies;
         this.feed = feed;
         this.trail = trail;
         this.clock = clock;
     }
 
-    @WithTransaction
+    /** Who is told of a family that is never at home is read before the transaction takes its connection. */
     Uni<Result<Stored<VisitView>>> record(UUID id, VisitForm form, Caller caller) {
+        boolean attempt = MissedFamilies.isAttempt(form.method(), form.outcome());
+        return caller.with(Right.VISIT_WRITE).then(able -> missedFamilies
+                .whoHears(attempt ? form.childIds() : List.of())
+                .chain(hearing -> Panache.withTransaction(() -> recorded(id, form, able, hearing))));
+    }
+
+    private Uni<Result<Stored<VisitView>>> recorded(
+            UUID id, VisitForm form, Caller caller, Map<UUID, List<Holder>> hearing) {
         RequestHash request = RequestHash.of(form);
-        return Uni.createFrom()
-                .item(caller.with(Right.VISIT_WRITE))
-                .chain(right -> right.then(able -> visits.stored(id)
-                        .chain(found -> found.isPresent()
-                                ? Uni.createFrom().item(repeated(found.get(), request, able))
-                                : accept(form, able)
-                                        .chain(decision ->
-                                                decision.thenDo(accepted -> write(id, accepted, request, able))))));
+        return visits.stored(id)
+                .chain(found -> found.isPresent()
+                        ? Uni.createFrom().item(repeated(found.get(), request, caller))
+                        : accept(form, caller)
+                                .chain(decision ->
+                                        decision.thenDo(accepted -> write(id, accepted, request, caller, hearing))));
     }
 
     private static Result<Stored<VisitView>> repeated(StoredVisit found, RequestHash request, Caller caller) {
@@ -79,28 +88,23 @@ class RecordVisit {
         return childIds.isEmpty() ? Uni.createFrom().item(Map.of()) : children.facts(childIds);
     }
 
-    private Uni<Stored<VisitView>> write(UUID id, AcceptedVisit accepted, RequestHash request, Caller caller) {
+    private Uni<Stored<VisitView>> write(
+            UUID id, AcceptedVisit accepted, RequestHash request, Caller caller, Map<UUID, List<Holder>> hearing) {
         StoredVisit stored =
                 accepted.born(id, request, clock.instant().truncatedTo(ChronoUnit.MICROS), caller.workerId());
         Visit visit = stored.visit();
+        RecordedVisit told = RecordedVisit.of(stored, accepted.children());
         List<Long> villages = stored.villages().map(AreaCode::value).toList();
         return visits.insert(stored)
                 .chain(() -> trail.changed(
                         caller, accepted.acting(), "visit.record", new Subject("Visit", id, visit.areaCode)))
                 .chain(() -> feed.put(villages, VisitFeed.KIND, id, visit.version))
-                .chain(() -> tell(accepted.told(stored), accepted, caller))
+                .chain(() -> missedFamilies.tell(told, hearing))
+                .chain(() -> listeners.recorded(told, caller, accepted.acting()))
                 .map(done -> new Stored<>(
                         id,
                         visit.version,
                         true,
                         VisitView.forCaller(stored, caller).orElse(null)));
-    }
-
-    private Uni<Void> tell(RecordedVisit recorded, AcceptedVisit accepted, Caller caller) {
-        Uni<Void> told = Uni.createFrom().voidItem();
-        for (VisitListener listener : listeners) {
-            told = told.chain(() -> listener.recorded(recorded, caller, accepted.acting()));
-        }
-        return told;
     }
 }

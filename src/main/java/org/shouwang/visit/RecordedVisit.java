@@ -2,15 +2,19 @@ package org.shouwang.visit;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.shouwang.platform.AreaCode;
+import org.shouwang.register.ChildFacts;
 import org.shouwang.register.RiskLevel;
 
 /**
  * What other rooms learn of a visit.
  *
  * @param areaCode village of the household when the visit was recorded
- * @param startedAt when the visit began, which may be days before it was recorded
+ * @param startedAt when the visit began, which may be days before it was recorded; where the phone could not tell, when it
+ *     was received
  * @param children every child the visitor answered for, seen or not; empty for a visit to a woman
  */
 public record RecordedVisit(
@@ -27,11 +31,30 @@ public record RecordedVisit(
     }
 
     /**
+     * What is told of a visit.
+     *
+     * @param facts of each of its children
+     */
+    static RecordedVisit of(StoredVisit stored, Map<UUID, ChildFacts> facts) {
+        Visit visit = stored.visit();
+        List<Seen> seen = stored.children().stream()
+                .map(child -> Seen.of(child, Objects.requireNonNull(facts.get(child.childId))))
+                .toList();
+        return new RecordedVisit(
+                visit.id, visit.householdId, visit.areaCode, visit.method, visit.outcome, visit.happenedAt(), seen);
+    }
+
+    /**
      * One child of the visit.
      *
      * @param met whether the visitor saw this child
      * @param level the child's risk level now
      * @param areaCode village where the child lives now
      */
-    public record Seen(UUID childId, boolean met, RiskLevel level, AreaCode areaCode) {}
+    public record Seen(UUID childId, boolean met, RiskLevel level, AreaCode areaCode) {
+
+        private static Seen of(VisitChild child, ChildFacts facts) {
+            return new Seen(child.childId, child.met, facts.riskLevel(), facts.areaCode());
+        }
+    }
 }

@@ -21,6 +21,9 @@ record StoredVisit(Visit visit, List<VisitChild> children, List<UUID> memberIds)
     /** What the trail calls a visit. */
     static final String SUBJECT = "Visit";
 
+    /** What a notice calls a visit. */
+    static final String NOTICE_SUBJECT = "visit";
+
     StoredVisit {
         children = children.stream()
                 .sorted(Comparator.comparing(child -> child.childId))

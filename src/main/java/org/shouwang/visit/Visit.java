@@ -5,8 +5,10 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Transient;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.UUID;
 import org.hibernate.annotations.DynamicUpdate;
 import org.jspecify.annotations.Nullable;
@@ -78,8 +80,47 @@ class Visit extends ClientRecord {
 
     byte @Nullable [] actionsNoteCipher;
 
+    String @Nullable [] companions;
+
+    /** JSON, see {@link MaterialColumn}. */
+    @Nullable
+    String materials;
+
+    UUID @Nullable [] photoIds;
+
+    @Nullable
+    UUID signatureFileId;
+
+    @Nullable
+    BigDecimal geoLat;
+
+    @Nullable
+    BigDecimal geoLng;
+
+    @Column(name = "geo_accuracy_m")
+    @Nullable
+    Integer geoAccuracyM;
+
+    boolean timeUncertain;
+
     @Enumerated(EnumType.STRING)
     VerifyStatus verifyStatus;
+
+    @Nullable
+    UUID verifiedBy;
+
+    @Nullable
+    Instant verifiedAt;
+
+    @Transient
+    @Nullable
+    String verifyComment;
+
+    byte @Nullable [] verifyCommentCipher;
+
+    /** The last return; kept when the visit is pending again. */
+    @Nullable
+    Instant returnedAt;
 
     Instant receivedAt;
 
@@ -88,8 +129,15 @@ class Visit extends ClientRecord {
     Visit(Birth birth, VisitForm form, UUID visitorAppointmentId) {
         super(birth, micros(form.clientTime()), form.deviceId());
         this.householdId = form.householdId();
-        this.taskId = form.taskId();
         this.visitorAppointmentId = visitorAppointmentId;
+        this.verifyStatus = VerifyStatus.PENDING;
+        this.receivedAt = birth.at();
+        answer(form);
+    }
+
+    /** Takes over what the visitor says, at first or after second thoughts. Whose home it was does not change. */
+    final void answer(VisitForm form) {
+        this.taskId = form.taskId();
         this.method = form.method();
         this.purpose = form.purpose();
         this.startedAt = form.startedAt().truncatedTo(ChronoUnit.MICROS);
@@ -103,8 +151,65 @@ class Visit extends ClientRecord {
         this.findings = form.findings();
         this.actionsTaken = CodeColumn.of(form.actionsTaken());
         this.actionsNote = form.actionsNote();
+        this.companions = texts(form.companions());
+        this.materials = MaterialColumn.of(form.materials());
+        List<UUID> photos = form.photoIds();
+        this.photoIds = photos == null || photos.isEmpty() ? null : photos.toArray(UUID[]::new);
+        this.signatureFileId = form.signatureFileId();
+        this.geoLat = VisitPosition.kept(form.geoLat());
+        this.geoLng = VisitPosition.kept(form.geoLng());
+        this.geoAccuracyM = form.geoAccuracyM();
+        this.timeUncertain = form.lostItsTime();
+    }
+
+    /** What was found of the visit before is not said of it any more. */
+    void beginVerification() {
         this.verifyStatus = VerifyStatus.PENDING;
-        this.receivedAt = birth.at();
+        this.verifiedBy = null;
+        this.verifiedAt = null;
+        this.verifyComment = null;
+    }
+
+    void verified(VisitCodes.Verdict verdict, UUID appointmentId, @Nullable String comment, Instant at) {
+        this.verifyStatus = verdict.status();
+        this.verifiedBy = appointmentId;
+        this.verifiedAt = at;
+        this.verifyComment = comment;
+        if (verdict == VisitCodes.Verdict.RETURNED) {
+            this.returnedAt = at;
+        }
+    }
+
+    /** This visit as it was before: where it belongs is what it is now. */
+    Visit as(VisitBody body, int itsVersion) {
+        Visit earlier = new Visit();
+        earlier.id = id;
+        earlier.version = itsVersion;
+        earlier.areaCode = areaCode;
+        earlier.recordedAreaCode = recordedAreaCode;
+        earlier.householdId = householdId;
+        earlier.visitorAppointmentId = visitorAppointmentId;
+        earlier.receivedAt = receivedAt;
+        earlier.createdAt = createdAt;
+        earlier.createdBy = createdBy;
+        earlier.clientTime = clientTime;
+        earlier.deviceId = deviceId;
+        earlier.touch(body.updatedAt(), body.updatedBy());
+        earlier.answer(body.form());
+        earlier.verifyStatus = body.verified().verifyStatus();
+        earlier.verifiedBy = body.verified().verifiedBy();
+        earlier.verifiedAt = body.verified().verifiedAt();
+        earlier.verifyComment = body.verified().verifyComment();
+        return earlier;
+    }
+
+    /** When the visit was, for whatever is decided by it: a time that could not be corrected decides nothing. */
+    Instant happenedAt() {
+        return timeUncertain ? receivedAt : startedAt;
+    }
+
+    private static String @Nullable [] texts(@Nullable List<String> texts) {
+        return texts == null || texts.isEmpty() ? null : texts.toArray(String[]::new);
     }
 
     /** PostgreSQL keeps microseconds; the first answer shows what every later one will. */

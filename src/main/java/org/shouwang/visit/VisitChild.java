@@ -102,6 +102,11 @@ class VisitChild {
         this.visitId = visitId;
         this.childId = answers.childId();
         this.areaCode = areaCode;
+        answer(answers);
+    }
+
+    /** Takes over what the visitor says of this child, at first or after second thoughts. */
+    final void answer(ChildAnswers answers) {
         this.met = answers.met();
         this.actualCaregiverId = answers.actualCaregiverId();
         this.careQuality = answers.careQuality();
@@ -118,6 +123,13 @@ class VisitChild {
         this.needs = CodeColumn.of(answers.needs());
         this.suggestedRiskLevel = answers.suggestedRiskLevel();
         this.findings = answers.findings();
+    }
+
+    @Nullable
+    InjuryDetail injury() {
+        String area = injuryArea;
+        String cause = injuryCause;
+        return area == null || cause == null ? null : new InjuryDetail(area, cause);
     }
 
     /** Where the right holds, or to whom the child's file was opened. */

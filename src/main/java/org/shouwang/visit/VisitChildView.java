@@ -34,9 +34,12 @@ record VisitChildView(
         @Nullable SchoolAttendance schoolAttendance,
         @Nullable List<Need> needs,
         @Nullable RiskLevel suggestedRiskLevel,
-        @Nullable String findings) {
+        @Nullable String findings,
 
-    static VisitChildView of(VisitChild child, boolean withClassR) {
+        @Schema(description = "Questions of the form to which there is no answer")
+        List<String> notAsked) {
+
+    static VisitChildView of(Visit visit, VisitChild child, boolean withClassR) {
         return new VisitChildView(
                 child.childId,
                 child.met,
@@ -46,19 +49,14 @@ record VisitChildView(
                 child.unattended,
                 child.parentContactLastWeek,
                 child.physicalToday,
-                injury(child),
+                child.injury(),
                 withClassR ? child.suspiciousInjury : null,
                 CodeColumn.read(PsychSign.class, child.psychSigns),
                 child.schoolAttendance,
                 CodeColumn.read(Need.class, child.needs),
                 child.suggestedRiskLevel,
-                child.findings);
-    }
-
-    private static @Nullable InjuryDetail injury(VisitChild child) {
-        String area = child.injuryArea;
-        String cause = child.injuryCause;
-        return area == null || cause == null ? null : new InjuryDetail(area, cause);
+                child.findings,
+                NotAsked.ofChild(visit, child, withClassR));
     }
 
     @Override

@@ -27,6 +27,20 @@ final class VisitCodes {
         RETURNED
     }
 
+    /** What a verification can find. */
+    @Schema(name = "VisitVerdict")
+    enum Verdict {
+        VERIFIED,
+        RETURNED;
+
+        VerifyStatus status() {
+            return switch (this) {
+                case VERIFIED -> VerifyStatus.VERIFIED;
+                case RETURNED -> VerifyStatus.RETURNED;
+            };
+        }
+    }
+
     enum LivingEnv {
         GOOD,
         AVERAGE,

@@ -1,9 +1,13 @@
 package org.shouwang.visit;
 
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.PositiveOrZero;
 import jakarta.validation.constraints.Size;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -58,10 +62,67 @@ record VisitForm(
         @Schema(description = "Women visited, as members of the household") @Size(max = 20) @Nullable
         List<@NotNull UUID> memberIds,
 
+        @Size(max = 10) @Nullable List<@NotBlank @Size(max = 50) String> companions,
+
+        @Size(max = 20) @Nullable List<@NotNull @Valid Material> materials,
+
+        @Schema(description = "Never needed. The files are sent later; none of an injury") @Size(max = 6) @Nullable
+        List<@NotNull UUID> photoIds,
+
+        @Nullable UUID signatureFileId,
+
+        @Schema(description = "Degrees, within China; never needed") @Nullable
+        BigDecimal geoLat,
+
+        @Nullable BigDecimal geoLng,
+
+        @Schema(description = "Metres") @PositiveOrZero @Max(100_000) @Nullable
+        Integer geoAccuracyM,
+
+        @Schema(
+                description =
+                        "The phone lost its time and could not correct it: the times break no rule, and decide nothing")
+        @Nullable
+        Boolean timeUncertain,
+
         @Schema(description = "The phone's clock when the visit was saved") @Nullable
         Instant clientTime,
 
         @Nullable UUID deviceId) {
+
+    /** The form that says what is stored. */
+    static VisitForm of(StoredVisit stored) {
+        Visit visit = stored.visit();
+        VisitHomeView home = VisitHomeView.of(visit, stored.memberIds());
+        return new VisitForm(
+                visit.householdId,
+                visit.taskId,
+                visit.method,
+                visit.purpose,
+                visit.startedAt,
+                visit.endedAt,
+                visit.outcome,
+                home.interviewee(),
+                home.intervieweeRelation(),
+                home.livingEnv(),
+                home.hazards(),
+                home.safetyTopics(),
+                home.findings(),
+                home.actionsTaken(),
+                home.actionsNote(),
+                stored.children().stream().map(ChildAnswers::of).toList(),
+                home.memberIds(),
+                home.companions(),
+                home.materials(),
+                home.photoIds(),
+                home.signatureFileId(),
+                home.geoLat(),
+                home.geoLng(),
+                home.geoAccuracyM(),
+                visit.timeUncertain ? true : null,
+                visit.clientTime,
+                visit.deviceId);
+    }
 
     List<ChildAnswers> childrenOrNone() {
         return children == null ? List.of() : children;
@@ -69,6 +130,10 @@ record VisitForm(
 
     List<UUID> membersOrNone() {
         return memberIds == null ? List.of() : memberIds;
+    }
+
+    boolean lostItsTime() {
+        return Boolean.TRUE.equals(timeUncertain);
     }
 
     List<UUID> childIds() {

@@ -5,8 +5,8 @@ import org.shouwang.platform.Caller;
 import org.shouwang.platform.Post;
 
 /**
- * Told of every visit once, in the visit's own transaction and on its session: what a listener writes stands or falls with
- * the visit. Listeners are beans of higher rooms and are called one after the other. A repeated request tells nobody again.
+ * Told of what becomes of visits, in the transaction of the change and on its session: what a listener writes stands or falls
+ * with it. Listeners are beans of higher rooms and are called one after the other. A repeated request tells nobody again.
  */
 public interface VisitListener {
 
@@ -16,4 +16,22 @@ public interface VisitListener {
      * @param acting the post under which the visitor recorded it
      */
     Uni<Void> recorded(RecordedVisit visit, Caller caller, Post acting);
+
+    /**
+     * Acts on a visit whose author had second thoughts.
+     *
+     * @param before as it read until now, with the levels that its children have today: whatever differs was amended
+     */
+    default Uni<Void> amended(RecordedVisit before, RecordedVisit now, Caller caller, Post acting) {
+        return Uni.createFrom().voidItem();
+    }
+
+    /**
+     * Acts on a visit that was found right (核查). It does not change any more.
+     *
+     * @param acting the post under which it was verified
+     */
+    default Uni<Void> verified(RecordedVisit visit, Caller caller, Post acting) {
+        return Uni.createFrom().voidItem();
+    }
 }

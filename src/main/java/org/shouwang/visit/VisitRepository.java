@@ -4,10 +4,13 @@ import io.quarkus.hibernate.reactive.panache.Panache;
 import io.quarkus.hibernate.reactive.panache.PanacheRepositoryBase;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
+import jakarta.persistence.LockModeType;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.reactive.mutiny.Mutiny;
+import org.jspecify.annotations.Nullable;
 
 /** Visits on the session of a use case; lists and the feed read through {@link VisitRows}. */
 @Singleton
@@ -18,6 +21,11 @@ class VisitRepository implements PanacheRepositoryBase<Visit, UUID> {
 
     private static final String MEMBERS = "select member_id from visit_member where visit_id = :visit";
 
+    private static final String REMOVE_MEMBERS = "delete from visit_member where visit_id = :visit";
+
+    private static final String LEAVE =
+            "select feed_remove(scope, :kind, :id, :version) from unnest(cast(:scopes as bigint[])) scope";
+
     private final VisitTexts texts;
 
     VisitRepository(VisitTexts texts) {
@@ -25,10 +33,18 @@ class VisitRepository implements PanacheRepositoryBase<Visit, UUID> {
     }
 
     Uni<Optional<StoredVisit>> stored(UUID id) {
-        return findById(id)
-                .chain(visit -> visit == null
-                        ? Uni.createFrom().item(Optional.<StoredVisit>empty())
-                        : withParts(visit).map(texts::opened).map(Optional::of));
+        return findById(id).chain(this::opened);
+    }
+
+    /** The visit, held against every other change until the transaction ends. */
+    Uni<Optional<StoredVisit>> locked(UUID id) {
+        return findById(id, LockModeType.PESSIMISTIC_WRITE).chain(this::opened);
+    }
+
+    private Uni<Optional<StoredVisit>> opened(@Nullable Visit visit) {
+        return visit == null
+                ? Uni.createFrom().item(Optional.<StoredVisit>empty())
+                : withParts(visit).map(texts::opened).map(Optional::of);
     }
 
     private static Uni<StoredVisit> withParts(Visit visit) {
@@ -55,6 +71,45 @@ class VisitRepository implements PanacheRepositoryBase<Visit, UUID> {
                 .chain(() -> session.persistAll(children))
                 .chain(session::flush)
                 .chain(() -> addMembers(session, stored)));
+    }
+
+    /** Writes what was changed in the objects of a locked visit, whose children and women may be others than before. */
+    Uni<Void> update(StoredVisit before, StoredVisit after) {
+        texts.close(after);
+        Object[] added = after.children().stream()
+                .filter(child -> !before.children().contains(child))
+                .toArray();
+        Object[] gone = before.children().stream()
+                .filter(child -> !after.children().contains(child))
+                .toArray();
+        return Panache.getSession().chain(session -> session.removeAll(gone)
+                .chain(() -> session.persistAll(added))
+                .chain(session::flush)
+                .chain(() -> before.memberIds().equals(after.memberIds())
+                        ? Uni.createFrom().voidItem()
+                        : replaceMembers(session, after)));
+    }
+
+    private static Uni<Void> replaceMembers(Mutiny.Session session, StoredVisit stored) {
+        return session.createNativeQuery(REMOVE_MEMBERS)
+                .setParameter("visit", stored.visit().id)
+                .executeUpdate()
+                .chain(() -> addMembers(session, stored));
+    }
+
+    /** Takes the visit out of the scopes in which it does not stand any more. */
+    Uni<Void> leave(Collection<Long> scopes, Visit visit) {
+        if (scopes.isEmpty()) {
+            return Uni.createFrom().voidItem();
+        }
+        return Panache.getSession()
+                .chain(session -> session.createNativeQuery(LEAVE, Object.class)
+                        .setParameter("kind", VisitFeed.KIND)
+                        .setParameter("id", visit.id)
+                        .setParameter("version", visit.version)
+                        .setParameter("scopes", scopes.stream().sorted().toArray(Long[]::new))
+                        .getResultList())
+                .replaceWithVoid();
     }
 
     private static Uni<Void> addMembers(Mutiny.Session session, StoredVisit stored) {

@@ -44,12 +44,28 @@ final class VisitRow {
         visit.actionsTaken = row.getArrayOfStrings("actions_taken");
         visit.clearActionsNote = row.getString("actions_note");
         visit.actionsNoteCipher = bytesOrNull(row, "actions_note_cipher");
+        return written(withMore(visit, row), row);
+    }
+
+    private static Visit withMore(Visit visit, Row row) {
+        visit.companions = row.getArrayOfStrings("companions");
+        visit.materials = row.getString("materials");
+        visit.photoIds = row.getArrayOfUUIDs("photo_ids");
+        visit.signatureFileId = row.getUUID("signature_file_id");
+        visit.geoLat = row.getBigDecimal("geo_lat");
+        visit.geoLng = row.getBigDecimal("geo_lng");
+        visit.geoAccuracyM = row.getInteger("geo_accuracy_m");
+        visit.timeUncertain = row.getBoolean("time_uncertain");
         visit.verifyStatus = VerifyStatus.valueOf(row.getString("verify_status"));
-        visit.receivedAt = instant(row, "received_at");
-        return written(visit, row);
+        visit.verifiedBy = row.getUUID("verified_by");
+        visit.verifiedAt = instantOrNull(row, "verified_at");
+        visit.returnedAt = instantOrNull(row, "returned_at");
+        visit.verifyCommentCipher = bytesOrNull(row, "verify_comment_cipher");
+        return visit;
     }
 
     private static Visit written(Visit visit, Row row) {
+        visit.receivedAt = instant(row, "received_at");
         visit.createdAt = instant(row, "created_at");
         visit.createdBy = row.getUUID("created_by");
         visit.updatedAt = instant(row, "updated_at");

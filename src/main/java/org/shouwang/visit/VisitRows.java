@@ -24,8 +24,10 @@ class VisitRows {
             select v.id, v.version, v.area_code, v.recorded_area_code, v.household_id, v.task_id,
                    v.visitor_appointment_id, v.method, v.purpose, v.started_at, v.ended_at, v.outcome, v.interviewee,
                    v.interviewee_relation, v.living_env, v.hazards, v.safety_topics, v.findings, v.findings_cipher,
-                   v.actions_taken, v.actions_note, v.actions_note_cipher, v.verify_status, v.received_at, v.created_at, v.created_by, v.updated_at,
-                   v.updated_by, v.client_time, v.device_id,
+                   v.actions_taken, v.actions_note, v.actions_note_cipher, v.companions, v.materials, v.photo_ids,
+                   v.signature_file_id, v.geo_lat, v.geo_lng, v.geo_accuracy_m, v.time_uncertain, v.verify_status,
+                   v.verified_by, v.verified_at, v.verify_comment_cipher, v.returned_at, v.received_at, v.created_at, v.created_by,
+                   v.updated_at, v.updated_by, v.client_time, v.device_id,
                    array(select m.member_id from visit_member m where m.visit_id = v.id) as member_ids
             """;
 
@@ -41,6 +43,7 @@ class VisitRows {
                 select * from visit x
                 where x.area_code >= s.lower and x.area_code < s.upper
                   and x.started_at >= $4 and x.started_at < $5
+                  and ($10::text is null or x.verify_status = $10)
                   and (x.area_code > $9 or x.area_code = $9 and (x.started_at < $7 or x.started_at = $7 and x.id > $8))
                 order by x.area_code, x.started_at desc, x.id
                 limit $6) v
@@ -57,6 +60,7 @@ class VisitRows {
               and ($3::bigint is null or exists (select 1 from area a
                           where a.code = $3 and v.area_code >= a.code and v.area_code < a.code_end))
               and v.started_at >= $4 and v.started_at < $5
+              and ($10::text is null or v.verify_status = $10)
               and (v.started_at < $7 or v.started_at = $7 and v.id > $8)
             order by v.started_at desc, v.id
             limit $6

@@ -31,10 +31,13 @@ final class VisitRules {
      * Everything that is wrong with the visit.
      *
      * @param members the members of the visited household
+     * @param now when the server got it: what is amended later was believable then
      */
     static List<Violation> check(VisitForm form, Set<UUID> members, Instant now) {
-        List<Violation> violations = new ArrayList<>(times(form, now));
-        LocalDate day = LocalDays.of(violations.isEmpty() ? form.startedAt() : now);
+        List<Violation> violations = new ArrayList<>(form.lostItsTime() ? List.of() : times(form, now));
+        boolean dayKnown = violations.isEmpty() && !form.lostItsTime();
+        LocalDate day = LocalDays.of(dayKnown ? form.startedAt() : now);
+        violations.addAll(VisitPosition.check(form.geoLat(), form.geoLng()));
         violations.addAll(visited(form, members));
         violations.addAll(outcome(form));
         violations.addAll(alone("hazards", "visit-none-alone", form.hazards(), Hazard.NONE));

@@ -26,6 +26,7 @@ class VisitTexts {
         visit.clearFindings = clear(visit.findings);
         visit.actionsNoteCipher = closed(VisitSealed.ACTIONS_NOTE, of(visit), visit.actionsNote);
         visit.clearActionsNote = clear(visit.actionsNote);
+        closeComment(visit);
         for (VisitChild child : stored.children()) {
             child.injuryAreaCipher = closed(VisitSealed.INJURY_AREA, of(child), child.injuryArea);
             child.clearInjuryArea = clear(child.injuryArea);
@@ -36,12 +37,29 @@ class VisitTexts {
         }
     }
 
+    /** Fills the column of what the verification said. No earlier release knows it: it never stands in the clear. */
+    private void closeComment(Visit visit) {
+        visit.verifyCommentCipher = visit.verifyComment == null
+                ? null
+                : cipher.encrypt(visit.verifyComment, VisitSealed.VERIFY_COMMENT.placeOf(of(visit)));
+    }
+
+    /** Fills the columns of a new verification and of its visit. */
+    void closeComment(Visit visit, Verification verification) {
+        closeComment(visit);
+        verification.commentCipher = visit.verifyComment == null
+                ? null
+                : cipher.encrypt(
+                        visit.verifyComment, VisitSealed.VERIFICATION_COMMENT.placeOf(List.of(verification.id)));
+    }
+
     /** Answers the visit with its texts read from its columns. */
     StoredVisit opened(StoredVisit stored) {
         Visit visit = stored.visit();
         visit.findings = opened(VisitSealed.FINDINGS, of(visit), visit.findingsCipher, visit.clearFindings);
         visit.actionsNote =
                 opened(VisitSealed.ACTIONS_NOTE, of(visit), visit.actionsNoteCipher, visit.clearActionsNote);
+        visit.verifyComment = opened(VisitSealed.VERIFY_COMMENT, of(visit), visit.verifyCommentCipher, null);
         for (VisitChild child : stored.children()) {
             child.injuryArea =
                     opened(VisitSealed.INJURY_AREA, of(child), child.injuryAreaCipher, child.clearInjuryArea);

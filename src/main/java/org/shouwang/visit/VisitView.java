@@ -1,5 +1,6 @@
 package org.shouwang.visit;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -11,12 +12,7 @@ import org.shouwang.platform.Caller;
 import org.shouwang.platform.FieldClass;
 import org.shouwang.platform.Right;
 import org.shouwang.platform.http.Answers;
-import org.shouwang.visit.VisitCodes.ActionTaken;
-import org.shouwang.visit.VisitCodes.Hazard;
-import org.shouwang.visit.VisitCodes.LivingEnv;
 import org.shouwang.visit.VisitCodes.Purpose;
-import org.shouwang.visit.VisitCodes.SafetyTopic;
-import org.shouwang.visit.VisitCodes.VerifyStatus;
 
 /**
  * A visit as one caller may see it. An answer that is absent was not asked, or is not for this caller: who works only where
@@ -35,21 +31,17 @@ record VisitView(
         Purpose purpose,
         Instant startedAt,
         @Nullable Instant endedAt,
+
+        @Schema(description = "The phone could not correct its clock: the times are as it had them")
+        boolean timeUncertain,
+
         VisitOutcome outcome,
-        @Nullable String interviewee,
-        @Nullable String intervieweeRelation,
-        @Nullable LivingEnv livingEnv,
-        @Nullable List<Hazard> hazards,
-        @Nullable List<SafetyTopic> safetyTopics,
-        @Nullable String findings,
-        @Nullable List<ActionTaken> actionsTaken,
-        @Nullable String actionsNote,
+        @JsonUnwrapped VisitHomeView home,
 
         @Schema(description = "Only the children who live in the caller's scope")
         List<VisitChildView> children,
 
-        List<UUID> memberIds,
-        VerifyStatus verifyStatus,
+        @JsonUnwrapped VerifiedView verified,
         Instant receivedAt,
         Instant createdAt,
         UUID createdBy,
@@ -68,20 +60,26 @@ record VisitView(
         if (stored.reading(caller, right).isEmpty()) {
             return Optional.empty();
         }
-        boolean author = stored.visit().createdBy.equals(caller.workerId());
+        Visit visit = stored.visit();
+        boolean author = visit.createdBy.equals(caller.workerId());
+        boolean withHousehold = caller.may(right, visit.areaCode);
         List<VisitChildView> children = stored.children().stream()
                 .filter(child -> child.isShownTo(caller, right))
-                .map(child -> VisitChildView.of(child, author || caller.sees(right, FieldClass.R, child.areaCode)))
+                .map(child ->
+                        VisitChildView.of(visit, child, author || caller.sees(right, FieldClass.R, child.areaCode)))
                 .toList();
-        return Optional.of(of(stored, children, caller.may(right, stored.visit().areaCode)));
+        return Optional.of(of(
+                visit,
+                withHousehold ? VisitHomeView.of(visit, stored.memberIds()) : VisitHomeView.HIDDEN,
+                children,
+                VerifiedView.of(visit, withHousehold || author)));
     }
 
     boolean tellsOf(UUID childId) {
         return children.stream().anyMatch(child -> child.childId().equals(childId));
     }
 
-    private static VisitView of(StoredVisit stored, List<VisitChildView> children, boolean withHousehold) {
-        Visit visit = stored.visit();
+    private static VisitView of(Visit visit, VisitHomeView home, List<VisitChildView> children, VerifiedView verified) {
         return new VisitView(
                 visit.id,
                 visit.version,
@@ -94,18 +92,11 @@ record VisitView(
                 visit.purpose,
                 visit.startedAt,
                 visit.endedAt,
+                visit.timeUncertain,
                 visit.outcome,
-                withHousehold ? visit.interviewee : null,
-                withHousehold ? visit.intervieweeRelation : null,
-                withHousehold ? visit.livingEnv : null,
-                withHousehold ? CodeColumn.read(Hazard.class, visit.hazards) : null,
-                withHousehold ? CodeColumn.read(SafetyTopic.class, visit.safetyTopics) : null,
-                withHousehold ? visit.findings : null,
-                withHousehold ? CodeColumn.read(ActionTaken.class, visit.actionsTaken) : null,
-                withHousehold ? visit.actionsNote : null,
+                home,
                 children,
-                withHousehold ? stored.memberIds() : List.of(),
-                visit.verifyStatus,
+                verified,
                 visit.receivedAt,
                 visit.createdAt,
                 visit.createdBy,

@@ -82,7 +82,7 @@ class LoggedReadsApiTest {
                     .singleElement()
                     .satisfies(row -> assertThat(row.getValue()).containsAll(sent));
         }
-        assertThat(rows).hasSize(3);
+        assertThat(rows).extracting(Map.Entry::getKey).doesNotHaveDuplicates();
     }
 
     @ParameterizedTest

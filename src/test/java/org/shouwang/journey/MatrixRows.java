@@ -106,9 +106,6 @@ final class MatrixRows {
                     Right.ACCESS_REVIEW,
                     200,
                     (who, at) -> post(who, Map.of(), "/grants/{id}/revocation", at.grant())),
-            listed("listVisits", Right.VISIT_LIST, Place::visit, (who, at) -> list(who, "/visits", at)),
-            one("getVisit", Right.VISIT_READ, 200, (who, at) -> get(who, "/visits/{id}", at.visit())),
-            one("recordVisit", Right.VISIT_WRITE, 201, (who, at) -> put(who, at.newVisit(), "/visits/{id}")),
             listed("listTasks", Right.TASK_LIST, Place::task, (who, at) -> list(who, "/tasks", at)),
             as("getTask", MatrixRows::heldOrSeen, (who, at) -> get(who, "/tasks/{id}", at.task())),
             one("assignTasks", Right.TASK_ASSIGN, 201, (who, at) -> post(who, at.newTask(fresh()), "/tasks")),
@@ -132,7 +129,7 @@ final class MatrixRows {
                     201,
                     (who, at) -> put(who, Records.activity(at.village()), "/activities/{id}")));
 
-    static final List<MatrixRow> ALL = Stream.of(FIELD, StaffRows.ALL, NotificationRows.ALL)
+    static final List<MatrixRow> ALL = Stream.of(FIELD, VisitRows.ALL, StaffRows.ALL, NotificationRows.ALL)
             .flatMap(List::stream)
             .toList();
 

@@ -76,6 +76,7 @@ class MergedVillageApiTest {
         Families.Household household = Families.settle(Accounts.DIRECTOR, old);
         UUID child = Families.register(Accounts.DIRECTOR, old, household, "LOW");
         UUID visit = visit(director, household.id(), child);
+        UUID contact = contact(director, child);
         UUID home = UUID.randomUUID();
         put(director, "homes", home, home(old)).statusCode(201);
 
@@ -86,12 +87,15 @@ class MergedVillageApiTest {
         assertThat(moved("household", household.id())).isOne();
         assertThat(moved("child", child)).isOne();
         assertThat(moved("visit", visit)).isOne();
+        assertThat(moved("contact", contact)).isOne();
         assertThat(moved("childrens_home", home)).isOne();
         assertThat(count("select count(*) from visit_child where visit_id = ? and area_code = " + living, visit))
                 .isOne();
+        assertThat(count("select count(*) from contact_child where contact_id = ? and area_code = " + living, contact))
+                .isOne();
         assertThat(count("select count(*) from risk_assessment where child_id = ? and area_code = " + living, child))
                 .isOne();
-        for (UUID id : List.of(household.id(), child, visit, home)) {
+        for (UUID id : List.of(household.id(), child, visit, contact, home)) {
             assertThat(count("select count(*) from sync_change where id = ? and removed and scope = " + old, id))
                     .isOne();
             assertThat(count("select count(*) from sync_change where id = ? and not removed and scope = " + living, id))
@@ -207,6 +211,25 @@ class MergedVillageApiTest {
                 "children",
                 List.of(Map.of("childId", child, "met", true)));
         put(director, "visits", id, form).statusCode(201);
+        return id;
+    }
+
+    private static UUID contact(RequestSpecification director, UUID child) {
+        UUID id = UUID.randomUUID();
+        Map<String, Object> form = Map.of(
+                "childIds",
+                List.of(child),
+                "contactedAt",
+                Demo.now().minusSeconds(1800).toString(),
+                "channel",
+                "WECHAT",
+                "counterpart",
+                "MOTHER",
+                "reached",
+                false,
+                "needsVisit",
+                false);
+        put(director, "contacts", id, form).statusCode(201);
         return id;
     }
 

@@ -29,6 +29,7 @@ record Place(
         UUID child,
         UUID sibling,
         UUID visit,
+        UUID contact,
         UUID task,
         UUID home,
         UUID activity,
@@ -54,12 +55,14 @@ record Place(
                 UUID.randomUUID(),
                 UUID.randomUUID(),
                 UUID.randomUUID(),
+                UUID.randomUUID(),
                 Staff.of(village, workers));
         put(director, "households", household.id(), wanted.newHousehold(household));
         put(director, "children", wanted.child, Families.child(village, household));
         put(director, "children", wanted.sibling, Families.child(village, household));
         given().spec(director).get("/api/v1/children/{id}", wanted.child).then().statusCode(200);
         put(director, "visits", wanted.visit, wanted.newVisit());
+        put(director, "contacts", wanted.contact, wanted.newContact());
         put(director, "homes", wanted.home, Records.home(village));
         put(director, "activities", wanted.activity, Records.activity(village));
         given().spec(workers.of(RoleCode.TOWNSHIP_COORDINATOR).request())
@@ -114,6 +117,22 @@ record Place(
                 "MET_CAREGIVER",
                 "children",
                 List.of(Map.of("childId", child, "met", false)));
+    }
+
+    Map<String, Object> newContact() {
+        return Map.of(
+                "childIds",
+                List.of(child),
+                "contactedAt",
+                Instant.now().minusSeconds(1800).toString(),
+                "channel",
+                "PHONE",
+                "counterpart",
+                "CAREGIVER",
+                "reached",
+                true,
+                "needsVisit",
+                false);
     }
 
     Map<String, Object> newTask(UUID id) {

@@ -32,6 +32,8 @@ class FeedTruthApiTest {
                 union all select area_code, 'activity', id, version from activity
                 union all select area_code, 'visit', id, version from visit
                 union select c.area_code, 'visit', v.id, v.version from visit v join visit_child c on c.visit_id = v.id
+                union all select distinct k.area_code, 'contact', c.id, c.version
+                    from contact c join contact_child k on k.contact_id = c.id
                 union all select -w.number, 'notification', n.id, n.version
                     from notification n join worker w on w.id = n.worker_id join task t on t.id = n.subject_id)
             select t.kind || ' ' || t.id || ': ' || t.version || ' in the table, ' || coalesce(f.version::text, 'absent')

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -36,6 +37,35 @@ class SettlingTest {
 
     private static Seen notMet(UUID child, RiskLevel level) {
         return new Seen(child, false, level, VILLAGE);
+    }
+
+    /** The whole rule over method, outcome, met, level and type, against the sentences of the field. */
+    @Test
+    void onlyAHomeVisitThatSawTheChildOrBelowHighItsCaregiverSettlesAVisitTask() {
+        Set<TaskType> visits =
+                Set.of(TaskType.VISIT, TaskType.FIRST_VISIT, TaskType.INCIDENT_FOLLOW, TaskType.WARNING_LETTER_VISIT);
+        Set<RiskLevel> belowHigh = Set.of(RiskLevel.MEDIUM, RiskLevel.LOW, RiskLevel.NORMAL);
+        LocalDate start = LocalDate.EPOCH;
+        for (VisitMethod method : VisitMethod.values()) {
+            for (VisitOutcome outcome : VisitOutcome.values()) {
+                for (boolean met : outcome.childMet() ? new boolean[] {true, false} : new boolean[] {false}) {
+                    for (RiskLevel level : RiskLevel.values()) {
+                        for (TaskType type : TaskType.values()) {
+                            boolean expected = method == VisitMethod.HOME
+                                    && visits.contains(type)
+                                    && (met || (outcome == VisitOutcome.MET_CAREGIVER && belowHigh.contains(level)));
+                            RecordedVisit visit = visit(method, outcome, new Seen(CHILD, met, level, VILLAGE));
+
+                            boolean settles = Settling.settles(visit, type, CHILD, start, new FollowUpPolicies());
+
+                            assertThat(settles)
+                                    .as("%s %s met=%s %s %s", method, outcome, met, level, type)
+                                    .isEqualTo(expected);
+                        }
+                    }
+                }
+            }
+        }
     }
 
     @Test

@@ -222,6 +222,7 @@ class ReadVisitsApiTest {
         get(CHAIR_AND_DIRECTOR, "/" + id)
                 .body("version", equalTo(seen.version()))
                 .body("hazards", nullValue())
+                .body("notAsked", nullValue())
                 .body("children.size()", equalTo(seen.children().size()))
                 .body(
                         "children[0].suspiciousInjury",

@@ -2,6 +2,7 @@ package org.shouwang.visit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.nullValue;
 import static org.shouwang.testsupport.Accounts.CHAIR_AND_DIRECTOR;
@@ -100,6 +101,67 @@ class RecordVisitApiTest {
                 .body(other + "met", equalTo(false))
                 .body(other + "suspiciousInjury", equalTo(false))
                 .body(other + "physicalToday", nullValue());
+    }
+
+    @Test
+    void theFoldedPartOfTheFormComesBackAsItWasSent() {
+        UUID photo = UUID.randomUUID();
+        Map<String, Object> body = visit(family, start, met(family.child(RiskLevel.LOW)));
+        body.putAll(Map.of(
+                "companions",
+                List.of("李会计", "村医"),
+                "interviewee",
+                "王秀英",
+                "intervieweeRelation",
+                "62",
+                "materials",
+                List.of(Map.of("item", "大米", "quantity", 2.5, "unit", "袋", "value", 120)),
+                "photoIds",
+                List.of(photo),
+                "signatureFileId",
+                photo,
+                "geoLat",
+                34.36,
+                "geoLng",
+                107.24,
+                "geoAccuracyM",
+                12));
+
+        String first =
+                put(DIRECTOR.request(), id, body).statusCode(201).extract().asString();
+
+        DIRECTOR.request()
+                .get("/api/v1/visits/" + id)
+                .then()
+                .statusCode(200)
+                .body("companions", contains("李会计", "村医"))
+                .body("intervieweeRelation", equalTo("62"))
+                .body("materials[0].item", equalTo("大米"))
+                .body("materials[0].quantity", equalTo(2.5f))
+                .body("materials[0].value", equalTo(120))
+                .body("photoIds", contains(photo.toString()))
+                .body("signatureFileId", equalTo(photo.toString()))
+                .body("geoLat", equalTo(34.36f))
+                .body("geoLng", equalTo(107.24f))
+                .body("geoAccuracyM", equalTo(12))
+                .body("timeUncertain", equalTo(false))
+                .body("notAsked", contains("actionsTaken", "hazards", "livingEnv"));
+        assertThat(put(DIRECTOR.request(), id, body).statusCode(200).extract().asString())
+                .isEqualTo(first);
+    }
+
+    @Test
+    void aPhoneThatLostItsTimeIsBelievedAndFlagged() {
+        Map<String, Object> body = visit(family, Instant.EPOCH, met(family.child(RiskLevel.LOW)));
+        put(DIRECTOR.request(), id, body).statusCode(422);
+
+        put(DIRECTOR.request(), id, with(with(body, "timeUncertain", true), "endedAt", "1969-12-31T23:00:00Z"))
+                .statusCode(201)
+                .body("timeUncertain", equalTo(true))
+                .body("startedAt", equalTo("1970-01-01T00:00:00Z"));
+
+        assertThat(witness.toldOf(id)).singleElement().satisfies(visit -> assertThat(visit.startedAt())
+                .isAfter(start));
     }
 
     @Test

@@ -19,36 +19,41 @@ record VisitForms(
         VisitOutcome outcome,
         @Nullable List<Hazard> hazards,
         List<ChildAnswers> children,
-        List<UUID> memberIds) {
+        List<UUID> memberIds,
+        @Nullable Boolean timeUncertain) {
 
     static VisitForms at(Instant start) {
         return new VisitForms(
-                start, null, VisitOutcome.MET_CHILD, null, List.of(Child.met().answers()), List.of());
+                start, null, VisitOutcome.MET_CHILD, null, List.of(Child.met().answers()), List.of(), null);
     }
 
     VisitForms started(Instant start) {
-        return new VisitForms(start, endedAt, outcome, hazards, children, memberIds);
+        return new VisitForms(start, endedAt, outcome, hazards, children, memberIds, timeUncertain);
     }
 
     VisitForms ended(Instant end) {
-        return new VisitForms(startedAt, end, outcome, hazards, children, memberIds);
+        return new VisitForms(startedAt, end, outcome, hazards, children, memberIds, timeUncertain);
     }
 
     VisitForms outcome(VisitOutcome changed) {
-        return new VisitForms(startedAt, endedAt, changed, hazards, children, memberIds);
+        return new VisitForms(startedAt, endedAt, changed, hazards, children, memberIds, timeUncertain);
     }
 
     VisitForms hazards(Hazard... found) {
-        return new VisitForms(startedAt, endedAt, outcome, List.of(found), children, memberIds);
+        return new VisitForms(startedAt, endedAt, outcome, List.of(found), children, memberIds, timeUncertain);
     }
 
     VisitForms children(Child... visited) {
         List<ChildAnswers> answers = Arrays.stream(visited).map(Child::answers).toList();
-        return new VisitForms(startedAt, endedAt, outcome, hazards, answers, memberIds);
+        return new VisitForms(startedAt, endedAt, outcome, hazards, answers, memberIds, timeUncertain);
     }
 
     VisitForms members(UUID... women) {
-        return new VisitForms(startedAt, endedAt, outcome, hazards, children, List.of(women));
+        return new VisitForms(startedAt, endedAt, outcome, hazards, children, List.of(women), timeUncertain);
+    }
+
+    VisitForms withoutTime() {
+        return new VisitForms(startedAt, endedAt, outcome, hazards, children, memberIds, true);
     }
 
     VisitForm form() {
@@ -70,6 +75,14 @@ record VisitForms(
                 null,
                 children,
                 memberIds,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                timeUncertain,
                 null,
                 null);
     }

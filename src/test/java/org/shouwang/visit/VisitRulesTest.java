@@ -51,6 +51,15 @@ class VisitRulesTest {
                 arguments(
                         "on the 90th day back, from its local midnight",
                         visit().started(Instant.parse("2026-04-01T16:00:00Z"))),
+                arguments(
+                        "a phone without time, far ahead",
+                        visit().started(NOW.plusSeconds(86_400)).withoutTime()),
+                arguments(
+                        "a phone without time, long ago",
+                        visit().started(Instant.EPOCH).ended(START).withoutTime()),
+                arguments(
+                        "a phone whose clock was set back",
+                        visit().ended(START.minusSeconds(60)).withoutTime()),
                 arguments("exactly four hours", visit().ended(START.plusSeconds(4 * 3600))),
                 arguments("ended as it began", visit().ended(START)),
                 arguments(

@@ -95,23 +95,23 @@ class VisitViewTest {
                 .orElseThrow();
 
         assertThat(familyPart(own)).doesNotContainNull();
-        assertThat(own.memberIds()).hasSize(1);
+        assertThat(own.home().memberIds()).hasSize(1);
         assertThat(familyPart(guest)).containsOnlyNulls();
-        assertThat(guest.memberIds()).isEmpty();
+        assertThat(guest.home().memberIds()).isEmpty();
         assertThat(guest.householdId()).isEqualTo(visit.householdId);
         assertThat(guest.outcome()).isEqualTo(visit.outcome);
     }
 
     private static List<Object> familyPart(VisitView view) {
         return Arrays.asList(
-                view.interviewee(),
-                view.intervieweeRelation(),
-                view.livingEnv(),
-                view.hazards(),
-                view.safetyTopics(),
-                view.findings(),
-                view.actionsTaken(),
-                view.actionsNote());
+                view.home().interviewee(),
+                view.home().intervieweeRelation(),
+                view.home().livingEnv(),
+                view.home().hazards(),
+                view.home().safetyTopics(),
+                view.home().findings(),
+                view.home().actionsTaken(),
+                view.home().actionsNote());
     }
 
     @ParameterizedTest

@@ -1,0 +1,117 @@
+package org.shouwang.task;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.shouwang.platform.Caller;
+import org.shouwang.platform.Ids;
+import org.shouwang.platform.LocalDays;
+import org.shouwang.platform.Post;
+import org.shouwang.platform.audit.Subject;
+import org.shouwang.platform.audit.Trail;
+import org.shouwang.platform.record.ClientRecord.Birth;
+import org.shouwang.platform.record.RequestHash;
+import org.shouwang.register.ChildFacts;
+import org.shouwang.register.RiskLevel;
+import org.shouwang.visit.ChildTurns;
+import org.shouwang.visit.contact.ContactListener;
+import org.shouwang.visit.contact.LoggedContact;
+
+/**
+ * Makes a visit task of a contact that showed a need for one, held by whoever logged it. A child whose visit is asked for
+ * already gets none, whoever asked.
+ */
+@Singleton
+class AskForVisit implements ContactListener {
+
+    private static final String RULE = "CONTACT";
+    private static final String TITLE = "联系后需入户走访";
+
+    /** What a voice on the telephone shows should not wait for the next round. */
+    private static final int WITHIN_DAYS = 3;
+
+    private final TaskRepository tasks;
+    private final ChildTurns turns;
+    private final Trail trail;
+    private final Clock clock;
+
+    AskForVisit(TaskRepository tasks, ChildTurns turns, Trail trail, Clock clock) {
+        this.tasks = tasks;
+        this.turns = turns;
+        this.trail = trail;
+        this.clock = clock;
+    }
+
+    @Override
+    public Uni<Void> logged(LoggedContact contact, Caller caller, Post acting) {
+        if (!contact.needsVisit()) {
+            return Uni.createFrom().voidItem();
+        }
+        Set<UUID> children = contact.children().stream().map(ChildFacts::id).collect(Collectors.toSet());
+        return turns.take(children).chain(() -> tasks.openAbout(children)).chain(open -> {
+            Set<UUID> asked = open.stream()
+                    .filter(task -> task.taskType.needsVisit())
+                    .map(task -> task.subjectId)
+                    .collect(Collectors.toSet());
+            List<Task> missing = contact.children().stream()
+                    .filter(child -> !asked.contains(child.id()))
+                    .map(child -> task(contact, child, caller, acting))
+                    .toList();
+            return write(missing, caller, acting);
+        });
+    }
+
+    private Task task(LoggedContact contact, ChildFacts child, Caller caller, Post acting) {
+        Instant now = clock.instant();
+        LocalDate today = LocalDays.of(now);
+        TaskForm form = new TaskForm(
+                Ids.next(),
+                TITLE,
+                TaskType.VISIT,
+                SubjectType.CHILD,
+                child.id(),
+                null,
+                acting.appointmentId(),
+                null,
+                priority(child.riskLevel()),
+                today,
+                today.plusDays(WITHIN_DAYS),
+                null,
+                null,
+                null);
+        Birth birth = new Birth(form.id(), child.areaCode(), RequestHash.of(form), now, caller.workerId());
+        Task task = new Task(birth, form, acting.appointmentId());
+        task.origin = TaskOrigin.RISK_RULE;
+        task.rule = RULE;
+        task.occurrence = contact.id().toString();
+        return task;
+    }
+
+    private static TaskPriority priority(RiskLevel level) {
+        return switch (level) {
+            case CRITICAL, HIGH -> TaskPriority.HIGH;
+            case MEDIUM, LOW, NORMAL -> TaskPriority.NORMAL;
+        };
+    }
+
+    private Uni<Void> write(List<Task> missing, Caller caller, Post acting) {
+        if (missing.isEmpty()) {
+            return Uni.createFrom().voidItem();
+        }
+        List<LadderEntry> ladders = missing.stream()
+                .map(task -> new LadderEntry(task.id, Ladder.firstLook(task.dueOn, task.dueAt)))
+                .toList();
+        Uni<Void> written = tasks.add(missing, ladders);
+        for (Task task : missing) {
+            Subject subject = new Subject(TaskNotices.TASK, task.id, task.areaCode);
+            written = written.chain(() -> trail.changed(caller, acting, "task.ask", subject));
+        }
+        return written;
+    }
+}

@@ -1,0 +1,94 @@
+package org.shouwang.visit.contact;
+
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.SqlClient;
+import io.vertx.mutiny.sqlclient.Tuple;
+import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.shouwang.platform.AreaCode;
+import org.shouwang.platform.AreaRanges;
+import org.shouwang.platform.Caller;
+import org.shouwang.platform.Right;
+import org.shouwang.platform.audit.AccessRows;
+import org.shouwang.platform.http.Cursor;
+import org.shouwang.platform.http.Page;
+import org.shouwang.platform.problem.Result;
+
+/** The contacts of a child or of an area, newest first, and those that a phone pulls; what is shown is logged where it is read. */
+@Singleton
+class ListContacts {
+
+    /** Parts of a cursor: moment and id of the last contact seen. */
+    static final int CURSOR_PARTS = 2;
+
+    private static final Cursor START = Cursor.of(Instant.parse("9999-12-31T00:00:00Z"), new UUID(0, 0));
+
+    private final ContactRows contacts;
+    private final AccessRows access;
+    private final Pool pool;
+
+    ListContacts(ContactRows contacts, AccessRows access, Pool pool) {
+        this.contacts = contacts;
+        this.access = access;
+        this.pool = pool;
+    }
+
+    static Cursor after(ContactView last) {
+        return Cursor.of(last.contactedAt(), last.id());
+    }
+
+    /**
+     * One contact more than a page holds.
+     *
+     * @param limit contacts on the page
+     */
+    Uni<Result<List<ContactView>>> list(
+            @Nullable UUID childId, @Nullable AreaCode area, Caller caller, Optional<Cursor> cursor, int limit) {
+        return caller.with(Right.VISIT_LIST).thenDo(able -> {
+            AreaRanges scope = able.where(Right.VISIT_LIST);
+            Cursor after = cursor.orElse(START);
+            Tuple arguments = Tuple.tuple()
+                    .addArrayOfLong(scope.lower())
+                    .addArrayOfLong(scope.upper())
+                    .addUUID(childId)
+                    .addValue(area == null ? null : area.value())
+                    .addOffsetDateTime(after.instant(0).atOffset(ZoneOffset.UTC))
+                    .addUUID(after.uuid(1))
+                    .addInteger(limit + 1);
+            return pool.withTransaction(tx -> contacts.page(tx, arguments)
+                    .call(page -> log(tx, able, "contact.list", Page.shown(page, limit)))
+                    .map(page -> views(page, able, Right.VISIT_LIST)));
+        });
+    }
+
+    Uni<List<ContactView>> pulled(Collection<UUID> ids, Caller caller) {
+        return pool.withTransaction(tx -> contacts.byIds(tx, ids)
+                .call(found -> log(tx, caller, "contact.sync", found))
+                .map(found -> views(found, caller, Right.VISIT_READ)));
+    }
+
+    private Uni<Void> log(SqlClient tx, Caller caller, String action, List<StoredContact> page) {
+        return access.looked(
+                tx,
+                caller,
+                Right.VISIT_READ,
+                action,
+                ContactView.SUBJECT,
+                page.stream()
+                        .flatMap(stored -> stored.shown(caller, Right.VISIT_READ))
+                        .toList());
+    }
+
+    private static List<ContactView> views(List<StoredContact> found, Caller caller, Right right) {
+        return found.stream()
+                .flatMap(stored -> stored.view(caller, right).stream())
+                .toList();
+    }
+}

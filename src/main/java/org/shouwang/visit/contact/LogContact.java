@@ -1,0 +1,138 @@
+package org.shouwang.visit.contact;
+
+import io.quarkus.arc.All;
+import io.quarkus.hibernate.reactive.panache.Panache;
+import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.shouwang.platform.AreaCode;
+import org.shouwang.platform.Caller;
+import org.shouwang.platform.Post;
+import org.shouwang.platform.Right;
+import org.shouwang.platform.audit.Subject;
+import org.shouwang.platform.audit.Trail;
+import org.shouwang.platform.feed.FeedWriter;
+import org.shouwang.platform.problem.Problem;
+import org.shouwang.platform.problem.Result;
+import org.shouwang.platform.record.ClientRecord.Birth;
+import org.shouwang.platform.record.Known;
+import org.shouwang.platform.record.RequestHash;
+import org.shouwang.platform.record.Stored;
+import org.shouwang.register.ChildFacts;
+import org.shouwang.register.Children;
+
+/** Notes a contact once; repeating it answers the contact as it is now. */
+@ApplicationScoped
+class LogContact {
+
+    private static final Duration CLOCK_TOLERANCE = Duration.ofMinutes(10);
+
+    private final Children children;
+    private final ContactTexts texts;
+    private final List<ContactListener> listeners;
+    private final FeedWriter feed;
+    private final Trail trail;
+    private final Clock clock;
+
+    LogContact(
+            Children children,
+            ContactTexts texts,
+            @All List<ContactListener> listeners,
+            FeedWriter feed,
+            Trail trail,
+            Clock clock) {
+        this.children = children;
+        this.texts = texts;
+        this.listeners = listeners;
+        this.feed = feed;
+        this.trail = trail;
+        this.clock = clock;
+    }
+
+    @WithTransaction
+    Uni<Result<Stored<ContactView>>> log(UUID id, ContactForm form, Caller caller) {
+        return Uni.createFrom()
+                .item(caller.with(Right.VISIT_WRITE))
+                .chain(right -> right.then(able -> Panache.getSession()
+                        .chain(session -> session.find(Contact.class, id))
+                        .chain(found -> found == null
+                                ? children.facts(form.childIds())
+                                        .map(facts -> accept(form, facts, able))
+                                        .chain(accepted -> accepted.thenDo(one -> write(id, form, one, able)))
+                                : repeated(found, form, able))));
+    }
+
+    private record Accepted(Post acting, List<ChildFacts> children) {}
+
+    private Result<Accepted> accept(ContactForm form, Map<UUID, ChildFacts> facts, Caller caller) {
+        List<ChildFacts> about = form.childIds().stream()
+                .distinct()
+                .flatMap(child -> Stream.ofNullable(facts.get(child)))
+                .toList();
+        boolean known = about.size() == form.childIds().stream().distinct().count();
+        if (!known || !about.stream().allMatch(child -> caller.may(Right.VISIT_WRITE, child.areaCode()))) {
+            return Result.refused(Problem.NOT_FOUND);
+        }
+        return caller.acting(Right.VISIT_WRITE, about.get(0).areaCode())
+                .flatMap(acting -> form.contactedAt().isAfter(clock.instant().plus(CLOCK_TOLERANCE))
+                        ? Result.<Accepted>invalid("contactedAt", "contact-in-future", CLOCK_TOLERANCE.toMinutes())
+                        : Result.ok(new Accepted(acting, about)));
+    }
+
+    private Uni<Stored<ContactView>> write(UUID id, ContactForm form, Accepted accepted, Caller caller) {
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        AreaCode village = accepted.children.get(0).areaCode();
+        Birth birth = new Birth(id, village, RequestHash.of(form), now, caller.workerId());
+        Contact contact = new Contact(birth, form, accepted.acting.appointmentId(), texts.closed(id, form.summary()));
+        Map<UUID, AreaCode> homes =
+                accepted.children.stream().collect(Collectors.toMap(ChildFacts::id, ChildFacts::areaCode));
+        Object[] about = accepted.children.stream()
+                .map(child -> new ContactChild(contact, child.id(), child.areaCode()))
+                .toArray();
+        StoredContact stored = new StoredContact(contact, homes, form.summary());
+        return Panache.getSession()
+                .chain(session -> session.persist(contact)
+                        .chain(() -> session.persistAll(about))
+                        .chain(session::flush))
+                .chain(() -> trail.changed(
+                        caller, accepted.acting, "contact.log", new Subject(ContactView.SUBJECT, id, village)))
+                .chain(() -> feed.put(
+                        homes.values().stream().map(AreaCode::value).toList(), ContactFeed.KIND, id, contact.version))
+                .chain(() -> tell(new LoggedContact(id, form.needsVisit(), accepted.children), caller, accepted.acting))
+                .map(done -> Stored.created(
+                        contact, stored.view(caller, Right.VISIT_READ).orElseThrow()));
+    }
+
+    private Uni<Void> tell(LoggedContact contact, Caller caller, Post acting) {
+        Uni<Void> told = Uni.createFrom().voidItem();
+        for (ContactListener listener : listeners) {
+            told = told.chain(() -> listener.logged(contact, caller, acting));
+        }
+        return told;
+    }
+
+    private Uni<Result<Stored<ContactView>>> repeated(Contact found, ContactForm form, Caller caller) {
+        return Panache.getSession()
+                .chain(session -> session.createQuery(
+                                "from ContactChild where contactId = :contact", ContactChild.class)
+                        .setParameter("contact", found.id)
+                        .getResultList())
+                .map(about -> about.stream().collect(Collectors.toMap(child -> child.childId, child -> child.areaCode)))
+                .map(homes -> new StoredContact(found, homes, texts.opened(found)).view(caller, Right.VISIT_READ))
+                .map(view -> Known.decide(
+                                view.isPresent(),
+                                RequestHash.of(form).matches(found.requestHash),
+                                found.createdBy.equals(caller.workerId()))
+                        .map(known -> view.map(shown -> Stored.repeated(found, shown))
+                                .orElseGet(() -> Stored.outOfScope(found))));
+    }
+}
