@@ -68,8 +68,9 @@ final class TaskNotices {
                 .orElse(TaskPriority.NORMAL);
     }
 
-    static Notice overdue(Task task, Holder holder, LadderStep step, RiskLevel level) {
-        return notice(task, holder, step.event(), stage(task, step.name()), push(step, level));
+    /** The ladder's own word for the occurrence stands where other notices name their stage. */
+    static Notice overdue(Task task, Holder holder, LadderStep step, String occurrence, RiskLevel level) {
+        return notice(task, holder, step.event(), stage(task, occurrence), push(step, level));
     }
 
     private static Push push(LadderStep step, RiskLevel level) {

@@ -39,6 +39,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.shouwang.activity.Records;
 import org.shouwang.platform.LocalDays;
 import org.shouwang.register.RiskLevel;
 import org.shouwang.testsupport.Accounts;
@@ -116,9 +117,43 @@ class AssignTasksApiTest {
         post(COORDINATOR.request(), task).statusCode(200).body("version", equalTo(0));
         post(COORDINATOR.request(), with(task, "note", "带上绘本"))
                 .statusCode(409)
-                .body("type", equalTo("urn:shouwang:problem:id-reused"));
+                .body("type", equalTo("urn:shouwang:problem:id-reused"))
+                .body("violations.field", contains("id"));
 
         assertThat(village.told(id(task))).hasSize(1);
+    }
+
+    @Test
+    void eachTaskOfABatchWhoseIdStandsForAnotherIsNamed() {
+        List<Map<String, Object>> tasks = new ArrayList<>();
+        for (int i = 0; i < 5; i++) {
+            tasks.add(report(Accounts.VILLAGE, director, due));
+        }
+        post(COORDINATOR.request(), Map.of("tasks", tasks.subList(0, 4))).statusCode(201);
+        tasks.set(1, with(tasks.get(1), "note", "带上表格"));
+        tasks.set(3, with(tasks.get(3), "priority", "HIGH"));
+
+        post(COORDINATOR.request(), Map.of("tasks", tasks))
+                .statusCode(409)
+                .body("type", equalTo("urn:shouwang:problem:id-reused"))
+                .body("violations.field", contains("tasks[1].id", "tasks[3].id"));
+
+        assertThat(stored(id(tasks.get(4)))).isZero();
+    }
+
+    @Test
+    void aTaskAboutAHomeIsWhereTheHomeIs() {
+        UUID home = UUID.randomUUID();
+        DIRECTOR.request()
+                .body(Records.home(Accounts.VILLAGE))
+                .put("/api/v1/homes/" + home)
+                .then()
+                .statusCode(201);
+        Map<String, Object> task = with(home("610304106200", director, due), "subjectId", home);
+
+        post(COORDINATOR.request(), task).statusCode(201).body("areaCode", equalTo(Accounts.VILLAGE));
+
+        post(COORDINATOR.request(), home(Accounts.VILLAGE, director, due)).statusCode(404);
     }
 
     @Test
