@@ -107,7 +107,7 @@ class LadderByHandApiTest {
         village.run("update appointment set appointed_on = '9999-01-01' where id = ? or " + DEMO_COORDINATOR, vacant);
     }
 
-    private UUID late(LadderByHand row) {
+    private UUID late(LadderByHand row, String token) {
         Scene scene = scenes.get(row.situation());
         String[] subject = row.late().split(" ");
         Map<String, Object> task = subject[0].equals("child")
@@ -116,13 +116,13 @@ class LadderByHandApiTest {
                         "priority",
                         "LOW")
                 : with(TaskJson.report(scene.village().code(), scene.assignee(), due), "priority", subject[1]);
-        COUNTY.request().body(task).post("/api/v1/tasks").then().statusCode(201);
+        Accounts.with(token).body(task).post("/api/v1/tasks").then().statusCode(201);
         return id(task);
     }
 
     /** Everybody who was told until now that the task is late. */
-    private Set<String> told(UUID task) {
-        Set<String> people = new HashSet<>();
+    private List<String> told(UUID task) {
+        List<String> people = new ArrayList<>();
         village.texts("""
                         select a.role_code || ' ' || coalesce(a.area_code::text, 'zone')
                         from notification n join appointment a on a.id = n.appointment_id
@@ -135,20 +135,22 @@ class LadderByHandApiTest {
     @Timeout(120)
     void whoIsToldOnWhichDayIsWhatTheTableSays() {
         Map<UUID, LadderByHand> tasks = new HashMap<>();
-        LadderByHand.rows().forEach(row -> tasks.put(late(row), row));
+        String token = COUNTY.token();
+        LadderByHand.rows().forEach(row -> tasks.put(late(row, token), row));
         vacate();
         List<String> wrong = new ArrayList<>();
-        Map<UUID, Set<String>> before = new HashMap<>();
+        Map<UUID, List<String>> before = new HashMap<>();
 
         for (int day = 0; day <= DAYS; day++) {
             Demo.moveTo(due.plusDays(day), LocalTime.of(8, 0));
             Demo.sweep();
             for (Map.Entry<UUID, LadderByHand> task : tasks.entrySet()) {
-                Set<String> now = told(task.getKey());
+                List<String> now = told(task.getKey());
                 Set<String> today = new HashSet<>(now);
-                today.removeAll(before.getOrDefault(task.getKey(), Set.of()));
+                today.removeAll(before.getOrDefault(task.getKey(), List.of()));
                 before.put(task.getKey(), now);
-                if (!today.equals(task.getValue().on(day))) {
+                boolean twice = new HashSet<>(now).size() < now.size();
+                if (twice || !today.equals(task.getValue().on(day))) {
                     wrong.add(task.getValue() + ", day " + day + ": " + today);
                 }
             }

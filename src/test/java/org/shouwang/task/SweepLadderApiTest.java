@@ -8,7 +8,6 @@ import static org.shouwang.task.TaskJson.id;
 import static org.shouwang.task.TaskJson.with;
 import static org.shouwang.testsupport.Accounts.COORDINATOR;
 import static org.shouwang.testsupport.Accounts.DIRECTOR;
-import static org.shouwang.testsupport.Accounts.EXECUTIVE;
 
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -16,7 +15,6 @@ import io.quarkus.vertx.VertxContextSupport;
 import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
-import java.sql.Statement;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -184,109 +182,6 @@ class SweepLadderApiTest {
         sweepOn(1, "08:00");
 
         assertThat(village.told(task)).containsExactly(TASK_ASSIGNED, TO_TOWNSHIP);
-    }
-
-    @Test
-    void whoGetsALateTaskIsToldThatItIsLate() {
-        UUID task = visitTo(RiskLevel.LOW);
-        sweepOn(1, "08:00");
-        reassign(task, EXECUTIVE.appointment("WOMENS_EXECUTIVE"));
-
-        sweepOn(1, "08:01");
-        sweepOn(1, "08:02");
-
-        assertThat(village.told(task))
-                .containsExactlyInAnyOrder(
-                        TASK_ASSIGNED, TO_DIRECTOR, "task-assigned WOMENS_EXECUTIVE", "task-overdue WOMENS_EXECUTIVE");
-    }
-
-    @Test
-    void whoGetsALateTaskBackIsToldAgain() {
-        UUID task = visitTo(RiskLevel.LOW);
-        sweepOn(1, "08:00");
-        reassign(task, EXECUTIVE.appointment("WOMENS_EXECUTIVE"));
-        sweepOn(2, "08:00");
-        reassign(task, director);
-
-        sweepOn(3, "08:00");
-        sweepOn(4, "08:00");
-
-        assertThat(village.told(task))
-                .containsExactlyInAnyOrder(
-                        TASK_ASSIGNED,
-                        TO_DIRECTOR,
-                        "task-assigned WOMENS_EXECUTIVE",
-                        "task-overdue WOMENS_EXECUTIVE",
-                        TASK_ASSIGNED,
-                        TO_DIRECTOR);
-    }
-
-    private static void reassign(UUID task, UUID assignee) {
-        COORDINATOR
-                .request()
-                .body(with(because("换人"), "assigneeAppointmentId", assignee))
-                .post("/api/v1/tasks/" + task + "/reassign")
-                .then()
-                .statusCode(200);
-    }
-
-    @Test
-    void aLevelThatIsRaisedCountsAtOnce() {
-        UUID child = village.child(RiskLevel.LOW);
-        UUID task = assigned(TaskJson.visitTo(child, director, due));
-        sweepOn(2, "08:00");
-        village.run("update child set risk_level = 'CRITICAL' where id = ?", child);
-
-        sweepOn(2, "08:01");
-
-        assertThat(village.told(task)).containsExactlyInAnyOrder(TASK_ASSIGNED, TO_DIRECTOR, TO_TOWNSHIP, TO_COUNTY);
-    }
-
-    @Test
-    void aLevelThatIsRaisedBeginsALadderAgainThatHadEnded() {
-        UUID child = village.child(RiskLevel.NORMAL);
-        UUID task = assigned(TaskJson.visitTo(child, director, due));
-        sweepOn(15, "08:00");
-        village.run("update child set risk_level = 'HIGH' where id = ?", child);
-
-        sweepOn(15, "08:01");
-
-        assertThat(village.told(task)).containsExactlyInAnyOrder(TASK_ASSIGNED, TO_DIRECTOR, TO_TOWNSHIP, TO_COUNTY);
-    }
-
-    @Test
-    @Timeout(60)
-    void whatChangesWhileASweepLooksUpItsPeopleIsSeenBeforeAnybodyIsTold() throws Exception {
-        UUID calmer = village.child(RiskLevel.HIGH);
-        UUID lowered = assigned(TaskJson.visitTo(calmer, director, due));
-        UUID closed = visitTo(RiskLevel.HIGH);
-        UUID later = visitTo(RiskLevel.HIGH);
-        UUID given = visitTo(RiskLevel.HIGH);
-        UUID executive = EXECUTIVE.appointment("WOMENS_EXECUTIVE");
-        clock.moveTo(LocalDays.at(due.plusDays(1), LocalTime.of(8, 0)));
-        ExecutorService node = Executors.newSingleThreadExecutor();
-        try (Connection other = database.getConnection();
-                Statement change = other.createStatement()) {
-            other.setAutoCommit(false);
-            change.execute("lock table appointment in access exclusive mode");
-            Future<Integer> sweeping = node.submit(this::sweep);
-            Blocked.await(village, 1);
-
-            change.execute("update child set risk_level = 'NORMAL' where id = '" + calmer + "'");
-            change.execute("update task set status = 'CANCELLED' where id = '" + closed + "'");
-            change.execute("update task set due_on = due_on + 30 where id = '" + later + "'");
-            change.execute("update task set assignee_appointment_id = '" + executive + "' where id = '" + given + "'");
-            other.commit();
-            sweeping.get();
-        } finally {
-            node.shutdownNow();
-        }
-
-        assertThat(village.told(lowered)).containsExactly(TASK_ASSIGNED, TO_DIRECTOR);
-        assertThat(village.told(closed)).containsExactly(TASK_ASSIGNED);
-        assertThat(village.told(later)).containsExactly(TASK_ASSIGNED);
-        assertThat(village.told(given))
-                .containsExactlyInAnyOrder(TASK_ASSIGNED, TO_TOWNSHIP, "task-overdue WOMENS_EXECUTIVE");
     }
 
     @Test
