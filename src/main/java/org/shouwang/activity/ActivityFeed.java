@@ -33,7 +33,7 @@ class ActivityFeed implements ChangeFeed {
 
     @Override
     public Uni<Map<UUID, Object>> load(Collection<UUID> ids, Caller caller) {
-        return activities.byIds(ids, caller.where(Right.ACTIVITY_READ)).map(found -> found.stream()
+        return activities.byIds(ids, caller).map(found -> found.stream()
                 .collect(Collectors.toMap(ActivityView::id, activity -> activity)));
     }
 }

@@ -4,6 +4,7 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -44,6 +45,15 @@ record ActivityForm(
         @NotNull Integer countParents,
         @NotNull Integer countWomen,
         @NotNull Integer countVolunteers,
+
+        @Size(max = 200)
+        @Schema(
+                description =
+                        "Optional: the registered children who were there, at most countChildren; only children whose"
+                                + " files the caller may read")
+        @Nullable
+        List<@NotNull UUID> attendance,
+
         @NotBlank @Size(max = 1000) String summary,
 
         @Schema(description = "The phone's time when it was entered") @Nullable
@@ -54,6 +64,11 @@ record ActivityForm(
     /** A blank place is none. */
     ActivityForm {
         place = place == null || place.isBlank() ? null : place;
+    }
+
+    /** The children who are named; none when nothing was said of them. */
+    List<UUID> named() {
+        return attendance == null ? List.of() : attendance;
     }
 
     HeadCounts headCounts() {

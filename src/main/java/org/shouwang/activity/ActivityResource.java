@@ -32,11 +32,13 @@ class ActivityResource {
     private final Authority authority;
     private final RecordActivity record;
     private final FindActivities find;
+    private final CountActivities count;
 
-    ActivityResource(Authority authority, RecordActivity record, FindActivities find) {
+    ActivityResource(Authority authority, RecordActivity record, FindActivities find, CountActivities count) {
         this.authority = authority;
         this.record = record;
         this.find = find;
+        this.count = count;
     }
 
     @PUT
@@ -56,6 +58,24 @@ class ActivityResource {
     @APIResponseSchema(value = ActivityView.class, responseCode = "200")
     public Uni<Response> get(UUID id) {
         return authority.caller().chain(caller -> find.one(id, caller)).map(Answers::current);
+    }
+
+    @GET
+    @Path("/statistics")
+    @Operation(
+            operationId = "getActivityStatistics",
+            summary =
+                    "Sessions, person-times and distinct registered children of the activities that started on the days"
+                            + " from `from` to `to`, in all and by theme")
+    @APIResponseSchema(value = ActivityStatisticsView.class, responseCode = "200")
+    public Uni<ActivityStatisticsView> statistics(
+            @QueryParam("area") @Nullable AreaCode area,
+            @QueryParam("from") @Nullable LocalDate from,
+            @QueryParam("to") @Nullable LocalDate to) {
+        return authority
+                .caller()
+                .chain(caller -> count.of(FindActivities.wanted(area, from, to), caller))
+                .map(Answers::value);
     }
 
     @GET

@@ -15,19 +15,32 @@ import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 import org.shouwang.platform.AreaCode;
 import org.shouwang.platform.AreaRanges;
+import org.shouwang.platform.Caller;
+import org.shouwang.platform.Right;
 import org.shouwang.platform.http.Cursor;
 
 /** Activities read straight into views, always within a scope. */
 @Singleton
 class ActivityRows {
 
-    private static final String BY_IDS = "select " + ActivityView.COLUMNS + """
+    /** Children in the ranges of the two arguments, in which the caller may read files. */
+    private static final String ATTENDANCE = """
+            , array(
+                select t.child_id
+                from activity_attendance t join child k on k.id = t.child_id
+                where t.activity_id = c.id
+                  and exists (select 1 from unnest(%s::bigint[], %s::bigint[]) as s(lower, upper)
+                              where k.area_code >= s.lower and k.area_code < s.upper)
+                order by t.child_id) as attendance
+            """;
+
+    private static final String BY_IDS = "select " + ActivityView.COLUMNS + ATTENDANCE.formatted("$4", "$5") + """
             from unnest($1::bigint[], $2::bigint[]) as r(lower, upper)
             join activity c on c.area_code >= r.lower and c.area_code < r.upper
             where c.id = any($3)
             """;
 
-    private static final String IN_AREA = "select " + ActivityView.COLUMNS + """
+    private static final String IN_AREA = "select " + ActivityView.COLUMNS + ATTENDANCE.formatted("$10", "$11") + """
             from unnest($1::bigint[], $2::bigint[]) as r(lower, upper)
             join (select code, code_end from area where code = $3
                   union all select 0, 1000000000000 where $3::bigint is null) asked on true
@@ -55,12 +68,17 @@ class ActivityRows {
         }
     }
 
-    Uni<List<ActivityView>> byIds(Collection<UUID> ids, AreaRanges scope) {
-        return query(BY_IDS, Tuple.of(scope.lower(), scope.upper(), ids.toArray(UUID[]::new)));
+    Uni<List<ActivityView>> byIds(Collection<UUID> ids, Caller caller) {
+        AreaRanges scope = caller.where(Right.ACTIVITY_READ);
+        AreaRanges files = caller.where(Right.CHILD_READ);
+        return query(
+                BY_IDS, Tuple.of(scope.lower(), scope.upper(), ids.toArray(UUID[]::new), files.lower(), files.upper()));
     }
 
     /** By area, in each the newest first. */
-    Uni<List<ActivityView>> list(AreaRanges scope, Wanted wanted, Optional<Cursor> after, int rows) {
+    Uni<List<ActivityView>> list(Caller caller, Wanted wanted, Optional<Cursor> after, int rows) {
+        AreaRanges scope = caller.where(Right.ACTIVITY_LIST);
+        AreaRanges files = caller.where(Right.CHILD_READ);
         Tuple arguments = Tuple.tuple()
                 .addArrayOfLong(scope.lower())
                 .addArrayOfLong(scope.upper())
@@ -71,7 +89,9 @@ class ActivityRows {
                 .addOffsetDateTime(
                         utc(wanted.within(after.map(cursor -> cursor.instant(1)).orElse(wanted.to()))))
                 .addUUID(after.map(cursor -> cursor.uuid(2)).orElse(FIRST))
-                .addInteger(rows);
+                .addInteger(rows)
+                .addArrayOfLong(files.lower())
+                .addArrayOfLong(files.upper());
         return query(IN_AREA, arguments);
     }
 

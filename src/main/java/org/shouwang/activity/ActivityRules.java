@@ -4,6 +4,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.shouwang.platform.AreaCode;
 import org.shouwang.platform.problem.Violation;
@@ -41,7 +44,37 @@ final class ActivityRules {
                     "areaCode", "activity-area-of-home", form.areaCode().toString(), home.toString()));
         }
         found.addAll(HeadCountRules.check(form.headCounts()));
+        found.addAll(checkList(form));
         return found;
+    }
+
+    /** The list names nobody twice, and not more children than were counted. */
+    private static List<Violation> checkList(ActivityForm form) {
+        List<Violation> found = new ArrayList<>();
+        List<UUID> named = form.named();
+        for (int i = 0; i < named.size(); i++) {
+            if (named.indexOf(named.get(i)) < i) {
+                found.add(Violation.of("attendance[" + i + "]", "attendance-twice"));
+            }
+        }
+        if (named.size() > form.countChildren()) {
+            found.add(Violation.of("attendance", "attendance-count", named.size(), form.countChildren()));
+        }
+        return found;
+    }
+
+    /**
+     * Children who may not be named: without a file, or with one that the caller may not read. Both are refused in the same
+     * words, so that nobody learns which ids exist.
+     *
+     * @param readable those of the named children whose files the caller may read
+     */
+    static List<Violation> checkChildren(ActivityForm form, Set<UUID> readable) {
+        List<UUID> named = form.named();
+        return IntStream.range(0, named.size())
+                .filter(i -> !readable.contains(named.get(i)))
+                .mapToObj(i -> Violation.of("attendance[" + i + "]", "attendance-registered"))
+                .toList();
     }
 
     private static List<Violation> checkTimes(ActivityForm form, Instant now) {

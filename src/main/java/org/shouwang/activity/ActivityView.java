@@ -3,6 +3,7 @@ package org.shouwang.activity;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.vertx.mutiny.sqlclient.Row;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +30,10 @@ record ActivityView(
         UUID hostAppointmentId,
 
         @JsonUnwrapped HeadCounts counts,
+
+        @Schema(description = "Those of the registered children on the list whose files the caller may read")
+        List<UUID> attendance,
+
         String summary,
         Instant createdAt,
         UUID createdBy,
@@ -43,30 +48,7 @@ record ActivityView(
             c.updated_by, c.version,
             """ + HeadCounts.COLUMNS;
 
-    static ActivityView of(Activity activity) {
-        return new ActivityView(
-                activity.id,
-                activity.title,
-                activity.themeCode,
-                activity.homeId,
-                activity.place,
-                activity.areaCode,
-                activity.recordedAreaCode,
-                activity.startedAt,
-                activity.endedAt,
-                activity.organiserOrganisationId,
-                activity.createdBy,
-                activity.hostAppointmentId,
-                activity.counts,
-                activity.summary,
-                activity.createdAt,
-                activity.createdBy,
-                activity.updatedAt,
-                activity.updatedBy,
-                activity.version);
-    }
-
-    /** Reads a row of {@link #COLUMNS}. */
+    /** Reads a row of {@link #COLUMNS} and of the {@code attendance} that the caller may see. */
     static ActivityView of(Row row) {
         return new ActivityView(
                 row.getUUID("id"),
@@ -82,6 +64,7 @@ record ActivityView(
                 row.getUUID("created_by"),
                 row.getUUID("host_appointment_id"),
                 HeadCounts.of(row),
+                List.of(row.getArrayOfUUIDs("attendance")),
                 row.getString("summary"),
                 row.getOffsetDateTime("created_at").toInstant(),
                 row.getUUID("created_by"),

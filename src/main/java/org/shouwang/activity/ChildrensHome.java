@@ -6,6 +6,7 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
 import org.shouwang.platform.record.ClientRecord;
 
 @Entity
@@ -29,6 +30,27 @@ class ChildrensHome extends ClientRecord {
     String[] zones;
     String[] functions;
 
+    @Nullable
+    BigDecimal geoLat;
+
+    @Nullable
+    BigDecimal geoLng;
+
+    @Nullable
+    Integer bookCount;
+
+    @Nullable
+    Boolean hasSign;
+
+    @Nullable
+    Boolean rulesPosted;
+
+    @Nullable
+    Boolean hoursPosted;
+
+    @Nullable
+    Integer childrenServed;
+
     protected ChildrensHome() {}
 
     ChildrensHome(Birth birth, HomeForm form) {
@@ -43,5 +65,12 @@ class ChildrensHome extends ClientRecord {
         this.outdoorM2 = form.outdoorM2();
         this.zones = form.zones().stream().map(Enum::name).toArray(String[]::new);
         this.functions = form.functions().stream().map(Enum::name).toArray(String[]::new);
+        this.geoLat = form.geoLat();
+        this.geoLng = form.geoLng();
+        this.bookCount = form.bookCount();
+        this.hasSign = form.hasSign();
+        this.rulesPosted = form.rulesPosted();
+        this.hoursPosted = form.hoursPosted();
+        this.childrenServed = form.childrenServed();
     }
 }

@@ -35,13 +35,12 @@ class FindActivities {
 
     Uni<Result<ActivityView>> one(UUID id, Caller caller) {
         return caller.with(Right.ACTIVITY_READ).then(allowed -> activities
-                .byIds(List.of(id), allowed.where(Right.ACTIVITY_READ))
+                .byIds(List.of(id), allowed)
                 .map(found -> found.isEmpty() ? Result.refused(Problem.NOT_FOUND) : Result.ok(found.get(0))));
     }
 
     Uni<Result<List<ActivityView>>> list(Wanted wanted, Optional<Cursor> after, int rows, Caller caller) {
-        return caller.with(Right.ACTIVITY_LIST)
-                .thenDo(allowed -> activities.list(allowed.where(Right.ACTIVITY_LIST), wanted, after, rows));
+        return caller.with(Right.ACTIVITY_LIST).thenDo(allowed -> activities.list(allowed, wanted, after, rows));
     }
 
     /** Activities that started on these local days, both included; an open end when null. */

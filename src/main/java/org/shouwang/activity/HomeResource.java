@@ -31,11 +31,13 @@ class HomeResource {
     private final Authority authority;
     private final RecordHome record;
     private final FindHomes find;
+    private final CoverHomes cover;
 
-    HomeResource(Authority authority, RecordHome record, FindHomes find) {
+    HomeResource(Authority authority, RecordHome record, FindHomes find, CoverHomes cover) {
         this.authority = authority;
         this.record = record;
         this.find = find;
+        this.cover = cover;
     }
 
     @PUT
@@ -55,6 +57,18 @@ class HomeResource {
     @APIResponseSchema(value = HomeView.class, responseCode = "200")
     public Uni<Response> get(UUID id) {
         return authority.caller().chain(caller -> find.one(id, caller)).map(Answers::current);
+    }
+
+    @GET
+    @Path("/coverage")
+    @Operation(
+            operationId = "getHomeCoverage",
+            summary =
+                    "How many villages have a children's home that counts, by county and township, with the marks 30, 50"
+                            + " and 70 %")
+    @APIResponseSchema(value = HomeCoverageView.class, responseCode = "200")
+    public Uni<HomeCoverageView> coverage(@QueryParam("area") @Nullable AreaCode area) {
+        return authority.caller().chain(caller -> cover.of(area, caller)).map(Answers::value);
     }
 
     @GET

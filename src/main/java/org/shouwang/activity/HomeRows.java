@@ -1,9 +1,14 @@
 package org.shouwang.activity;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.smallrye.mutiny.Uni;
+import io.vertx.core.json.JsonObject;
 import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.inject.Singleton;
+import java.io.UncheckedIOException;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -37,9 +42,13 @@ class HomeRows {
     private static final UUID FIRST = new UUID(0, 0);
 
     private final Pool pool;
+    private final HomeStandard standard;
+    private final ObjectMapper json;
 
-    HomeRows(Pool pool) {
+    HomeRows(Pool pool, HomeStandard standard, ObjectMapper json) {
         this.pool = pool;
+        this.standard = standard;
+        this.json = json;
     }
 
     Uni<List<HomeView>> byIds(Collection<UUID> ids, AreaRanges scope) {
@@ -61,7 +70,19 @@ class HomeRows {
 
     private Uni<List<HomeView>> query(String sql, Tuple arguments) {
         return pool.preparedQuery(sql).execute(arguments).map(rows -> StreamSupport.stream(rows.spliterator(), false)
-                .map(HomeView::of)
+                .map(row -> HomeView.of(row, lists(row), standard))
                 .toList());
+    }
+
+    private HomeDetails lists(Row row) {
+        JsonObject lists = row.getJsonObject("lists");
+        if (lists == null) {
+            return HomeDetails.NOT_ASKED;
+        }
+        try {
+            return json.readValue(lists.encode(), HomeDetails.class);
+        } catch (JsonProcessingException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }

@@ -31,13 +31,24 @@ class RecordActivity {
     private final Areas areas;
     private final ActivityRepository activities;
     private final HomeRepository homes;
+    private final Attendance attendance;
+    private final ActivityRows rows;
     private final Trail trail;
     private final Clock clock;
 
-    RecordActivity(Areas areas, ActivityRepository activities, HomeRepository homes, Trail trail, Clock clock) {
+    RecordActivity(
+            Areas areas,
+            ActivityRepository activities,
+            HomeRepository homes,
+            Attendance attendance,
+            ActivityRows rows,
+            Trail trail,
+            Clock clock) {
         this.areas = areas;
         this.activities = activities;
         this.homes = homes;
+        this.attendance = attendance;
+        this.rows = rows;
         this.trail = trail;
         this.clock = clock;
     }
@@ -56,10 +67,21 @@ class RecordActivity {
         AreaCode named = form.areaCode();
         return areas.today(named == null ? List.of() : List.of(named))
                 .map(found -> found.values().stream().findFirst())
-                .chain(place -> Panache.withTransaction(() -> record(id, form, place.orElse(null), caller)));
+                .chain(place -> Panache.withTransaction(() -> record(id, form, place.orElse(null), caller)))
+                .chain(result -> result.thenDo(stored -> viewed(stored, caller)));
     }
 
-    private Uni<Result<Stored<ActivityView>>> record(
+    /** As it stands after the transaction, as far as the caller may see it. */
+    private Uni<Stored<ActivityView>> viewed(Stored<Activity> stored, Caller caller) {
+        return rows.byIds(List.of(stored.id()), caller)
+                .map(found -> new Stored<>(
+                        stored.id(),
+                        stored.version(),
+                        stored.created(),
+                        found.stream().findFirst().orElse(null)));
+    }
+
+    private Uni<Result<Stored<Activity>>> record(
             UUID id, ActivityForm form, Areas.@Nullable Place named, Caller caller) {
         RequestHash request = RequestHash.of(form);
         return caller.with(Right.ACTIVITY_WRITE).then(allowed -> activities
@@ -69,14 +91,12 @@ class RecordActivity {
                         : Uni.createFrom().item(repeat(found, request, caller))));
     }
 
-    private static Result<Stored<ActivityView>> repeat(Activity found, RequestHash request, Caller caller) {
+    private static Result<Stored<Activity>> repeat(Activity found, RequestHash request, Caller caller) {
         return Known.decide(found, request, caller, Right.ACTIVITY_READ)
-                .map(known -> known == Known.REPEATED
-                        ? Stored.repeated(found, ActivityView.of(found))
-                        : Stored.outOfScope(found));
+                .map(known -> known == Known.REPEATED ? Stored.repeated(found, found) : Stored.outOfScope(found));
     }
 
-    private Uni<Result<Stored<ActivityView>>> create(
+    private Uni<Result<Stored<Activity>>> create(
             UUID id, ActivityForm form, Areas.@Nullable Place named, RequestHash request, Caller caller) {
         return Result.unless(ActivityRules.checkPlace(form), form)
                 .then(placed -> area(placed, named))
@@ -107,10 +127,12 @@ class RecordActivity {
         }
         return Places.organisation(form.organiserOrganisationId())
                 .invoke(violations::addAll)
+                .chain(() -> attendance.readable(form.named(), request.caller()))
+                .invoke(readable -> violations.addAll(ActivityRules.checkChildren(form, readable)))
                 .map(all -> Result.unless(violations, request));
     }
 
-    private Uni<Stored<ActivityView>> insert(Accepted request) {
+    private Uni<Stored<Activity>> insert(Accepted request) {
         ClientRecord.Birth birth = new ClientRecord.Birth(
                 request.id(),
                 request.area(),
@@ -123,8 +145,9 @@ class RecordActivity {
         Post acting = request.acting();
         return activities
                 .persistAndFlush(new Activity(birth, request.form(), acting.appointmentId()))
+                .call(saved -> attendance.write(saved.id, request.form().named()))
                 .call(saved -> trail.changed(
                         request.caller(), acting, "activity.record", new Subject("Activity", saved.id, saved.areaCode)))
-                .map(saved -> Stored.created(saved, ActivityView.of(saved)));
+                .map(saved -> Stored.created(saved, saved));
     }
 }

@@ -1,8 +1,11 @@
 package org.shouwang.activity;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
+import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,6 +13,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.shouwang.area.Areas;
 import org.shouwang.platform.AreaCode;
+import org.shouwang.platform.AreaRanges;
 import org.shouwang.platform.Caller;
 import org.shouwang.platform.LocalDays;
 import org.shouwang.platform.Post;
@@ -31,12 +35,16 @@ class RecordHome {
     private final Areas areas;
     private final HomeRepository homes;
     private final Trail trail;
+    private final HomeRows rows;
+    private final ObjectMapper json;
     private final Clock clock;
 
-    RecordHome(Areas areas, HomeRepository homes, Trail trail, Clock clock) {
+    RecordHome(Areas areas, HomeRepository homes, Trail trail, HomeRows rows, ObjectMapper json, Clock clock) {
         this.areas = areas;
         this.homes = homes;
         this.trail = trail;
+        this.rows = rows;
+        this.json = json;
         this.clock = clock;
     }
 
@@ -44,10 +52,22 @@ class RecordHome {
     Uni<Result<Stored<HomeView>>> record(UUID id, HomeForm form, Caller caller) {
         return areas.today(List.of(form.areaCode()))
                 .map(found -> found.get(form.areaCode()))
-                .chain(place -> Panache.withTransaction(() -> record(id, form, place, caller)));
+                .chain(place -> Panache.withTransaction(() -> record(id, form, place, caller)))
+                .chain(result -> result.thenDo(this::viewed));
     }
 
-    private Uni<Result<Stored<HomeView>>> record(UUID id, HomeForm form, Areas.@Nullable Place place, Caller caller) {
+    /** As it stands after the transaction, where the caller may see it. */
+    private Uni<Stored<HomeView>> viewed(Stored<ChildrensHome> stored) {
+        if (stored.view() == null) {
+            return Uni.createFrom().item(new Stored<>(stored.id(), stored.version(), stored.created(), null));
+        }
+        return rows.byIds(List.of(stored.id()), AreaRanges.EVERYWHERE)
+                .map(found -> found.get(0))
+                .map(view -> new Stored<>(view.id(), view.version(), stored.created(), view));
+    }
+
+    private Uni<Result<Stored<ChildrensHome>>> record(
+            UUID id, HomeForm form, Areas.@Nullable Place place, Caller caller) {
         RequestHash request = RequestHash.of(form);
         return caller.with(Right.HOME_WRITE)
                 .then(allowed -> homes.isTaken(form.homeCode()).chain(taken -> homes.findById(id)
@@ -56,31 +76,43 @@ class RecordHome {
                                 : Uni.createFrom().item(repeat(found, request, caller)))));
     }
 
-    private static Result<Stored<HomeView>> repeat(ChildrensHome found, RequestHash request, Caller caller) {
+    private static Result<Stored<ChildrensHome>> repeat(ChildrensHome found, RequestHash request, Caller caller) {
         return Known.decide(found, request, caller, Right.HOME_READ)
-                .map(known -> known == Known.REPEATED
-                        ? Stored.repeated(found, HomeView.of(found))
-                        : Stored.outOfScope(found));
+                .map(known -> known == Known.REPEATED ? Stored.repeated(found, found) : Stored.outOfScope(found));
     }
 
-    private Uni<Result<Stored<HomeView>>> create(
+    private Uni<Result<Stored<ChildrensHome>>> create(
             UUID id, HomeForm form, Areas.@Nullable Place place, boolean taken, Caller caller) {
         AreaCode area = place == null ? form.areaCode() : place.code();
         List<Violation> violations = new ArrayList<>(HomeRules.check(form, LocalDays.today(clock)));
         violations.addAll(Places.village(form.areaCode(), place));
-        return caller.acting(Right.HOME_WRITE, area)
-                .flatMap(post -> Result.unless(violations, post))
-                .flatMap(post -> taken ? Result.<Post>refused(Problem.ALREADY_REGISTERED) : Result.ok(post))
-                .thenDo(acting -> insert(id, form, area, caller, acting));
+        return Places.workers(form.details().workers())
+                .invoke(violations::addAll)
+                .chain(all -> caller.acting(Right.HOME_WRITE, area)
+                        .flatMap(post -> Result.unless(violations, post))
+                        .flatMap(post -> taken ? Result.<Post>refused(Problem.ALREADY_REGISTERED) : Result.ok(post))
+                        .thenDo(acting -> insert(id, form, area, caller, acting)));
     }
 
-    private Uni<Stored<HomeView>> insert(UUID id, HomeForm form, AreaCode area, Caller caller, Post acting) {
+    private Uni<Stored<ChildrensHome>> insert(UUID id, HomeForm form, AreaCode area, Caller caller, Post acting) {
         ChildrensHome home = new ChildrensHome(
                 new ClientRecord.Birth(
                         id, area, form.areaCode(), RequestHash.of(form), clock.instant(), caller.workerId()),
                 form);
         return homes.persistAndFlush(home)
+                .call(() -> addLists(id, form))
                 .call(() -> trail.changed(caller, acting, "home.record", new Subject("Home", id, home.areaCode)))
-                .map(saved -> Stored.created(saved, HomeView.of(saved)));
+                .map(saved -> Stored.created(saved, saved));
+    }
+
+    private Uni<Void> addLists(UUID id, HomeForm form) {
+        if (form.details().equals(HomeDetails.NOT_ASKED)) {
+            return Uni.createFrom().voidItem();
+        }
+        try {
+            return homes.addLists(id, json.writeValueAsString(form.details()));
+        } catch (JsonProcessingException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }

@@ -27,11 +27,13 @@ class AssignFacts {
 
     private final Children children;
     private final Households households;
+    private final HomeAreas homes;
     private final Areas areas;
 
-    AssignFacts(Children children, Households households, Areas areas) {
+    AssignFacts(Children children, Households households, HomeAreas homes, Areas areas) {
         this.children = children;
         this.households = households;
+        this.homes = homes;
         this.areas = areas;
     }
 
@@ -74,6 +76,8 @@ class AssignFacts {
         Map<UUID, AreaCode> areas = new HashMap<>();
         Uni<Void> gathered = children.facts(subjects(forms, SubjectType.CHILD))
                 .invoke(found -> found.values().forEach((ChildFacts child) -> areas.put(child.id(), child.areaCode())))
+                .chain(() -> homes.of(subjects(forms, SubjectType.HOME)))
+                .invoke(areas::putAll)
                 .replaceWithVoid();
         for (UUID household : subjects(forms, SubjectType.HOUSEHOLD)) {
             gathered = gathered.chain(() -> households.facts(household))

@@ -21,7 +21,6 @@ import org.shouwang.platform.audit.Subject;
 import org.shouwang.platform.audit.Trail;
 import org.shouwang.platform.problem.Result;
 import org.shouwang.platform.record.ClientRecord.Birth;
-import org.shouwang.platform.record.Known;
 import org.shouwang.platform.record.Races;
 import org.shouwang.platform.record.RequestHash;
 import org.shouwang.platform.record.Stored;
@@ -87,20 +86,9 @@ class AssignTasks {
 
     /** The tasks that are not there yet, or a refusal when an id stands for something else. */
     private Uni<Result<List<TaskForm>>> fresh(AssignForm request, Caller caller) {
-        return tasks.byIds(request.all().stream().map(TaskForm::id).toList()).map(found -> {
-            Map<UUID, Task> known = found.stream().collect(Collectors.toMap(task -> task.id, task -> task));
-            Result<List<TaskForm>> fresh = Result.ok(request.all().stream()
-                    .filter(form -> !known.containsKey(form.id()))
-                    .toList());
-            for (TaskForm form : request.all()) {
-                Task task = known.get(form.id());
-                if (task != null) {
-                    Result<Known> decision = Known.decide(task, RequestHash.of(form), caller, Right.TASK_READ);
-                    fresh = fresh.flatMap(forms -> decision.map(same -> forms));
-                }
-            }
-            return fresh;
-        });
+        return tasks.byIds(request.all().stream().map(TaskForm::id).toList())
+                .map(found -> found.stream().collect(Collectors.toMap(task -> task.id, task -> task)))
+                .map(known -> AssignDecision.fresh(request, known, caller));
     }
 
     private Uni<Set<UUID>> write(List<Accepted> accepted, Caller caller) {

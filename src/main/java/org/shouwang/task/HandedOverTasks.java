@@ -43,14 +43,14 @@ class HandedOverTasks {
                 from held where t.id = held.id
                 returning t.id),
             history as (
-                insert into task_action (id, task_id, action, request_hash, created_at, created_by)
-                select gen_random_uuid(), id, 'REASSIGN', :request, :at, :worker from moved)
+                insert into task_action (id, task_id, action, request_hash, created_at, created_by, held_before)
+                select gen_random_uuid(), id, 'REASSIGN', :request, :at, :worker, cast(:from as uuid) from moved)
             select id from moved
             """;
 
     private static final String BEGIN_LADDERS = """
             update task_ladder l
-            set assignee_told_at = null, next_alert_at = m.look
+            set assignee_told_at = null, hand_overs = l.hand_overs + 1, next_alert_at = m.look
             from jsonb_to_recordset(cast(cast(:looks as text) as jsonb)) as m(id uuid, look timestamptz)
             where l.task_id = m.id
             """;

@@ -29,6 +29,8 @@ class LadderEntry {
     @Nullable
     Instant countyToldAt;
 
+    int handOvers;
+
     protected LadderEntry() {}
 
     LadderEntry(UUID taskId, Instant nextAlertAt) {
@@ -59,6 +61,11 @@ class LadderEntry {
         nextAlertAt = plan.next().orElse(null);
     }
 
+    /** What is told of a step is told once: whoever gets the task back after a hand-over is told anew. */
+    String occurrence(LadderStep step) {
+        return step == LadderStep.ASSIGNEE && handOvers > 0 ? step.name() + "/" + handOvers : step.name();
+    }
+
     /** Nobody is told any more. */
     void end() {
         nextAlertAt = null;
@@ -67,6 +74,7 @@ class LadderEntry {
     /** That the task is late was not said to whoever holds it next. */
     void holderChanged(Instant firstLook) {
         assigneeToldAt = null;
+        handOvers++;
         nextAlertAt = firstLook;
     }
 

@@ -13,13 +13,18 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.shouwang.platform.AreaCode;
+import org.shouwang.policy.FollowUpPolicy;
+import org.shouwang.register.ChildFacts;
 import org.shouwang.register.Children;
 import org.shouwang.register.RiskLevel;
 import org.shouwang.staff.Posts;
 import org.shouwang.staff.Posts.Holder;
 import org.shouwang.task.LadderRows.Due;
 
-/** Gathers people and risk levels around late tasks, on the reactive pool before the sweep's transaction. */
+/**
+ * Gathers what decides about late tasks: people on the reactive pool before the sweep's transaction, the children's risk
+ * levels in it, where a level that is raised meanwhile waits for the tasks and wakes them again.
+ */
 @Singleton
 class LadderFacts {
 
@@ -34,11 +39,7 @@ class LadderFacts {
     }
 
     /** What is known around a batch of late tasks. */
-    record Around(
-            Map<UUID, Due> seen,
-            Map<UUID, Holder> assignees,
-            Map<AreaCode, List<Holder>> above,
-            Map<UUID, RiskLevel> levels) {
+    record Around(Map<UUID, Due> seen, Map<UUID, Holder> assignees, Map<AreaCode, List<Holder>> above) {
 
         /** Whether the task still is what it was when its people were looked up. */
         boolean stillHolds(Task task) {
@@ -48,33 +49,42 @@ class LadderFacts {
                     && Objects.equals(due.assignee(), task.assigneeAppointmentId);
         }
 
-        RiskLevel level(Task task) {
-            UUID child = task.subjectType == SubjectType.CHILD ? task.subjectId : null;
-            return Optional.ofNullable(child)
-                    .map(id -> (@Nullable RiskLevel) levels.get(id))
-                    .orElse(task.priority.level());
-        }
-
-        List<Holder> holders(Task task, LadderStep step) {
+        /** Who is told of this step; nobody while the post is vacant. */
+        List<Holder> holders(Task task, LadderStep step, FollowUpPolicy policy) {
             if (step == LadderStep.ASSIGNEE) {
                 return Optional.ofNullable(task.assigneeAppointmentId)
                         .map(assignees::get)
                         .map(List::of)
                         .orElse(List.of());
             }
-            return TaskPeople.of(step, above.getOrDefault(task.areaCode, List.of()));
+            List<Holder> here = above.getOrDefault(task.areaCode, List.of());
+            boolean highest = step == LadderStep.COORDINATOR && policy.escalateCountyAfterDays() == null;
+            return highest ? TaskPeople.inTownship(here) : TaskPeople.of(step, here);
         }
     }
 
     Uni<Around> gather(List<Due> due) {
-        return posts.inForce(distinct(due, Due::assignee))
-                .chain(assignees -> children.levels(distinct(due, Due::childId))
-                        .chain(levels -> above(distinct(due, Due::area))
-                                .map(above -> new Around(
-                                        due.stream().collect(Collectors.toMap(Due::taskId, one -> one)),
-                                        assignees,
-                                        above,
-                                        levels))));
+        return posts.inForce(distinct(due, Due::assignee)).chain(assignees -> above(distinct(due, Due::area))
+                .map(above ->
+                        new Around(due.stream().collect(Collectors.toMap(Due::taskId, one -> one)), assignees, above)));
+    }
+
+    /** The level at which each task is late: that of the child now, or else of the priority. Runs in the caller's session. */
+    Uni<Map<UUID, RiskLevel>> levels(List<Task> tasks) {
+        return children.facts(
+                        tasks.stream().flatMap(task -> child(task).stream()).collect(Collectors.toSet()))
+                .map(found -> tasks.stream().collect(Collectors.toMap(task -> task.id, task -> level(task, found))));
+    }
+
+    private static RiskLevel level(Task task, Map<UUID, ChildFacts> children) {
+        return child(task)
+                .map(id -> (@Nullable ChildFacts) children.get(id))
+                .map(ChildFacts::riskLevel)
+                .orElse(task.priority.level());
+    }
+
+    private static Optional<UUID> child(Task task) {
+        return Optional.ofNullable(task.subjectType == SubjectType.CHILD ? task.subjectId : null);
     }
 
     private Uni<Map<AreaCode, List<Holder>>> above(Collection<AreaCode> areas) {

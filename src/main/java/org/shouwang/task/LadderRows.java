@@ -18,7 +18,7 @@ import org.shouwang.platform.AreaCode;
 class LadderRows {
 
     private static final String DUE = """
-            select t.id, t.area_code, t.assignee_appointment_id, t.subject_type, t.subject_id
+            select t.id, t.area_code, t.assignee_appointment_id
             from task_ladder l
             join task t on t.id = l.task_id
             where l.next_alert_at <= $1
@@ -37,11 +37,7 @@ class LadderRows {
     }
 
     /** A task whose next look is due, and what decides who is told of it. */
-    record Due(
-            UUID taskId,
-            AreaCode area,
-            @Nullable UUID assignee,
-            @Nullable UUID childId) {}
+    record Due(UUID taskId, AreaCode area, @Nullable UUID assignee) {}
 
     /** The longest due. Passes over what other nodes look at or users move now, so that the next ones come. */
     Uni<List<Due>> due(Instant now, int atMost) {
@@ -60,11 +56,7 @@ class LadderRows {
     }
 
     private static Due due(Row row) {
-        boolean child = row.getString("subject_type").equals(SubjectType.CHILD.name());
         return new Due(
-                row.getUUID("id"),
-                new AreaCode(row.getLong("area_code")),
-                row.getUUID("assignee_appointment_id"),
-                child ? row.getUUID("subject_id") : null);
+                row.getUUID("id"), new AreaCode(row.getLong("area_code")), row.getUUID("assignee_appointment_id"));
     }
 }

@@ -18,30 +18,40 @@ final class MoveDecision {
     /**
      * The post that acts, empty when the caller did the same before, or a refusal.
      *
+     * @param around what else is known
+     */
+    static Result<Optional<Post>> decide(Task task, TaskAction action, Caller caller, Around around) {
+        TaskMoves.Verdict verdict = TaskMoves.decide(task.state(), action, caller.workerId());
+        if (verdict == TaskMoves.Verdict.DONE_BEFORE) {
+            return Result.ok(Optional.empty());
+        }
+        return acting(task, action, caller, around.heldBefore())
+                .flatMap(post -> verdict == TaskMoves.Verdict.CONFLICT || task.version != around.seenVersion()
+                        ? Result.refused(Problem.STATE_CONFLICT)
+                        : allowed(task, action, around.concerned()).map(yes -> Optional.of(post)));
+    }
+
+    /**
+     * What is known around a task and an action.
+     *
+     * @param seenVersion the task as it was when the request came: what moved meanwhile is not moved again unseen
+     * @param heldBefore whether a post of the caller held the task before
      * @param concerned for a reassignment the new assignee, empty when that appointment is not in force
      */
-    static Result<Optional<Post>> decide(Task task, TaskAction action, Caller caller, List<Holder> concerned) {
-        TaskMoves.Verdict verdict = TaskMoves.decide(task.state(), action, caller.workerId());
-        return switch (verdict) {
-            case DONE_BEFORE -> Result.ok(Optional.empty());
-            case CONFLICT -> acting(task, action, caller).flatMap(post -> Result.refused(Problem.STATE_CONFLICT));
-            case MOVES ->
-                acting(task, action, caller)
-                        .flatMap(post -> allowed(task, action, concerned).map(yes -> Optional.of(post)));
-        };
-    }
+    record Around(int seenVersion, boolean heldBefore, List<Holder> concerned) {}
 
-    private static Result<Post> acting(Task task, TaskAction action, Caller caller) {
+    private static Result<Post> acting(Task task, TaskAction action, Caller caller, boolean heldBefore) {
         return switch (action.kind().side()) {
             case ASSIGNER -> caller.acting(Right.TASK_ASSIGN, task.areaCode);
-            case ASSIGNEE -> holding(task, caller);
+            case ASSIGNEE -> holding(task, caller, heldBefore);
         };
     }
 
-    /** Others who may see the task get 403, all else 404. */
-    private static Result<Post> holding(Task task, Caller caller) {
+    /** Who held the task before comes too late; others who may see it get 403, all else 404. */
+    private static Result<Post> holding(Task task, Caller caller, boolean heldBefore) {
         UUID assignee = task.assigneeAppointmentId;
-        Problem refusal = caller.may(Right.TASK_READ, task.areaCode) ? Problem.ROLE_FORBIDDEN : Problem.NOT_FOUND;
+        Problem stranger = caller.may(Right.TASK_READ, task.areaCode) ? Problem.ROLE_FORBIDDEN : Problem.NOT_FOUND;
+        Problem refusal = heldBefore ? Problem.STATE_CONFLICT : stranger;
         return caller.posts().stream()
                 .filter(post -> post.appointmentId().equals(assignee))
                 .findFirst()

@@ -82,13 +82,22 @@ class MoveTask {
         if (before != null) {
             return Uni.createFrom().item(repeated(seen, before, action, caller));
         }
-        if (!task.areaCode.equals(seen.areaCode())) {
-            return Uni.createFrom().item(Result.refused(Problem.STATE_CONFLICT));
-        }
-        return MoveDecision.decide(task, action, caller, concerned)
-                .thenDo(move -> move.isEmpty()
+        return heldBefore(task, action, caller)
+                .map(held -> new MoveDecision.Around(seen.version(), held, concerned))
+                .map(around -> MoveDecision.decide(task, action, caller, around))
+                .chain(decision -> decision.thenDo(move -> move.isEmpty()
                         ? Uni.createFrom().item(task.id)
-                        : write(task, action, caller, move.get(), concerned));
+                        : write(task, action, caller, move.get(), concerned)));
+    }
+
+    /** Asked only where it may matter: when somebody acts as the assignee who is not, or not any more. */
+    private Uni<Boolean> heldBefore(Task task, TaskAction action, Caller caller) {
+        UUID assignee = task.assigneeAppointmentId;
+        boolean holds = assignee != null && caller.holds(assignee);
+        return holds || action.kind().side() == TaskAction.Side.ASSIGNER
+                ? Uni.createFrom().item(false)
+                : tasks.wasHeldBy(
+                        caller.posts().stream().map(Post::appointmentId).toList(), task.id);
     }
 
     private static Result<UUID> repeated(TaskView seen, TaskActionEntry before, TaskAction action, Caller caller) {
@@ -100,10 +109,11 @@ class MoveTask {
 
     private Uni<UUID> write(Task task, TaskAction action, Caller caller, Post acting, List<Holder> concerned) {
         Instant now = clock.instant();
+        UUID holder = task.assigneeAppointmentId;
         action.applyTo(task, now);
         task.touch(now, caller.workerId());
         String name = "task." + action.kind().name().toLowerCase(Locale.ROOT);
-        return tasks.add(new TaskActionEntry(action, task.id, now, caller.workerId()))
+        return tasks.add(new TaskActionEntry(action, task.id, holder, now, caller.workerId()))
                 .chain(() -> tasks.ladder(task.id))
                 .invoke(ladder -> onLadder(ladder, task, action))
                 .chain(() -> trail.changed(caller, acting, name, new Subject(TaskNotices.TASK, task.id, task.areaCode)))

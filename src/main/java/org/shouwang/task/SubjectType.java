@@ -7,8 +7,8 @@ enum SubjectType {
     HOME,
     NONE;
 
-    /** Whether the subject lives somewhere, so that its area is the task's; else the request names the area. */
+    /** Whether the subject is somewhere, so that its area is the task's; else the request names the area. */
     boolean hasArea() {
-        return this == CHILD || this == HOUSEHOLD;
+        return this != NONE;
     }
 }

@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +23,7 @@ import org.shouwang.notification.Notifications;
 import org.shouwang.platform.BackgroundJob;
 import org.shouwang.policy.FollowUpPolicies;
 import org.shouwang.register.RiskLevel;
+import org.shouwang.staff.Posts.Holder;
 import org.shouwang.task.LadderFacts.Around;
 import org.shouwang.task.LadderRows.Due;
 
@@ -127,33 +129,38 @@ class SweepLadder implements BackgroundJob {
                 claimed.stream().collect(Collectors.toMap(entry -> entry.taskId, Function.identity()));
         return tasks.byIds(entries.keySet()).chain(found -> {
             List<Task> unchanged = found.stream().filter(around::stillHolds).toList();
-            List<Notice> notices = new ArrayList<>();
-            for (Task task : unchanged) {
-                LadderEntry entry = Objects.requireNonNull(entries.get(task.id));
-                Ladder.Plan plan = plan(task, entry, around, now);
-                entry.follow(plan, now);
-                notices.addAll(notices(task, plan, around));
-            }
-            return notifications.tell(notices).replaceWith(unchanged.size());
+            return facts.levels(unchanged).chain(levels -> {
+                List<Notice> notices = new ArrayList<>();
+                for (Task task : unchanged) {
+                    LadderEntry entry = Objects.requireNonNull(entries.get(task.id));
+                    RiskLevel level = Objects.requireNonNull(levels.get(task.id));
+                    notices.addAll(follow(task, entry, level, around, now));
+                }
+                return notifications.tell(notices).replaceWith(unchanged.size());
+            });
         });
     }
 
-    private Ladder.Plan plan(Task task, LadderEntry entry, Around around, Instant now) {
-        if (!task.status.open()) {
-            return Ladder.Plan.ENDED;
+    /** Takes the steps that are due, and answers what is told of them. */
+    private List<Notice> follow(Task task, LadderEntry entry, RiskLevel level, Around around, Instant now) {
+        Map<LadderStep, List<Holder>> people = new EnumMap<>(LadderStep.class);
+        for (LadderStep step : LadderStep.values()) {
+            people.put(step, around.holders(task, step, policies.at(level.name())));
         }
-        RiskLevel level = around.level(task);
+        Ladder.Plan plan = task.status.open() ? plan(task, entry, level, people, now) : Ladder.Plan.ENDED;
+        entry.follow(plan, now);
+        return plan.tell().stream()
+                .flatMap(step -> people.getOrDefault(step, List.of()).stream()
+                        .map(holder -> TaskNotices.overdue(task, holder, step, entry.occurrence(step), level)))
+                .toList();
+    }
+
+    private Ladder.Plan plan(
+            Task task, LadderEntry entry, RiskLevel level, Map<LadderStep, List<Holder>> people, Instant now) {
         Set<LadderStep> vacant = EnumSet.allOf(LadderStep.class);
-        vacant.removeIf(step -> !around.holders(task, step).isEmpty());
+        vacant.removeIf(step -> !people.getOrDefault(step, List.of()).isEmpty());
         Ladder.Late late =
                 new Ladder.Late(level, task.dueOn, task.dueAt, task.assigneeAppointmentId != null, entry.told());
         return Ladder.plan(late, policies.at(level.name()), vacant, now);
-    }
-
-    private static List<Notice> notices(Task task, Ladder.Plan plan, Around around) {
-        return plan.tell().stream()
-                .flatMap(step -> around.holders(task, step).stream()
-                        .map(holder -> TaskNotices.overdue(task, holder, step, around.level(task))))
-                .toList();
     }
 }

@@ -27,7 +27,7 @@ record TaskForm(
         @NotNull SubjectType subjectType,
         @Nullable UUID subjectId,
 
-        @Schema(description = "Needed for the subjects HOME and NONE; of the others the area is their own") @Nullable
+        @Schema(description = "Needed for the subject NONE; of the others the area is their own") @Nullable
         AreaCode areaCode,
 
         @NotNull UUID assigneeAppointmentId,

@@ -68,8 +68,9 @@ final class TaskNotices {
                 .orElse(TaskPriority.NORMAL);
     }
 
-    static Notice overdue(Task task, Holder holder, LadderStep step, RiskLevel level) {
-        return notice(task, holder, step.event(), stage(task, step.name()), push(step, level));
+    /** The ladder's own word for the occurrence stands where other notices name their stage. */
+    static Notice overdue(Task task, Holder holder, LadderStep step, String occurrence, RiskLevel level) {
+        return notice(task, holder, step.event(), stage(task, occurrence), push(step, level));
     }
 
     /** What is not urgent is said by the daily summary; in an assignee's it is counted from the tasks themselves. */

@@ -15,8 +15,10 @@ import org.shouwang.staff.Posts.Holder;
 @Singleton
 class TaskPeople {
 
-    private static final Set<RoleCode> ABOVE = Stream.of(LadderStep.values())
-            .flatMap(step -> step.role().stream())
+    private static final RoleCode STAND_IN = RoleCode.TOWNSHIP_WOMENS_CHAIR;
+
+    private static final Set<RoleCode> ABOVE = Stream.concat(
+                    Stream.of(LadderStep.values()).flatMap(step -> step.role().stream()), Stream.of(STAND_IN))
             .collect(Collectors.toUnmodifiableSet());
 
     private final Posts posts;
@@ -42,6 +44,19 @@ class TaskPeople {
     /** Holders of the posts above the assignee that hold at this place. */
     Uni<List<Holder>> above(AreaCode area) {
         return posts.at(area, ABOVE);
+    }
+
+    /**
+     * Whom a level tells in the township that goes no further up: while nobody coordinates, the township's women's chair,
+     * who may give the task to somebody. Else nobody there would hear of it.
+     */
+    static List<Holder> inTownship(List<Holder> holders) {
+        List<Holder> coordinators = of(LadderStep.COORDINATOR, holders);
+        return coordinators.isEmpty()
+                ? holders.stream()
+                        .filter(holder -> holder.post().role() == STAND_IN)
+                        .toList()
+                : coordinators;
     }
 
     static List<Holder> of(LadderStep step, List<Holder> holders) {

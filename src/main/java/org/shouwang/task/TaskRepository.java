@@ -46,6 +46,12 @@ class TaskRepository implements PanacheRepositoryBase<Task, UUID> {
         return getSession().chain(session -> session.find(TaskActionEntry.class, id));
     }
 
+    /** Whether one of these appointments held the task before and gave it away, or lost it. */
+    Uni<Boolean> wasHeldBy(Collection<UUID> appointments, UUID taskId) {
+        return count("from TaskActionEntry where taskId = ?1 and heldBefore in ?2", taskId, appointments)
+                .map(times -> times > 0);
+    }
+
     Uni<Void> add(TaskActionEntry action) {
         return getSession().chain(session -> session.persist(action));
     }

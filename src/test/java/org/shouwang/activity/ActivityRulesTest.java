@@ -108,6 +108,7 @@ class ActivityRulesTest {
                 0,
                 0,
                 0,
+                null,
                 "讲解防溺水六不准。",
                 null,
                 null);

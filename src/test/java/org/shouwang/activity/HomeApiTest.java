@@ -10,6 +10,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.specification.RequestSpecification;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -43,6 +44,60 @@ class HomeApiTest {
                 .body("zones", contains("PLAY", "READING"))
                 .body("indoorM2", equalTo(36.5f))
                 .body("recordedAreaCode", equalTo(Accounts.VILLAGE));
+    }
+
+    @Test
+    void whatIsSaidOfAHomeInFullIsReadBackAndItsHoursAreCounted() {
+        UUID id = UUID.randomUUID();
+        Map<String, Object> details = Map.of(
+                "equipment",
+                List.of(Map.of("name", "乒乓球台", "quantity", 1)),
+                "openingHours",
+                List.of(Map.of("season", "TERM", "weekday", "SATURDAY", "from", "09:00", "to", "11:30")),
+                "staff",
+                List.of(Map.of("role", "MANAGER"), Map.of("role", "VOLUNTEER")),
+                "safetyChecks",
+                List.of(Map.of(
+                        "checkedOn", "2026-01-05", "fireSafe", true, "electricitySafe", true, "firstAidKit", false)),
+                "funds",
+                List.of(Map.of("year", 2025, "source", "县财政", "yuan", 20000.50)));
+        Map<String, Object> home = new HashMap<>(Records.home(Accounts.VILLAGE));
+        home.putAll(details);
+        home.putAll(Map.of("geoLat", 34.351234, "geoLng", 107.351234, "bookCount", 300, "hasSign", true));
+
+        put(Accounts.DIRECTOR, id, home, 201);
+
+        put(Accounts.DIRECTOR, id, home, 200);
+        Accounts.DIRECTOR
+                .request()
+                .get("/api/v1/homes/" + id)
+                .then()
+                .statusCode(200)
+                .header("ETag", "\"0\"")
+                .body("bookCount", equalTo(300))
+                .body("hasSign", equalTo(true))
+                .body("rulesPosted", equalTo(null))
+                .body("geoLat", equalTo(34.351234f))
+                .body("equipment[0].name", equalTo("乒乓球台"))
+                .body("staff.role", contains("MANAGER", "VOLUNTEER"))
+                .body("funds[0].yuan", equalTo(20000.5f))
+                .body("hoursPerWeekInTerm", equalTo(2.5f))
+                .body("nextSafetyCheckOn", equalTo("2026-04-05"))
+                .body("qualified", equalTo(false));
+    }
+
+    @Test
+    void theStaffOfAHomeAreWorkers() {
+        Map<String, Object> home = new HashMap<>(Records.home(Accounts.VILLAGE));
+        home.put("staff", List.of(Map.of("role", "MANAGER", "workerId", UUID.randomUUID())));
+
+        Accounts.DIRECTOR
+                .request()
+                .body(home)
+                .put("/api/v1/homes/" + UUID.randomUUID())
+                .then()
+                .statusCode(422)
+                .body("violations.rule", contains("home-staff"));
     }
 
     @Test

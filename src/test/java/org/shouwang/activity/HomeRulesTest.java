@@ -3,6 +3,7 @@ package org.shouwang.activity;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
+import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -39,7 +40,63 @@ class HomeRulesTest {
                         .containsExactly(Violation.of("openedOn", "home-opened-on")));
     }
 
+    private static HomeDetails.Opening monday(String from, String to) {
+        return new HomeDetails.Opening(HomeDetails.Season.TERM, DayOfWeek.MONDAY, from, to);
+    }
+
+    private static HomeDetails.SafetyCheck checkedOn(LocalDate day) {
+        return new HomeDetails.SafetyCheck(day, null, true, true, true, null);
+    }
+
+    @Test
+    void openingHoursEndAfterTheyBeginAndDoNotOverlap() {
+        assertThat(check(List.of(monday("08:00", "12:00"), monday("12:00", "18:00")), List.of()))
+                .isEmpty();
+        assertThat(check(
+                        List.of(monday("08:00", "12:00"), monday("11:59", "13:00"), monday("14:00", "14:00")),
+                        List.of()))
+                .containsExactly(
+                        Violation.of("openingHours[1]", "home-hours-overlap"),
+                        Violation.of("openingHours[2].to", "home-hours-end"));
+    }
+
+    @Test
+    void safetyChecksWereMadeUntilToday() {
+        assertThat(check(List.of(), List.of(checkedOn(TODAY)))).isEmpty();
+        assertThat(check(List.of(), List.of(checkedOn(TODAY), checkedOn(TODAY.plusDays(1)))))
+                .containsExactly(Violation.of("safetyChecks[1].checkedOn", "home-checked-on"));
+    }
+
+    @Test
+    void theHoursOfAWeekAndTheNextSafetyCheckAreComputed() {
+        HomeDetails details = new HomeDetails(
+                null,
+                List.of(monday("08:00", "10:30"), monday("14:00", "16:00")),
+                null,
+                List.of(checkedOn(TODAY.minusDays(100)), checkedOn(TODAY.minusDays(10))),
+                null);
+
+        assertThat(details.hoursPerWeek(HomeDetails.Season.TERM)).isEqualByComparingTo("4.5");
+        assertThat(details.hoursPerWeek(HomeDetails.Season.HOLIDAY)).isEqualByComparingTo("0");
+        assertThat(details.nextSafetyCheckOn()).isEqualTo(TODAY.plusDays(80));
+        assertThat(HomeDetails.NOT_ASKED.hoursPerWeek(HomeDetails.Season.TERM)).isNull();
+        assertThat(HomeDetails.NOT_ASKED.nextSafetyCheckOn()).isNull();
+    }
+
+    private static List<Violation> check(List<HomeDetails.Opening> openings, List<HomeDetails.SafetyCheck> checks) {
+        return check("610304101201007", OPENED, openings, checks, HomeZone.PLAY, HomeZone.READING);
+    }
+
     private static List<Violation> check(String homeCode, LocalDate openedOn, HomeZone... zones) {
+        return check(homeCode, openedOn, List.of(), List.of(), zones);
+    }
+
+    private static List<Violation> check(
+            String homeCode,
+            LocalDate openedOn,
+            List<HomeDetails.Opening> openings,
+            List<HomeDetails.SafetyCheck> checks,
+            HomeZone... zones) {
         HomeForm form = new HomeForm(
                 "平安儿童之家",
                 homeCode,
@@ -52,6 +109,18 @@ class HomeRulesTest {
                 null,
                 List.of(zones),
                 List.of(HomeFunction.GAME),
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                openings,
+                null,
+                checks,
+                null,
                 null,
                 null);
         return HomeRules.check(form, TODAY);

@@ -124,6 +124,16 @@ final class MatrixRows {
             listed("listActivities", Right.ACTIVITY_LIST, Place::activity, (who, at) -> list(who, "/activities", at)),
             one("getActivity", Right.ACTIVITY_READ, 200, (who, at) -> get(who, "/activities/{id}", at.activity())),
             one(
+                    "getHomeCoverage",
+                    Right.HOME_LIST,
+                    200,
+                    (who, at) -> who.get("/api/v1/homes/coverage?area=" + at.village())),
+            one(
+                    "getActivityStatistics",
+                    Right.ACTIVITY_LIST,
+                    200,
+                    (who, at) -> who.get("/api/v1/activities/statistics?area=" + at.village())),
+            one(
                     "putActivity",
                     Right.ACTIVITY_WRITE,
                     201,

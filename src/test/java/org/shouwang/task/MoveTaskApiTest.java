@@ -20,6 +20,7 @@ import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -170,6 +171,22 @@ class MoveTaskApiTest {
                         "task-assigned CHILDREN_DIRECTOR",
                         "task-assigned WOMENS_EXECUTIVE",
                         "task-returned TOWNSHIP_COORDINATOR");
+    }
+
+    @Test
+    void whoGaveATaskAwayOrLostItComesTooLate() {
+        UUID executive = EXECUTIVE.appointment("WOMENS_EXECUTIVE");
+        UUID given = report();
+        UUID taken = report();
+        move(DIRECTOR, given, "return", because("外出")).statusCode(200);
+        move(COORDINATOR, taken, "reassign", with(because("换人"), "assigneeAppointmentId", executive))
+                .statusCode(200);
+
+        for (UUID task : List.of(given, taken)) {
+            move(DIRECTOR, task, "complete", action())
+                    .statusCode(409)
+                    .body("type", equalTo("urn:shouwang:problem:state-conflict"));
+        }
     }
 
     @Test

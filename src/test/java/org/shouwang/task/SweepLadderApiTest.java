@@ -8,7 +8,6 @@ import static org.shouwang.task.TaskJson.id;
 import static org.shouwang.task.TaskJson.with;
 import static org.shouwang.testsupport.Accounts.COORDINATOR;
 import static org.shouwang.testsupport.Accounts.DIRECTOR;
-import static org.shouwang.testsupport.Accounts.EXECUTIVE;
 
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -183,25 +182,6 @@ class SweepLadderApiTest {
         sweepOn(1, "08:00");
 
         assertThat(village.told(task)).containsExactly(TASK_ASSIGNED, TO_TOWNSHIP);
-    }
-
-    @Test
-    void whoGetsALateTaskIsToldThatItIsLate() {
-        UUID task = visitTo(RiskLevel.LOW);
-        sweepOn(1, "08:00");
-        COORDINATOR
-                .request()
-                .body(with(because("换人"), "assigneeAppointmentId", EXECUTIVE.appointment("WOMENS_EXECUTIVE")))
-                .post("/api/v1/tasks/" + task + "/reassign")
-                .then()
-                .statusCode(200);
-
-        sweepOn(1, "08:01");
-        sweepOn(1, "08:02");
-
-        assertThat(village.told(task))
-                .containsExactlyInAnyOrder(
-                        TASK_ASSIGNED, TO_DIRECTOR, "task-assigned WOMENS_EXECUTIVE", "task-overdue WOMENS_EXECUTIVE");
     }
 
     @Test

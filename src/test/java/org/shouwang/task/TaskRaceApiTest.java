@@ -4,21 +4,32 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.shouwang.task.TaskJson.because;
 import static org.shouwang.task.TaskJson.id;
 import static org.shouwang.task.TaskJson.visitTo;
+import static org.shouwang.task.TaskJson.with;
+import static org.shouwang.testsupport.Accounts.CHAIR_AND_DIRECTOR;
 import static org.shouwang.testsupport.Accounts.COORDINATOR;
 import static org.shouwang.testsupport.Accounts.DIRECTOR;
 
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.Statement;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.RepeatedTest;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.shouwang.platform.LocalDays;
 import org.shouwang.register.RiskLevel;
 import org.shouwang.testsupport.Accounts;
@@ -103,6 +114,60 @@ class TaskRaceApiTest {
         assertThat(village.count(
                         "select count(*) from task_ladder where task_id = ? and next_alert_at is not null", task))
                 .isZero();
+    }
+
+    static Stream<Arguments> contraries() {
+        List<String> actions = List.of("accept", "complete", "return", "reassign", "cancel");
+        return Stream.concat(
+                actions.stream().flatMap(one -> actions.stream()
+                        .filter(other -> one.compareTo(other) < 0)
+                        .map(other -> Arguments.of(one, other))),
+                Stream.of(Arguments.of("reassign", "reassign to the chair")));
+    }
+
+    /** Both have seen the same task before either moves it: the lock of the test holds them up. */
+    @ParameterizedTest
+    @MethodSource("contraries")
+    void ofTwoContraryActionsThatMeetOneWinsAndTheOtherIsToldSo(String one, String other) throws Exception {
+        UUID task = assigned(TaskJson.report(Accounts.SECOND_VILLAGE, secondDirector(), due));
+        var first = action(one, task);
+        var second = action(other, task);
+        List<Integer> answers;
+        ExecutorService phones = Executors.newSingleThreadExecutor();
+        try (Connection holder = database.getConnection();
+                Statement hold = holder.createStatement()) {
+            holder.setAutoCommit(false);
+            hold.execute("select 1 from task where id = '" + task + "' for update");
+            var sent = phones.submit(() -> Together.statuses(List.of(first, second)));
+            Blocked.await(village, 2);
+            holder.rollback();
+            answers = sent.get();
+        } finally {
+            phones.shutdownNow();
+        }
+
+        assertThat(answers).containsExactlyInAnyOrder(200, 409);
+        assertThat(village.texts("select version::text from task where id = ?", task))
+                .containsExactly("1");
+        assertThat(village.texts("select upper(action) from task_action where task_id = ?", task))
+                .containsExactly((answers.get(0) == 200 ? one : other).split(" ")[0].toUpperCase(Locale.ROOT));
+    }
+
+    private static UUID secondDirector() {
+        return CHAIR_AND_DIRECTOR.appointment("CHILDREN_DIRECTOR");
+    }
+
+    private Callable<Integer> action(String name, UUID task) {
+        boolean byAssignee = List.of("accept", "complete", "return").contains(name);
+        UUID target = name.equals("reassign")
+                ? COORDINATOR.appointment("TOWNSHIP_COORDINATOR")
+                : CHAIR_AND_DIRECTOR.appointment("WOMENS_CHAIR");
+        Map<String, Object> body = byAssignee && !name.equals("return") ? TaskJson.action() : because("情况有变");
+        var request = (byAssignee ? CHAIR_AND_DIRECTOR : COORDINATOR)
+                .request()
+                .body(name.startsWith("reassign") ? with(body, "assigneeAppointmentId", target) : body);
+        return () ->
+                request.post("/api/v1/tasks/" + task + "/" + name.split(" ")[0]).statusCode();
     }
 
     private static UUID assigned(Map<String, Object> task) {

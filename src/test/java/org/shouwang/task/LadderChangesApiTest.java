@@ -1,0 +1,191 @@
+package org.shouwang.task;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.shouwang.task.TaskJson.because;
+import static org.shouwang.task.TaskJson.id;
+import static org.shouwang.task.TaskJson.with;
+import static org.shouwang.testsupport.Accounts.COORDINATOR;
+import static org.shouwang.testsupport.Accounts.DIRECTOR;
+import static org.shouwang.testsupport.Accounts.EXECUTIVE;
+
+import io.agroal.api.AgroalDataSource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.vertx.VertxContextSupport;
+import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.Statement;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.shouwang.devtools.MovableClock;
+import org.shouwang.platform.LocalDays;
+import org.shouwang.register.RiskLevel;
+import org.shouwang.testsupport.Accounts;
+
+/** Tasks, their holders and levels that change while tasks are late. */
+@QuarkusTest
+class LadderChangesApiTest {
+
+    private static final String TO_DIRECTOR = "task-overdue CHILDREN_DIRECTOR";
+    private static final String TO_TOWNSHIP = "task-overdue-township TOWNSHIP_COORDINATOR";
+    private static final String TO_COUNTY = "task-overdue-county COUNTY_CIVIL_AFFAIRS";
+    private static final String TASK_ASSIGNED = "task-assigned CHILDREN_DIRECTOR";
+
+    @Inject
+    AgroalDataSource database;
+
+    @Inject
+    MovableClock clock;
+
+    @Inject
+    SweepLadder sweep;
+
+    private Village village;
+    private UUID director;
+    private LocalDate due;
+
+    @BeforeEach
+    void village() {
+        village = new Village(Accounts.VILLAGE, database);
+        director = DIRECTOR.appointment("CHILDREN_DIRECTOR");
+        due = LocalDays.today(clock).plusDays(1);
+    }
+
+    @AfterEach
+    void backToRealTime() {
+        clock.moveTo(java.time.Instant.now());
+    }
+
+    private UUID assigned(Map<String, Object> task) {
+        COORDINATOR.request().body(task).post("/api/v1/tasks").then().statusCode(201);
+        return id(task);
+    }
+
+    private UUID visitTo(RiskLevel level) {
+        return assigned(TaskJson.visitTo(village.child(level), director, due));
+    }
+
+    private int sweepOn(int daysAfterDue, String time) {
+        clock.moveTo(LocalDays.at(due.plusDays(daysAfterDue), LocalTime.parse(time)));
+        return sweep();
+    }
+
+    private int sweep() {
+        try {
+            return VertxContextSupport.subscribeAndAwait(sweep::runOnce);
+        } catch (Throwable e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    @Test
+    void whoGetsALateTaskIsToldThatItIsLate() {
+        UUID task = visitTo(RiskLevel.LOW);
+        sweepOn(1, "08:00");
+        reassign(task, EXECUTIVE.appointment("WOMENS_EXECUTIVE"));
+
+        sweepOn(1, "08:01");
+        sweepOn(1, "08:02");
+
+        assertThat(village.told(task))
+                .containsExactlyInAnyOrder(
+                        TASK_ASSIGNED, TO_DIRECTOR, "task-assigned WOMENS_EXECUTIVE", "task-overdue WOMENS_EXECUTIVE");
+    }
+
+    @Test
+    void whoGetsALateTaskBackIsToldAgain() {
+        UUID task = visitTo(RiskLevel.LOW);
+        sweepOn(1, "08:00");
+        reassign(task, EXECUTIVE.appointment("WOMENS_EXECUTIVE"));
+        sweepOn(2, "08:00");
+        reassign(task, director);
+
+        sweepOn(3, "08:00");
+        sweepOn(4, "08:00");
+
+        assertThat(village.told(task))
+                .containsExactlyInAnyOrder(
+                        TASK_ASSIGNED,
+                        TO_DIRECTOR,
+                        "task-assigned WOMENS_EXECUTIVE",
+                        "task-overdue WOMENS_EXECUTIVE",
+                        TASK_ASSIGNED,
+                        TO_DIRECTOR);
+    }
+
+    private static void reassign(UUID task, UUID assignee) {
+        COORDINATOR
+                .request()
+                .body(with(because("换人"), "assigneeAppointmentId", assignee))
+                .post("/api/v1/tasks/" + task + "/reassign")
+                .then()
+                .statusCode(200);
+    }
+
+    @Test
+    void aLevelThatIsRaisedCountsAtOnce() {
+        UUID child = village.child(RiskLevel.LOW);
+        UUID task = assigned(TaskJson.visitTo(child, director, due));
+        sweepOn(2, "08:00");
+        village.run("update child set risk_level = 'CRITICAL' where id = ?", child);
+
+        sweepOn(2, "08:01");
+
+        assertThat(village.told(task)).containsExactlyInAnyOrder(TASK_ASSIGNED, TO_DIRECTOR, TO_TOWNSHIP, TO_COUNTY);
+    }
+
+    @Test
+    void aLevelThatIsRaisedBeginsALadderAgainThatHadEnded() {
+        UUID child = village.child(RiskLevel.NORMAL);
+        UUID task = assigned(TaskJson.visitTo(child, director, due));
+        sweepOn(15, "08:00");
+        village.run("update child set risk_level = 'HIGH' where id = ?", child);
+
+        sweepOn(15, "08:01");
+
+        assertThat(village.told(task)).containsExactlyInAnyOrder(TASK_ASSIGNED, TO_DIRECTOR, TO_TOWNSHIP, TO_COUNTY);
+    }
+
+    @Test
+    @Timeout(60)
+    void whatChangesWhileASweepLooksUpItsPeopleIsSeenBeforeAnybodyIsTold() throws Exception {
+        UUID calmer = village.child(RiskLevel.HIGH);
+        UUID lowered = assigned(TaskJson.visitTo(calmer, director, due));
+        UUID closed = visitTo(RiskLevel.HIGH);
+        UUID later = visitTo(RiskLevel.HIGH);
+        UUID given = visitTo(RiskLevel.HIGH);
+        UUID executive = EXECUTIVE.appointment("WOMENS_EXECUTIVE");
+        clock.moveTo(LocalDays.at(due.plusDays(1), LocalTime.of(8, 0)));
+        ExecutorService node = Executors.newSingleThreadExecutor();
+        try (Connection other = database.getConnection();
+                Statement change = other.createStatement()) {
+            other.setAutoCommit(false);
+            change.execute("lock table appointment in access exclusive mode");
+            Future<Integer> sweeping = node.submit(this::sweep);
+            Blocked.await(village, 1);
+
+            change.execute("update child set risk_level = 'NORMAL' where id = '" + calmer + "'");
+            change.execute("update task set status = 'CANCELLED' where id = '" + closed + "'");
+            change.execute("update task set due_on = due_on + 30 where id = '" + later + "'");
+            change.execute("update task set assignee_appointment_id = '" + executive + "' where id = '" + given + "'");
+            other.commit();
+            sweeping.get();
+        } finally {
+            node.shutdownNow();
+        }
+
+        assertThat(village.told(lowered)).containsExactly(TASK_ASSIGNED, TO_DIRECTOR);
+        assertThat(village.told(closed)).containsExactly(TASK_ASSIGNED);
+        assertThat(village.told(later)).containsExactly(TASK_ASSIGNED);
+        assertThat(village.told(given))
+                .containsExactlyInAnyOrder(TASK_ASSIGNED, TO_TOWNSHIP, "task-overdue WOMENS_EXECUTIVE");
+    }
+}
