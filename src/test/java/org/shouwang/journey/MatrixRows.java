@@ -135,7 +135,7 @@ final class MatrixRows {
                     (who, at) -> put(who, Records.activity(at.village()), "/activities/{id}")));
 
     static final List<MatrixRow> ALL =
-            Stream.of(FIELD, StaffRows.ALL).flatMap(List::stream).toList();
+            Stream.of(FIELD, MoveRows.ALL, StaffRows.ALL).flatMap(List::stream).toList();
 
     /** A file that the own post shows needs no grant. */
     private static Set<Integer> glass(Asker asker) {
