@@ -12,15 +12,19 @@ import org.shouwang.platform.AreaRanges;
 @Singleton
 class NameSearch {
 
-    /** In a village or some towns the children are read in order, by child_area, and each is compared: they are few. */
+    /**
+     * In a village or some towns the children are read by child_area and each is compared: they are few. {@code offset 0} keeps
+     * the planner on the scope: it would rather read all children in the order of the answer.
+     */
     static final String NARROW = """
             select c.id
             from unnest($1::bigint[], $2::bigint[]) as r(lower, upper)
-            join child c on c.area_code >= r.lower and c.area_code < r.upper
-            join child_search s on s.child_id = c.id
-            where (c.area_code, c.id) > ($3, $4)
-              and (s.keys @> $6::text[] and strpos(s.plain, $7) > 0 or s.keys && $8::text[]
-                   or s.keys is null and strpos(lower(c.full_name), $7) > 0)
+            cross join lateral (
+                select id, area_code, full_name from child
+                where area_code >= r.lower and area_code < r.upper and (area_code, id) > ($3, $4) offset 0) c
+            cross join lateral (select plain, keys from child_search where child_id = c.id offset 0) s
+            where s.keys @> $6::text[] and strpos(s.plain, $7) > 0 or s.keys && $8::text[]
+               or s.keys is null and strpos(lower(c.full_name), $7) > 0
             order by c.area_code, c.id
             limit $5
             """;
