@@ -29,6 +29,7 @@ class ChildEntry {
     private final ChildPartsRepository parts;
     private final ChildChecks checks;
     private final ChildMaker maker;
+    private final SearchKeys searchKeys;
     private final SealedFields sealed;
     private final Trail trail;
     private final Clock clock;
@@ -38,6 +39,7 @@ class ChildEntry {
             ChildPartsRepository parts,
             ChildChecks checks,
             ChildMaker maker,
+            SearchKeys searchKeys,
             SealedFields sealed,
             Trail trail,
             Clock clock) {
@@ -45,6 +47,7 @@ class ChildEntry {
         this.parts = parts;
         this.checks = checks;
         this.maker = maker;
+        this.searchKeys = searchKeys;
         this.sealed = sealed;
         this.trail = trail;
         this.clock = clock;
@@ -94,6 +97,7 @@ class ChildEntry {
         rows.add(new ChildResidence(child.id, child.areaCode, LocalDays.of(birth.at())));
         return children.persist(child)
                 .call(() -> Panache.getSession().chain(session -> session.persistAll(rows.toArray())))
+                .call(() -> searchKeys.keep(child))
                 .call(() -> trail.changed(caller, post, "child.record", new Subject("CHILD", child.id, child.areaCode)))
                 .map(saved -> Stored.created(saved, ChildView.of(saved, belongings, caller, sealed)));
     }

@@ -5,12 +5,15 @@ import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.shouwang.platform.AreaCode;
 import org.shouwang.platform.secret.KeyedHash.Hashes;
 
 @Singleton
 class ChildRepository implements PanacheRepositoryBase<Child, UUID> {
+
+    private static final Set<FileStatus> ON_FILE = Set.of(FileStatus.ACTIVE, FileStatus.TRANSFER_PENDING);
 
     Uni<List<Child>> byIds(Collection<UUID> ids) {
         return list("id in ?1", ids);
@@ -22,12 +25,9 @@ class ChildRepository implements PanacheRepositoryBase<Child, UUID> {
                 .list();
     }
 
-    /** Whether a person with this number has an active file already. */
+    /** Whether a person with this number has an active file already, here or on its way to another village. */
     Uni<Boolean> isRegistered(Hashes number) {
-        return count(
-                        "(idNumberHash in ?1 or idNumberHashNext in ?1) and fileStatus = ?2",
-                        number.any(),
-                        FileStatus.ACTIVE)
+        return count("(idNumberHash in ?1 or idNumberHashNext in ?1) and fileStatus in ?2", number.any(), ON_FILE)
                 .map(files -> files > 0);
     }
 }

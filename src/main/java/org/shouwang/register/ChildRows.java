@@ -42,11 +42,8 @@ class ChildRows {
             and ($8::text is null or c.risk_level = $8)
             """ + IN_ORDER;
 
-    /**
-     * Reads the scope in the order of the index child_area until the page is full. No index finds a part of a name: a trigram
-     * needs three characters, and most names have no more.
-     */
-    private static final String NAMED = IN_SCOPE + "and strpos(lower(c.full_name), $7) > 0 " + IN_ORDER;
+    /** Those that {@link NameSearch} found. */
+    private static final String NAMED = IN_SCOPE + "and c.id = any ($7::uuid[]) " + IN_ORDER;
 
     /** The files of the number first, by its two indexes, then whether they lie in the scope. */
     private static final String NUMBERED = IN_SCOPE + """
@@ -56,10 +53,12 @@ class ChildRows {
                 select id from child where id_number_hash_next = any ($7::bytea[])))
             """ + IN_ORDER;
 
+    private final NameSearch names;
     private final SealedFields sealed;
     private final Clock clock;
 
-    ChildRows(SealedFields sealed, Clock clock) {
+    ChildRows(NameSearch names, SealedFields sealed, Clock clock) {
+        this.names = names;
         this.sealed = sealed;
         this.clock = clock;
     }
@@ -75,20 +74,24 @@ class ChildRows {
                 .toList());
     }
 
-    /** Those whose name has this part, or who have this number; up to {@code limit} after a position. */
+    /** Those whose name has this part, or who have this number; up to {@code limit} after a position, in a transaction. */
     Uni<List<ChildSummary>> search(SqlClient tx, AreaRanges ranges, ChildText text, Position after, int limit) {
+        return text.isNumber()
+                ? found(tx, NUMBERED, text.hashes(), ranges, after, limit)
+                : names.find(tx, ranges, text, after, limit)
+                        .chain(ids -> ids.length == 0
+                                ? Uni.createFrom().item(List.of())
+                                : found(tx, NAMED, ids, ranges, after, limit));
+    }
+
+    private Uni<List<ChildSummary>> found(
+            SqlClient tx, String query, Object[] wanted, AreaRanges ranges, Position after, int limit) {
         Tuple arguments = Tuple.of(ranges.lower(), ranges.upper(), after.area(), after.id(), limit)
                 .addLocalDate(LocalDays.today(clock));
-        if (text.isNumber()) {
-            arguments.addValue(text.hashes());
-        } else {
-            arguments.addString(text.partOfName());
-        }
-        return tx.preparedQuery(text.isNumber() ? NUMBERED : NAMED)
-                .execute(arguments)
-                .map(found -> StreamSupport.stream(found.spliterator(), false)
-                        .map(this::summary)
-                        .toList());
+        return tx.preparedQuery(query).execute(arguments.addValue(wanted)).map(found -> StreamSupport.stream(
+                        found.spliterator(), false)
+                .map(this::summary)
+                .toList());
     }
 
     private ChildSummary summary(Row row) {

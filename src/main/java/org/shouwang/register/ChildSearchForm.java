@@ -11,7 +11,9 @@ import org.shouwang.platform.AreaCode;
 /** A search by name or number. It is a body, since neither may stand in an address. */
 @Schema(name = "ChildSearch")
 record ChildSearchForm(
-        @NotBlank @Size(max = 50) @Schema(description = "Any part of the name, or the full number of a document")
+        @NotBlank
+        @Size(max = 50)
+        @Schema(description = "Any part of the name, its pinyin or its initials, or the full number of a document")
         String text,
 
         @Schema(description = "In this area or below it") @Nullable

@@ -30,7 +30,7 @@ class ChildSearchResource {
     @POST
     @Operation(
             operationId = "searchChildren",
-            summary = "Children in the caller's scope by a part of the name or by a full number; the page is logged")
+            summary = "Children in the caller's scope by name, pinyin, initials or a full number; the page is logged")
     public Uni<Page<ChildSummary>> search(@NotNull @Valid ChildSearchForm form) {
         Position after = Optional.ofNullable(form.cursor())
                 .map(text -> Position.of(Cursor.parse(text, Position.PARTS)))

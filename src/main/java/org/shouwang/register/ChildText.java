@@ -4,15 +4,18 @@ import io.vertx.core.buffer.Buffer;
 import java.text.Normalizer;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.shouwang.platform.secret.KeyedHash;
 
 /**
- * What a child is searched by: a part of its name, or its full number as any document that the number may be of. A number is
- * compared by its keyed hash only.
+ * What a child is searched by: a part of its name, pinyin or initials of a part of it, or its full number as any document that
+ * the number may be of. A number is compared by its keyed hash only.
+ *
+ * @param plain part of a name without blanks and dots
+ * @param spoken as pinyin or initials, empty where it is not written in letters
  */
-record ChildText(String partOfName, List<byte[]> numbers) {
+record ChildText(String plain, Optional<String> spoken, List<byte[]> numbers) {
 
     static ChildText of(String text, LocalDate today, KeyedHash hashes) {
         String plain = Normalizer.normalize(text, Normalizer.Form.NFKC).strip();
@@ -22,7 +25,15 @@ record ChildText(String partOfName, List<byte[]> numbers) {
                         .flatMap(document -> document.hashes(hashes).any().stream())
                         .toList()
                 : List.of();
-        return new ChildText(plain.toLowerCase(Locale.ROOT), numbers);
+        return new ChildText(
+                NamesInText.plain(plain), Optional.of(Pinyin.plain(plain)).filter(Pinyin::isWritten), numbers);
+    }
+
+    /** The keys of {@link NameKeys} of which one is enough. */
+    String[] spokenKeys() {
+        return spoken.stream()
+                .flatMap(text -> Stream.of("p:" + text, "i:" + text))
+                .toArray(String[]::new);
     }
 
     boolean isNumber() {

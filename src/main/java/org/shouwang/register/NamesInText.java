@@ -14,7 +14,7 @@ final class NamesInText {
         return names.stream().map(NamesInText::plain).anyMatch(name -> !name.isEmpty() && plain.contains(name));
     }
 
-    private static String plain(String text) {
+    static String plain(String text) {
         return Normalizer.normalize(text, Normalizer.Form.NFKC)
                 .replaceAll("[\\p{Z}\\s\\p{Cf}·•・‧.]", "")
                 .toLowerCase(Locale.ROOT);

@@ -139,7 +139,8 @@ final class MatrixRows {
                     201,
                     (who, at) -> put(who, Records.activity(at.village()), "/activities/{id}")));
 
-    static final List<MatrixRow> ALL = Stream.of(FIELD, VisitRows.ALL, StaffRows.ALL, NotificationRows.ALL)
+    static final List<MatrixRow> ALL = Stream.of(
+                    FIELD, MoveRows.ALL, VisitRows.ALL, StaffRows.ALL, NotificationRows.ALL)
             .flatMap(List::stream)
             .toList();
 

@@ -4,10 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 import static org.hamcrest.Matchers.startsWith;
 
 import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.vertx.VertxContextSupport;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
@@ -19,6 +22,8 @@ import java.util.concurrent.ThreadLocalRandom;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.shouwang.testsupport.Accounts;
 import org.shouwang.testsupport.Families;
 import org.shouwang.testsupport.Sql;
@@ -28,6 +33,9 @@ class SearchChildrenApiTest {
 
     @Inject
     DataSource database;
+
+    @Inject
+    FillSearchKeys fill;
 
     /** Three characters that no other child of the district has. */
     private final String rare = rareName();
@@ -148,6 +156,53 @@ class SearchChildrenApiTest {
                           and subject_ids @> ?::uuid[] and cardinality(subject_ids) = 2
                         """, "{" + here + "," + nextVillage + "}"))
                 .isOne();
+    }
+
+    private UUID named(String name) {
+        return register(Accounts.DIRECTOR, Accounts.VILLAGE, name, Families.boysNumber());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "单{0}, Shàn",
+        "单{0}, dan1",
+        "曾{0}, ＣＥＮＧ",
+        "尉迟{0}, yu chi",
+        "尉迟{0}, wc",
+        "王𪚥{0}, 𪚥",
+        "王𪚥{0}, wangzhe",
+        "阿卜杜拉·买买提{0}, abudula maimaiti",
+        "阿卜杜拉·买买提{0}, 阿卜杜拉买买提",
+        "阿卜杜拉·买买提{0}, 杜拉•买买",
+        "吕{0}, lü"
+    })
+    void aNameIsFoundHoweverItIsTyped(String name, String typed) {
+        UUID child = named(name.replace("{0}", rare));
+
+        for (Accounts worker : List.of(Accounts.DIRECTOR, Accounts.COORDINATOR, Accounts.COUNTY)) {
+            search(worker, Map.of("text", typed, "area", Accounts.VILLAGE, "limit", 500))
+                    .statusCode(200)
+                    .body("items.id", hasItem(child.toString()));
+        }
+        search(Accounts.OTHER_TOWN_DIRECTOR, typed).body("items.id", not(hasItem(child.toString())));
+    }
+
+    @Test
+    void aNameWrittenPastTheServerIsFoundAtOnceAndByPinyinAfterTheJob() throws Throwable {
+        Sql.update(database, "update child set full_name = ? where id = ?", "解" + rare, here);
+        search(Accounts.COUNTY, "解" + rare).body("items.id", contains(here.toString()));
+        search(Accounts.DIRECTOR, "解" + rare).body("items.id", contains(here.toString()));
+
+        VertxContextSupport.subscribeAndAwait(fill::runOnce);
+
+        search(Accounts.DIRECTOR, Map.of("text", "xie", "limit", 500)).body("items.id", hasItem(here.toString()));
+        search(Accounts.DIRECTOR, "王" + rare).body("items", empty());
+        assertThat(VertxContextSupport.subscribeAndAwait(fill::runOnce)).isZero();
+    }
+
+    @Test
+    void dotsAloneFindNobody() {
+        search(Accounts.COORDINATOR, "·").statusCode(200).body("items", empty());
     }
 
     @Test

@@ -1,0 +1,52 @@
+package org.shouwang.register;
+
+import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Pool;
+import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.util.stream.Collectors;
+import org.shouwang.platform.BackgroundJob;
+
+/**
+ * Writes missing search keys, some a transaction: of children of earlier releases, of imports, of changed names. A killed node
+ * loses its open batch, which any other takes up.
+ */
+@Singleton
+class FillSearchKeys implements BackgroundJob {
+
+    static final int BATCH = 200;
+
+    private final SearchKeys keys;
+    private final Pool pool;
+
+    FillSearchKeys(SearchKeys keys, Pool pool) {
+        this.keys = keys;
+        this.pool = pool;
+    }
+
+    @Override
+    public String name() {
+        return "fill-search-keys";
+    }
+
+    @Override
+    public int order() {
+        return 90;
+    }
+
+    @Override
+    public Duration every() {
+        return Duration.ofSeconds(30);
+    }
+
+    @Override
+    public Uni<Integer> runOnce() {
+        return Multi.createBy()
+                .repeating()
+                .uni(() -> pool.withTransaction(transaction -> keys.fill(transaction, BATCH)))
+                .whilst(filled -> filled > 0)
+                .collect()
+                .with(Collectors.summingInt(filled -> filled));
+    }
+}

@@ -1,0 +1,85 @@
+package org.shouwang.register.move;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.inject.Singleton;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.shouwang.platform.AreaCode;
+import org.shouwang.platform.RoleCode;
+import org.shouwang.staff.Posts;
+import org.shouwang.staff.Posts.Holder;
+
+/** Who answers for villages, read on the reactive pool before a session opens. */
+@Singleton
+class MovePeople {
+
+    private static final Set<RoleCode> ROLES =
+            Set.of(RoleCode.CHILDREN_DIRECTOR, RoleCode.TOWNSHIP_COORDINATOR, RoleCode.COUNTY_CIVIL_AFFAIRS);
+
+    private final Posts posts;
+
+    MovePeople(Posts posts) {
+        this.posts = posts;
+    }
+
+    /** Holders by village. */
+    record Around(Map<AreaCode, List<Holder>> holders) {
+
+        /** The director; while that post is vacant the coordinator, else the county. */
+        List<Holder> asked(@Nullable AreaCode village) {
+            return first(village, RoleCode.CHILDREN_DIRECTOR, RoleCode.TOWNSHIP_COORDINATOR);
+        }
+
+        /** Who coordinates; while that post is vacant the county. */
+        List<Holder> coordinators(@Nullable AreaCode village) {
+            return first(village, RoleCode.TOWNSHIP_COORDINATOR);
+        }
+
+        List<Holder> county(@Nullable AreaCode village) {
+            return of(village, RoleCode.COUNTY_CIVIL_AFFAIRS);
+        }
+
+        /** Who looks after children there: the director, else the coordinator. */
+        Optional<Holder> carer(AreaCode village) {
+            return Stream.of(RoleCode.CHILDREN_DIRECTOR, RoleCode.TOWNSHIP_COORDINATOR)
+                    .flatMap(role -> of(village, role).stream())
+                    .findFirst();
+        }
+
+        private List<Holder> first(@Nullable AreaCode village, RoleCode... roles) {
+            for (RoleCode role : roles) {
+                List<Holder> found = of(village, role);
+                if (!found.isEmpty()) {
+                    return found;
+                }
+            }
+            return county(village);
+        }
+
+        private List<Holder> of(@Nullable AreaCode village, RoleCode role) {
+            return village == null
+                    ? List.of()
+                    : holders.getOrDefault(village, List.of()).stream()
+                            .filter(holder -> holder.post().role() == role)
+                            .toList();
+        }
+    }
+
+    Uni<Around> around(Collection<AreaCode> villages) {
+        Map<AreaCode, List<Holder>> found = new HashMap<>();
+        Uni<Void> gathered = Uni.createFrom().voidItem();
+        for (AreaCode village : new HashSet<>(villages)) {
+            gathered = gathered.chain(() -> posts.at(village, ROLES))
+                    .invoke(holders -> found.put(village, holders))
+                    .replaceWithVoid();
+        }
+        return gathered.replaceWith(() -> new Around(found));
+    }
+}
