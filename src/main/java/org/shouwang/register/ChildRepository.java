@@ -3,9 +3,12 @@ package org.shouwang.register;
 import io.quarkus.hibernate.reactive.panache.PanacheRepositoryBase;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
+import jakarta.persistence.LockModeType;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.shouwang.platform.AreaCode;
 import org.shouwang.platform.secret.KeyedHash.Hashes;
 
@@ -22,12 +25,17 @@ class ChildRepository implements PanacheRepositoryBase<Child, UUID> {
                 .list();
     }
 
-    /** Whether a person with this number has an active file already. */
-    Uni<Boolean> isRegistered(Hashes number) {
-        return count(
-                        "(idNumberHash in ?1 or idNumberHashNext in ?1) and fileStatus = ?2",
+    /** The file of the person with this number, if it is active or on its way to another village. */
+    Uni<Optional<Child>> registered(Hashes number) {
+        return list(
+                        "(idNumberHash in ?1 or idNumberHashNext in ?1) and fileStatus in ?2",
                         number.any(),
-                        FileStatus.ACTIVE)
-                .map(files -> files > 0);
+                        List.of(FileStatus.ACTIVE, FileStatus.TRANSFER_PENDING))
+                .map(files -> files.stream().findFirst());
+    }
+
+    /** The file, held against every other change until the transaction ends. */
+    Uni<@Nullable Child> locked(UUID id) {
+        return findById(id, LockModeType.PESSIMISTIC_WRITE);
     }
 }

@@ -6,6 +6,7 @@ import jakarta.ws.rs.core.Response;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.shouwang.platform.RequestId;
 import org.shouwang.platform.http.ProblemDocument.FieldProblem;
@@ -31,20 +32,21 @@ class ProblemWriter {
         List<FieldProblem> violations = refusal.violations().stream()
                 .map(violation -> sentence(violation, locale))
                 .toList();
-        return write(refusal.problem(), violations, refusal.retryAfter(), locale);
+        return write(refusal, violations, locale);
     }
 
     Response write(Problem problem, List<FieldProblem> violations, Locale locale) {
-        return write(problem, violations, null, locale);
+        return write(Refusal.of(problem), violations, locale);
     }
 
-    private Response write(
-            Problem problem, List<FieldProblem> violations, @Nullable Duration retryAfter, Locale locale) {
+    private Response write(Refusal refusal, List<FieldProblem> violations, Locale locale) {
+        Problem problem = refusal.problem();
+        Duration retryAfter = refusal.retryAfter();
         Duration wait = retryAfter == null && problem == Problem.OVERLOADED ? BUSY : retryAfter;
         Response.ResponseBuilder response = Response.status(problem.status())
                 .type(MEDIA_TYPE)
                 .language(locale)
-                .entity(document(problem, violations, locale));
+                .entity(document(problem, violations, refusal.existing(), locale));
         if (wait != null) {
             response.header(HttpHeaders.RETRY_AFTER, wait.plusMillis(999).toSeconds());
         }
@@ -52,13 +54,19 @@ class ProblemWriter {
     }
 
     ProblemDocument document(Problem problem, List<FieldProblem> violations, Locale locale) {
+        return document(problem, violations, null, locale);
+    }
+
+    private ProblemDocument document(
+            Problem problem, List<FieldProblem> violations, @Nullable UUID existing, Locale locale) {
         return new ProblemDocument(
                 problem.type(),
                 messages.text(locale, "problem." + problem.slug() + ".title"),
                 problem.status(),
                 messages.text(locale, "problem." + problem.slug() + ".detail"),
                 RequestId.current(),
-                violations);
+                violations,
+                existing);
     }
 
     FieldProblem unreadable(String field, Locale locale) {
