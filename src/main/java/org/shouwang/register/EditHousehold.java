@@ -111,7 +111,7 @@ class EditHousehold {
         List<HouseholdMember> all = new ArrayList<>(people);
         all.addAll(added);
         all.sort(Comparator.comparing(member -> member.id.toString()));
-        return members.persist(added)
+        return members.add(added)
                 .chain(() -> Panache.getSession().chain(session -> session.flush()))
                 .chain(() -> told(household, changes, caller, post))
                 .map(done -> HouseholdView.of(household, all, caller, sealed));

@@ -95,7 +95,7 @@ class HouseholdEntry {
         List<HouseholdMember> people = maker.members(id, form, LocalDays.today(clock));
         return households
                 .persist(household)
-                .call(() -> members.persist(people))
+                .call(() -> members.add(people))
                 .call(() -> trail.changed(caller, post, "household.record", new Subject("HOUSEHOLD", id, village)))
                 .map(saved -> Stored.created(saved, HouseholdView.of(saved, people, caller, sealed)));
     }

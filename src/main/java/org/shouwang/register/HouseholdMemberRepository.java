@@ -17,6 +17,11 @@ class HouseholdMemberRepository implements PanacheRepositoryBase<HouseholdMember
         return list("householdId in ?1 order by id", householdIds);
     }
 
+    /** Panache cannot persist nobody. */
+    Uni<Void> add(List<HouseholdMember> people) {
+        return people.isEmpty() ? Uni.createFrom().voidItem() : persist(people);
+    }
+
     /** Whether any of these ids already belongs to a member of any household. */
     Uni<Boolean> anyTaken(Collection<UUID> ids) {
         return count("id in ?1", ids).map(taken -> taken > 0);
