@@ -134,8 +134,9 @@ final class MatrixRows {
                     201,
                     (who, at) -> put(who, Records.activity(at.village()), "/activities/{id}")));
 
-    static final List<MatrixRow> ALL =
-            Stream.of(FIELD, StaffRows.ALL).flatMap(List::stream).toList();
+    static final List<MatrixRow> ALL = Stream.of(FIELD, RegisterRows.ALL, StaffRows.ALL)
+            .flatMap(List::stream)
+            .toList();
 
     /** A file that the own post shows needs no grant. */
     private static Set<Integer> glass(Asker asker) {
