@@ -17,6 +17,9 @@ public enum Right {
     HOUSEHOLD_READ(Kind.HOUSEHOLD, Action.READ),
     HOUSEHOLD_FULL_LOOK(Kind.HOUSEHOLD, Action.FULL_LOOK),
     HOUSEHOLD_WRITE(Kind.HOUSEHOLD, Action.WRITE),
+    /** To see which help the women of a household may need. */
+    WOMENS_CATEGORY_READ(Kind.WOMENS_CATEGORY, Action.READ),
+    WOMENS_CATEGORY_WRITE(Kind.WOMENS_CATEGORY, Action.WRITE),
     CHILD_LIST(Kind.CHILD, Action.LIST),
     CHILD_READ(Kind.CHILD, Action.READ),
     CHILD_FULL_LOOK(Kind.CHILD, Action.FULL_LOOK),
@@ -24,6 +27,14 @@ public enum Right {
     MOVE_LIST(Kind.MOVE, Action.LIST),
     MOVE_READ(Kind.MOVE, Action.READ),
     MOVE_WRITE(Kind.MOVE, Action.WRITE),
+    /** To close a file: like a lower level it takes the township's word, since nobody visits afterwards. */
+    FILE_CLOSE(Kind.FILE, Action.WRITE),
+    /** To say that a child belongs to a category. */
+    CATEGORY_CLAIM(Kind.CATEGORY, Action.WRITE),
+    /** To confirm a claim or a proposal, to refuse it, and to end a category. */
+    CATEGORY_VERIFY(Kind.CATEGORY_CHECK, Action.WRITE),
+    /** To recognise a verified category, or to refuse it. */
+    CATEGORY_APPROVE(Kind.CATEGORY_APPROVAL, Action.WRITE),
     VISIT_LIST(Kind.VISIT, Action.LIST),
     VISIT_READ(Kind.VISIT, Action.READ),
     VISIT_WRITE(Kind.VISIT, Action.WRITE),
@@ -56,8 +67,13 @@ public enum Right {
         WORKER,
         HANDOVER,
         HOUSEHOLD,
+        WOMENS_CATEGORY,
         CHILD,
         MOVE,
+        FILE,
+        CATEGORY,
+        CATEGORY_CHECK,
+        CATEGORY_APPROVAL,
         VISIT,
         VERIFICATION,
         TASK,

@@ -29,7 +29,7 @@ final class CaregiverRules {
         }
         long caregivers =
                 links.stream().filter(ChildForm.Link::isPrimaryCaregiver).count();
-        findings.require(caregivers == 1, "members", "one-caregiver");
+        findings.require(caregivers <= 1, "members", "one-caregiver");
         findings.require(count(links, RelationCode.FATHER) <= 1, "members", "one-father");
         findings.require(count(links, RelationCode.MOTHER) <= 1, "members", "one-mother");
         return findings.all();

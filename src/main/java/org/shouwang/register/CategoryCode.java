@@ -1,5 +1,7 @@
 package org.shouwang.register;
 
+import java.util.OptionalInt;
+
 /** Category of a child (儿童类别). */
 enum CategoryCode {
     LEFT_BEHIND,
@@ -20,6 +22,35 @@ enum CategoryCode {
     OUT_OF_SCHOOL,
     UNREGISTERED,
     OTHER_LOCAL;
+
+    /** Age in whole years at which nobody belongs to it any more (data dictionary 2.1). */
+    OptionalInt endsAtAge() {
+        return switch (this) {
+            case LEFT_BEHIND, MIGRANT -> OptionalInt.of(CategoryRules.LEFT_BEHIND_UNDER);
+            case ORPHAN_INSTITUTION, ORPHAN_SCATTERED, DE_FACTO_UNATTENDED -> OptionalInt.of(ChildRules.ADULT);
+            case POOR_FAMILY,
+                    SEVERE_DISABILITY,
+                    SERIOUS_ILLNESS,
+                    HIV_AFFECTED,
+                    GUARDIANSHIP_RISK,
+                    STREET,
+                    STATE_GUARDED,
+                    PARENT_IMPRISONED_OR_DRUG,
+                    SINGLE_PARENT,
+                    DIVORCED_FAMILY,
+                    OUT_OF_SCHOOL,
+                    UNREGISTERED,
+                    OTHER_LOCAL -> OptionalInt.empty();
+        };
+    }
+
+    /** Whether an allowance hangs on it, so that its recognition has an organisation, a day and a number. */
+    boolean isBenefit() {
+        return this == ORPHAN_INSTITUTION
+                || this == ORPHAN_SCATTERED
+                || this == DE_FACTO_UNATTENDED
+                || this == HIV_AFFECTED;
+    }
 
     /** Class R (data dictionary 2.1). */
     boolean isRestricted() {

@@ -4,8 +4,10 @@ import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.shouwang.platform.problem.Violation;
 
 /** Which categories a village may claim for a child (data dictionary, section 2). */
@@ -20,23 +22,44 @@ final class CategoryRules {
         Findings findings = new Findings(today);
         Set<UUID> ids = new HashSet<>();
         Set<CategoryCode> codes = EnumSet.noneOf(CategoryCode.class);
-        for (int i = 0; i < form.categories().size(); i++) {
-            ChildForm.Category claim = form.categories().get(i);
+        Subject child = new Subject(form.birthDate(), form.ruralHukou());
+        for (int i = 0; i < form.claims().size(); i++) {
+            ChildForm.Category claim = form.claims().get(i);
             String at = "categories[" + i + "].";
             findings.require(ids.add(claim.id()), at + "id", "no-repeat");
             findings.require(codes.add(claim.categoryCode()), at + "categoryCode", "no-overlap");
-            findings.past(claim.startDate(), at + "startDate");
-            findings.require(!claim.startDate().isBefore(form.birthDate()), at + "startDate", "not-before-birth");
-            if (claim.categoryCode() == CategoryCode.LEFT_BEHIND) {
-                leftBehind(form, claim, at, findings);
-            }
+            claim(child, claim, at, findings);
         }
         return findings.all();
     }
 
-    private static void leftBehind(ChildForm form, ChildForm.Category claim, String at, Findings findings) {
-        boolean young = ChildRules.ageOn(claim.startDate(), form.birthDate()) < LEFT_BEHIND_UNDER;
-        findings.require(young, at + "startDate", "under-age", LEFT_BEHIND_UNDER);
-        findings.require(form.ruralHukou(), at + "categoryCode", "rural-hukou");
+    /** Whether a claim would stand beside another of the same code. */
+    static boolean overlaps(List<ChildCategory> others, ChildForm.Category claim) {
+        return others.stream()
+                .filter(other -> other.categoryCode == claim.categoryCode() && other.status != CategoryStatus.REJECTED)
+                .anyMatch(other -> other.endDate == null || other.endDate.isAfter(claim.startDate()));
+    }
+
+    /** Of whom a category is claimed, as far as it is known. */
+    record Subject(@Nullable LocalDate birthDate, @Nullable Boolean ruralHukou) {}
+
+    /** What one claim must be; what is not known of the child yet breaks no rule. */
+    static void claim(Subject child, ChildForm.Category claim, String at, Findings findings) {
+        CategoryCode code = claim.categoryCode();
+        LocalDate startDate = claim.startDate();
+        String text = claim.otherText();
+        boolean said = text != null && !text.isBlank();
+        findings.require(said == (code == CategoryCode.OTHER_LOCAL), at + "otherText", "other-text");
+        findings.past(startDate, at + "startDate");
+        LocalDate birthDate = child.birthDate();
+        findings.require(birthDate == null || !startDate.isBefore(birthDate), at + "startDate", "not-before-birth");
+        OptionalInt endsAt = code.endsAtAge();
+        if (birthDate != null && endsAt.isPresent()) {
+            boolean young = ChildRules.ageOn(startDate, birthDate) < endsAt.getAsInt();
+            findings.require(young, at + "startDate", "under-age", endsAt.getAsInt());
+        }
+        if (code == CategoryCode.LEFT_BEHIND) {
+            findings.require(!Boolean.FALSE.equals(child.ruralHukou()), at + "categoryCode", "rural-hukou");
+        }
     }
 }

@@ -6,5 +6,9 @@ enum CategoryStatus {
     VERIFIED,
     APPROVED,
     REJECTED,
-    ENDED
+    ENDED;
+
+    boolean open() {
+        return this == CLAIMED || this == VERIFIED || this == APPROVED;
+    }
 }

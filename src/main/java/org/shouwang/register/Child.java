@@ -21,7 +21,9 @@ import org.shouwang.platform.record.ClientRecord;
 @DynamicUpdate
 class Child extends ClientRecord {
 
+    @Nullable
     UUID householdId;
+
     String fullName;
 
     @Enumerated(EnumType.STRING)
@@ -30,33 +32,53 @@ class Child extends ClientRecord {
     @Nullable
     LocalDate birthDate;
 
+    /** Where the day is not known. */
+    @Nullable
+    Integer birthYear;
+
     @Enumerated(EnumType.STRING)
+    @Nullable
     IdType idType;
 
     byte @Nullable [] idNumberCipher;
     byte @Nullable [] idNumberHash;
     byte @Nullable [] idNumberHashNext;
-    boolean hukouRegistered;
+    byte @Nullable [] contactPhoneCipher;
+
+    /** True where somebody said that nobody can be called. */
+    @Nullable
+    Boolean noContact;
+
+    @Nullable
+    Boolean hukouRegistered;
 
     @Nullable
     AreaCode hukouAreaCode;
 
     byte @Nullable [] hukouAddressCipher;
-    byte[] residenceAddressCipher;
+    byte @Nullable [] residenceAddressCipher;
 
     @Nullable
     String hamlet;
 
-    boolean ruralHukou;
+    @Nullable
+    Boolean ruralHukou;
 
     @Enumerated(EnumType.STRING)
+    @Nullable
     LivingStatus livingStatus;
 
+    /** Null until somebody has assessed the child. */
     @Enumerated(EnumType.STRING)
+    @Nullable
     RiskLevel riskLevel;
 
     @Enumerated(EnumType.STRING)
     FileStatus fileStatus;
+
+    @Enumerated(EnumType.STRING)
+    @Nullable
+    CloseReason closeReason;
 
     @Nullable
     UUID responsibleAppointmentId;
@@ -64,9 +86,13 @@ class Child extends ClientRecord {
     Instant lastVerifiedAt;
 
     @Enumerated(EnumType.STRING)
+    @Nullable
     FileSource source;
 
+    @Nullable
     Instant noticeGivenAt;
+
+    @Nullable
     String noticeVersion;
 
     @Nullable
@@ -79,6 +105,7 @@ class Child extends ClientRecord {
     }
 
     ChildFacts facts() {
-        return new ChildFacts(id, householdId, areaCode, riskLevel, fileStatus, birthDate);
+        RiskLevel careful = riskLevel == null ? RiskLevel.HIGH : riskLevel;
+        return new ChildFacts(id, householdId, areaCode, careful, fileStatus, birthDate);
     }
 }

@@ -7,6 +7,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.LocalDate;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -31,17 +32,58 @@ class ChildCategory {
     @Enumerated(EnumType.STRING)
     CategoryStatus status;
 
+    /** Proposed from the parents' facts. */
+    boolean byRule;
+
+    @Nullable
+    String otherText;
+
+    @Nullable
+    UUID recognisedOrganisationId;
+
+    @Nullable
+    LocalDate recognisedOn;
+
+    @Nullable
+    String docNo;
+
     @Version
     int version;
 
     protected ChildCategory() {}
 
-    /** As the village claims it. */
+    /** As somebody claims it. */
     ChildCategory(UUID childId, ChildForm.Category claim) {
         this.id = claim.id();
         this.childId = childId;
         this.categoryCode = claim.categoryCode();
         this.startDate = claim.startDate();
+        this.otherText = claim.otherText();
         this.status = CategoryStatus.CLAIMED;
+    }
+
+    /** As the rule finds it; a person confirms or refuses it. */
+    static ChildCategory proposed(UUID id, UUID childId, CategoryCode code, LocalDate startDate) {
+        ChildCategory category = new ChildCategory(childId, new ChildForm.Category(id, code, startDate, null));
+        category.byRule = true;
+        return category;
+    }
+
+    /** Whether this claim would make it again. */
+    boolean isWhat(ChildForm.Category claim) {
+        return categoryCode == claim.categoryCode()
+                && startDate.equals(claim.startDate())
+                && Objects.equals(otherText, claim.otherText());
+    }
+
+    /** Whether it is claimed, verified or approved, and has not ended. */
+    boolean isOpen() {
+        return status.open() && endDate == null;
+    }
+
+    /** From a day on it does not hold any more. */
+    void end(LocalDate on) {
+        endDate = on;
+        status = CategoryStatus.ENDED;
     }
 }

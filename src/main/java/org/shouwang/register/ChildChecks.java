@@ -4,7 +4,6 @@ import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +16,7 @@ import org.shouwang.platform.LocalDays;
 import org.shouwang.platform.Post;
 import org.shouwang.platform.Right;
 import org.shouwang.platform.problem.Problem;
+import org.shouwang.platform.problem.Refusal;
 import org.shouwang.platform.problem.Result;
 import org.shouwang.platform.problem.Violation;
 import org.shouwang.platform.secret.KeyedHash;
@@ -48,31 +48,33 @@ class ChildChecks {
     }
 
     /** The post under which the file is made, or why it is not. */
-    Uni<Result<Post>> check(ChildEntry.Request request, Collisions collisions) {
+    Uni<Result<Post>> check(ChildEntry.Request request) {
         ChildForm form = request.form();
         Instant now = clock.instant();
-        List<Violation> violations = new ArrayList<>(ChildRules.check(form, now));
+        List<Violation> violations = new ArrayList<>(ChildRules.check(form, now, LocalDays.of(now)));
         violations.addAll(request.around().check(form));
         return request.caller()
                 .acting(Right.CHILD_WRITE, request.around().residence(form))
                 .flatMap(post -> mayClaim(post, form))
-                .then(post -> family(form, request.caller())
-                        .map(family -> {
-                            violations.addAll(family);
-                            return Result.unless(violations, post);
-                        })
-                        .map(valid -> valid.flatMap(collisions::refuse)));
+                .then(post -> family(form, request.caller()).map(family -> {
+                    violations.addAll(family);
+                    return Result.unless(violations, post);
+                }));
     }
 
     private static Result<Post> mayClaim(Post post, ChildForm form) {
-        boolean all = form.categories().stream()
+        boolean all = form.claims().stream()
                 .allMatch(claim -> RestrictedCategories.reach(claim.categoryCode(), post, Right.CHILD_WRITE));
         return all ? Result.ok(post) : Result.refused(Problem.ROLE_FORBIDDEN);
     }
 
-    private Uni<List<Violation>> family(ChildForm form, Caller caller) {
-        return households.findById(form.householdId()).chain(household -> members.ofHouseholds(
-                        List.of(form.householdId()))
+    /** What is wrong with those whom the form names around the child. */
+    Uni<List<Violation>> family(ChildForm form, Caller caller) {
+        UUID householdId = form.householdId();
+        if (householdId == null) {
+            return Uni.createFrom().item(CaregiverRules.check(form.links(), Map.of(), LocalDays.today(clock)));
+        }
+        return households.findById(householdId).chain(household -> members.ofHouseholds(List.of(householdId))
                 .map(people -> family(form, people, known(household, caller))));
     }
 
@@ -86,30 +88,47 @@ class ChildChecks {
         }
         Map<UUID, Boolean> away =
                 people.stream().collect(Collectors.toMap(member -> member.id, HouseholdMember::livesAway));
-        return CaregiverRules.check(form.members(), away, LocalDays.today(clock));
+        return CaregiverRules.check(form.links(), away, LocalDays.today(clock));
     }
 
     /** What of a form belongs to others already. */
-    record Collisions(boolean idTaken, boolean registered) {
+    record Collisions(boolean idTaken, Optional<Child> registered) {
 
-        private Result<Post> refuse(Post post) {
+        /** Those of others than this file itself. */
+        Collisions apartFrom(Child own) {
+            return new Collisions(idTaken, registered.filter(file -> !file.id.equals(own.id)));
+        }
+
+        /** A person has one active file; a draft may name the number of somebody, it is looked at when it is complete. */
+        Result<FileStatus> refuse(FileStatus status, Caller caller) {
             if (idTaken) {
                 return Result.refused(Problem.ID_REUSED);
             }
-            return registered ? Result.refused(Problem.ALREADY_REGISTERED) : Result.ok(post);
+            return status == FileStatus.ACTIVE ? unique(registered, caller).map(unique -> status) : Result.ok(status);
         }
+    }
+
+    /** Names the other file only to whom it is open. */
+    static Result<Boolean> unique(Optional<Child> other, Caller caller) {
+        return other.map(file -> Result.<Boolean>refused(Refusal.because(
+                        Problem.ALREADY_REGISTERED, caller.may(Right.CHILD_READ, file.areaCode) ? file.id : null)))
+                .orElseGet(() -> Result.ok(true));
     }
 
     /** Asked before the record is looked for: what an equal request makes meanwhile is then found as the record itself. */
     Uni<Collisions> collisions(ChildForm form) {
-        LocalDate today = LocalDays.today(clock);
-        Optional<IdentityDocument> document = Optional.ofNullable(form.idNumber())
-                .flatMap(text -> IdentityDocument.parse(form.idType(), text, today));
-        return parts.anyTaken(form).chain(taken -> isRegistered(document).map(known -> new Collisions(taken, known)));
+        return parts.anyTaken(form)
+                .chain(taken -> registered(form).map(registered -> new Collisions(taken, registered)));
     }
 
-    private Uni<Boolean> isRegistered(Optional<IdentityDocument> document) {
-        return document.map(found -> children.isRegistered(found.hashes(hashes)))
-                .orElseGet(() -> Uni.createFrom().item(false));
+    /** Another active file of the person whose number the form names. */
+    private Uni<Optional<Child>> registered(ChildForm form) {
+        IdType type = form.idType();
+        String number = form.idNumber();
+        return (type == null || number == null
+                        ? Optional.<IdentityDocument>empty()
+                        : IdentityDocument.parse(type, number, LocalDays.today(clock)))
+                .map(found -> children.registered(found.hashes(hashes)))
+                .orElseGet(() -> Uni.createFrom().item(Optional.empty()));
     }
 }

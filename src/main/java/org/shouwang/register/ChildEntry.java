@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import org.shouwang.platform.Caller;
 import org.shouwang.platform.LocalDays;
@@ -31,6 +32,7 @@ class ChildEntry {
     private final ChildMaker maker;
     private final SearchKeys searchKeys;
     private final SealedFields sealed;
+    private final FileListeners listeners;
     private final Trail trail;
     private final Clock clock;
 
@@ -41,6 +43,7 @@ class ChildEntry {
             ChildMaker maker,
             SearchKeys searchKeys,
             SealedFields sealed,
+            FileListeners listeners,
             Trail trail,
             Clock clock) {
         this.children = children;
@@ -49,6 +52,7 @@ class ChildEntry {
         this.maker = maker;
         this.searchKeys = searchKeys;
         this.sealed = sealed;
+        this.listeners = listeners;
         this.trail = trail;
         this.clock = clock;
     }
@@ -66,7 +70,7 @@ class ChildEntry {
     private Uni<Result<Stored<ChildView>>> foundOrMade(Request request) {
         return checks.collisions(request.form()).chain(collisions -> children.findById(request.id())
                 .chain(found -> found == null
-                        ? checks.check(request, collisions).chain(able -> able.thenDo(post -> make(request, post)))
+                        ? checks.check(request).chain(able -> able.then(post -> make(request, post, collisions)))
                         : repeat(found, request)));
     }
 
@@ -79,7 +83,7 @@ class ChildEntry {
                         : Uni.createFrom().item(Stored.outOfScope(found)));
     }
 
-    private Uni<Stored<ChildView>> make(Request request, Post post) {
+    private Uni<Result<Stored<ChildView>>> make(Request request, Post post, ChildChecks.Collisions collisions) {
         ChildForm form = request.form();
         Caller caller = request.caller();
         Birth birth = new Birth(
@@ -91,25 +95,35 @@ class ChildEntry {
                 caller.workerId());
         Child child = maker.child(birth, form, request.around().director());
         ChildParts belongings = belongings(child, form, post);
+        child.fileStatus = MissingFacts.status(child, belongings);
+        return collisions.refuse(child.fileStatus, caller).thenDo(status -> write(child, belongings, caller, post));
+    }
+
+    private Uni<Stored<ChildView>> write(Child child, ChildParts belongings, Caller caller, Post post) {
         List<Object> rows = new ArrayList<>(belongings.links());
         rows.addAll(belongings.categories());
         rows.addAll(belongings.assessments());
-        rows.add(new ChildResidence(child.id, child.areaCode, LocalDays.of(birth.at())));
+        rows.add(new ChildResidence(child.id, child.areaCode, LocalDays.of(child.createdAt)));
         return children.persist(child)
                 .call(() -> Panache.getSession().chain(session -> session.persistAll(rows.toArray())))
                 .call(() -> searchKeys.keep(child))
                 .call(() -> trail.changed(caller, post, "child.record", new Subject("CHILD", child.id, child.areaCode)))
+                .call(() -> child.fileStatus == FileStatus.DRAFT
+                        ? listeners.tell(FileChange.of(FileChange.Kind.BEGUN, child, child.id), caller, post)
+                        : Uni.createFrom().voidItem())
                 .map(saved -> Stored.created(saved, ChildView.of(saved, belongings, caller, sealed)));
     }
 
     private static ChildParts belongings(Child child, ChildForm form, Post post) {
         return new ChildParts(
-                form.members().stream()
+                form.links().stream()
                         .map(link -> new MemberChild(child.id, link))
                         .toList(),
-                form.categories().stream()
+                form.claims().stream()
                         .map(claim -> new ChildCategory(child.id, claim))
                         .toList(),
-                List.of(new RiskAssessment(child, form.assessment(), post.appointmentId())));
+                Optional.ofNullable(form.assessment()).stream()
+                        .map(judged -> new RiskAssessment(child, judged, post.appointmentId()))
+                        .toList());
     }
 }

@@ -2,7 +2,6 @@ package org.shouwang.register;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
@@ -13,32 +12,48 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.shouwang.platform.AreaCode;
 
-/** A child's file, as a client makes it. */
+/**
+ * A child's file, as a client makes it. What is not known yet is left out: the file is a DRAFT until {@link MissingFacts}
+ * finds nothing.
+ */
 record ChildForm(
         @NotNull String fullName,
         @NotNull SexCode sexCode,
-        @NotNull LocalDate birthDate,
-        @NotNull IdType idType,
+        @Nullable LocalDate birthDate,
+
+        @Schema(description = "Where the day of birth is not known") @Nullable
+        Integer birthYear,
+
+        @Nullable IdType idType,
         @Size(max = 40) @Nullable String idNumber,
-        @NotNull Boolean hukouRegistered,
+
+        @Size(max = 20)
+        @Schema(description = "Somebody who can be called about the child where there is no household yet")
+        @Nullable
+        String contactPhone,
+
+        @Schema(description = "True: nobody can be called") @Nullable
+        Boolean noContact,
+
+        @Nullable Boolean hukouRegistered,
         @Nullable AreaCode hukouAreaCode,
         @Size(max = 200) @Nullable String hukouAddress,
 
         @Schema(description = "The village where the child lives; it becomes the record's area") @NotNull
         AreaCode residenceAreaCode,
 
-        @NotBlank @Size(max = 200) String residenceAddress,
+        @Size(max = 200) @Nullable String residenceAddress,
         @Size(max = 50) @Nullable String hamlet,
-        @NotNull Boolean ruralHukou,
-        @NotNull UUID householdId,
-        @NotNull LivingStatus livingStatus,
-        @NotNull FileSource source,
-        @NotNull Instant noticeGivenAt,
-        @NotBlank @Size(max = 20) String noticeVersion,
+        @Nullable Boolean ruralHukou,
+        @Nullable UUID householdId,
+        @Nullable LivingStatus livingStatus,
+        @Nullable FileSource source,
+        @Nullable Instant noticeGivenAt,
+        @Size(max = 20) @Nullable String noticeVersion,
         @Size(max = 1000) @Nullable String remark,
-        @NotNull @Size(max = 50) List<@NotNull @Valid Link> members,
-        @NotNull @Size(max = 20) List<@NotNull @Valid Category> categories,
-        @NotNull @Valid Assessment assessment,
+        @Size(max = 50) @Nullable List<@NotNull @Valid Link> members,
+        @Size(max = 20) @Nullable List<@NotNull @Valid Category> categories,
+        @Valid @Nullable Assessment assessment,
         @Nullable Instant clientTime,
         @Nullable UUID deviceId) {
 
@@ -57,7 +72,10 @@ record ChildForm(
     record Category(
             @NotNull UUID id,
             @NotNull CategoryCode categoryCode,
-            @NotNull LocalDate startDate) {}
+            @NotNull LocalDate startDate,
+
+            @Size(max = 100) @Schema(description = "What OTHER_LOCAL stands for") @Nullable
+            String otherText) {}
 
     /** The level that the worker judges right at the first entry. */
     @Schema(name = "FirstAssessment")
@@ -65,6 +83,14 @@ record ChildForm(
             @NotNull UUID id,
             @NotNull RiskLevel riskLevel,
             @NotNull LocalDate assessedOn) {}
+
+    List<Link> links() {
+        return members == null ? List.of() : members;
+    }
+
+    List<Category> claims() {
+        return categories == null ? List.of() : categories;
+    }
 
     @Override
     public String toString() {

@@ -9,6 +9,7 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -49,12 +50,12 @@ class ChildPartsRepository {
     /** Whether any of these ids already belongs to a category or an assessment of any child. */
     Uni<Boolean> anyTaken(ChildForm form) {
         Set<UUID> categoryIds = new HashSet<>();
-        form.categories().forEach(category -> categoryIds.add(category.id()));
+        form.claims().forEach(category -> categoryIds.add(category.id()));
+        Set<UUID> assessmentIds = Optional.ofNullable(form.assessment()).stream()
+                .map(ChildForm.Assessment::id)
+                .collect(Collectors.toSet());
         return Panache.getSession().chain(session -> count(session, ChildCategory.class, categoryIds)
-                .chain(categories -> count(
-                                session,
-                                RiskAssessment.class,
-                                Set.of(form.assessment().id()))
+                .chain(categories -> count(session, RiskAssessment.class, assessmentIds)
                         .map(assessments -> categories + assessments > 0)));
     }
 

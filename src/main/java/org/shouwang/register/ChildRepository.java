@@ -3,10 +3,13 @@ package org.shouwang.register;
 import io.quarkus.hibernate.reactive.panache.PanacheRepositoryBase;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
+import jakarta.persistence.LockModeType;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.shouwang.platform.AreaCode;
 import org.shouwang.platform.secret.KeyedHash.Hashes;
 
@@ -25,9 +28,14 @@ class ChildRepository implements PanacheRepositoryBase<Child, UUID> {
                 .list();
     }
 
-    /** Whether a person with this number has an active file already, here or on its way to another village. */
-    Uni<Boolean> isRegistered(Hashes number) {
-        return count("(idNumberHash in ?1 or idNumberHashNext in ?1) and fileStatus in ?2", number.any(), ON_FILE)
-                .map(files -> files > 0);
+    /** The file of the person with this number, if it is active or on its way to another village. */
+    Uni<Optional<Child>> registered(Hashes number) {
+        return list("(idNumberHash in ?1 or idNumberHashNext in ?1) and fileStatus in ?2", number.any(), ON_FILE)
+                .map(files -> files.stream().findFirst());
+    }
+
+    /** The file, held against every other change until the transaction ends. */
+    Uni<@Nullable Child> locked(UUID id) {
+        return findById(id, LockModeType.PESSIMISTIC_WRITE);
     }
 }

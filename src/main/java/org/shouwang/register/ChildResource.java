@@ -6,6 +6,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
@@ -20,6 +21,7 @@ import org.shouwang.platform.AreaCode;
 import org.shouwang.platform.Authority;
 import org.shouwang.platform.http.Answers;
 import org.shouwang.platform.http.Cursor;
+import org.shouwang.platform.http.IfMatch;
 import org.shouwang.platform.http.Page;
 import org.shouwang.platform.http.PageQuery;
 
@@ -30,12 +32,19 @@ class ChildResource {
 
     private final Authority authority;
     private final RecordChild recordChild;
+    private final EditChild editChild;
     private final LookAtChild lookAtChild;
     private final ListChildren listChildren;
 
-    ChildResource(Authority authority, RecordChild recordChild, LookAtChild lookAtChild, ListChildren listChildren) {
+    ChildResource(
+            Authority authority,
+            RecordChild recordChild,
+            EditChild editChild,
+            LookAtChild lookAtChild,
+            ListChildren listChildren) {
         this.authority = authority;
         this.recordChild = recordChild;
+        this.editChild = editChild;
         this.lookAtChild = lookAtChild;
         this.listChildren = listChildren;
     }
@@ -44,13 +53,27 @@ class ChildResource {
     @Path("/{id}")
     @Operation(
             operationId = "putChild",
-            summary = "Record a child's file, once, with its caregivers, categories and first assessment")
+            summary =
+                    "Record a child's file, once, with its caregivers, categories and first assessment; what is not known yet makes it a draft")
     @APIResponseSchema(value = ChildView.class, responseCode = "201")
     public Uni<Response> put(UUID id, @NotNull @Valid ChildForm form) {
         return authority
                 .caller()
                 .chain(caller -> recordChild.record(id, form, caller))
                 .map(Answers::stored);
+    }
+
+    @PATCH
+    @Path("/{id}")
+    @Operation(
+            operationId = "editChild",
+            summary = "Change facts of a child's file; a draft that lacks nothing any more becomes active")
+    @APIResponseSchema(ChildView.class)
+    public Uni<Response> edit(UUID id, @BeanParam IfMatch match, @NotNull @Valid ChildPatch patch) {
+        return authority
+                .caller()
+                .chain(caller -> editChild.edit(id, match.version(), patch, caller))
+                .map(Answers::current);
     }
 
     @GET

@@ -22,7 +22,7 @@ import org.shouwang.register.SealedFields.Column;
 class ChildRows {
 
     private static final String IN_SCOPE = """
-            select c.id, c.version, c.full_name, c.sex_code, c.birth_date, c.id_type, c.id_number_cipher, c.area_code,
+            select c.id, c.version, c.full_name, c.sex_code, c.birth_date, c.birth_year, c.id_number_cipher, c.area_code,
                    c.hamlet, c.household_id, c.living_status, c.risk_level, c.file_status, c.responsible_appointment_id,
                    coalesce(today.codes, '{}') as categories
             from unnest($1::bigint[], $2::bigint[]) as r(lower, upper)
@@ -30,8 +30,8 @@ class ChildRows {
             left join lateral (
                 select array_agg(distinct g.category_code order by g.category_code) as codes
                 from child_category g
-                where g.child_id = c.id and g.start_date <= $6 and (g.end_date is null or g.end_date >= $6)
-                  and g.status not in ('REJECTED', 'ENDED')) today on true
+                where g.child_id = c.id and g.start_date <= $6 and (g.end_date is null or g.end_date > $6)
+                  and c.file_status not in ('CLOSED', 'TRANSFERRED') and g.status not in ('REJECTED', 'ENDED')) today on true
             where (c.area_code, c.id) > ($3, $4)
             """;
 
@@ -102,12 +102,13 @@ class ChildRows {
                 row.getString("full_name"),
                 SexCode.of(row.getString("sex_code")),
                 row.getLocalDate("birth_date"),
-                masked(id, IdType.valueOf(row.getString("id_type")), row.getBuffer("id_number_cipher")),
+                row.getInteger("birth_year"),
+                masked(id, row.getBuffer("id_number_cipher")),
                 new AreaCode(row.getLong("area_code")),
                 row.getString("hamlet"),
                 row.getUUID("household_id"),
-                LivingStatus.valueOf(row.getString("living_status")),
-                RiskLevel.valueOf(row.getString("risk_level")),
+                code(LivingStatus.class, row, "living_status"),
+                code(RiskLevel.class, row, "risk_level"),
                 FileStatus.valueOf(row.getString("file_status")),
                 row.getUUID("responsible_appointment_id"),
                 Stream.of(row.getArrayOfStrings("categories"))
@@ -115,9 +116,14 @@ class ChildRows {
                         .toList());
     }
 
-    private @Nullable String masked(UUID id, IdType type, @Nullable Buffer closed) {
+    private static <E extends Enum<E>> @Nullable E code(Class<E> type, Row row, String column) {
+        String name = row.getString(column);
+        return name == null ? null : Enum.valueOf(type, name);
+    }
+
+    private @Nullable String masked(UUID id, @Nullable Buffer closed) {
         return sealed.find(Column.CHILD_ID_NUMBER, id, closed == null ? null : closed.getBytes())
-                .map(number -> new IdentityDocument(type, number).masked())
+                .map(IdentityDocument::masked)
                 .orElse(null);
     }
 }

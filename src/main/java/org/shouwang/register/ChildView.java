@@ -10,6 +10,7 @@ import org.shouwang.platform.AreaCode;
 import org.shouwang.platform.Caller;
 import org.shouwang.platform.Right;
 import org.shouwang.platform.http.Answers;
+import org.shouwang.platform.secret.PhoneNumber;
 import org.shouwang.register.SealedFields.Column;
 
 /** A child's file as one caller may see it: addresses in full, since the child must be found; the number masked. */
@@ -20,25 +21,33 @@ record ChildView(
         String fullName,
         SexCode sexCode,
         @Nullable LocalDate birthDate,
-        IdType idType,
+        @Nullable Integer birthYear,
+        @Nullable IdType idType,
         @Schema(examples = "**************0014") @Nullable String idNumberMasked,
-        boolean hukouRegistered,
+        @Schema(examples = "139****0001") @Nullable String contactPhoneMasked,
+        @Nullable Boolean noContact,
+        @Nullable Boolean hukouRegistered,
         @Nullable AreaCode hukouAreaCode,
         @Nullable String hukouAddress,
         AreaCode residenceAreaCode,
         AreaCode recordedAreaCode,
-        String residenceAddress,
+        @Nullable String residenceAddress,
         @Nullable String hamlet,
-        boolean ruralHukou,
-        UUID householdId,
-        LivingStatus livingStatus,
-        RiskLevel riskLevel,
+        @Nullable Boolean ruralHukou,
+        @Nullable UUID householdId,
+        @Nullable LivingStatus livingStatus,
+        @Nullable RiskLevel riskLevel,
         FileStatus fileStatus,
+
+        @Schema(description = "Fields that a complete file has and this one lacks")
+        List<String> missing,
+
+        @Nullable CloseReason closeReason,
         @Nullable UUID responsibleAppointmentId,
         Instant lastVerifiedAt,
-        FileSource source,
-        Instant noticeGivenAt,
-        String noticeVersion,
+        @Nullable FileSource source,
+        @Nullable Instant noticeGivenAt,
+        @Nullable String noticeVersion,
         @Nullable String remark,
         List<ChildForm.Link> members,
         List<Category> categories,
@@ -51,11 +60,28 @@ record ChildView(
             CategoryCode categoryCode,
             LocalDate startDate,
             @Nullable LocalDate endDate,
-            CategoryStatus status) {
+            CategoryStatus status,
+
+            @Schema(description = "Proposed from the parents' facts")
+            boolean byRule,
+
+            @Nullable String otherText,
+            @Nullable UUID recognisedOrganisationId,
+            @Nullable LocalDate recognisedOn,
+            @Nullable String docNo) {
 
         static Category of(ChildCategory category) {
             return new Category(
-                    category.id, category.categoryCode, category.startDate, category.endDate, category.status);
+                    category.id,
+                    category.categoryCode,
+                    category.startDate,
+                    category.endDate,
+                    category.status,
+                    category.byRule,
+                    category.otherText,
+                    category.recognisedOrganisationId,
+                    category.recognisedOn,
+                    category.docNo);
         }
     }
 
@@ -75,23 +101,31 @@ record ChildView(
                 child.fullName,
                 child.sexCode,
                 child.birthDate,
+                child.birthYear,
                 child.idType,
                 sealed.find(Column.CHILD_ID_NUMBER, child.id, child.idNumberCipher)
-                        .map(number -> new IdentityDocument(child.idType, number).masked())
+                        .map(IdentityDocument::masked)
                         .orElse(null),
+                sealed.find(Column.CHILD_CONTACT_PHONE, child.id, child.contactPhoneCipher)
+                        .map(phone -> new PhoneNumber(phone).masked())
+                        .orElse(null),
+                child.noContact,
                 child.hukouRegistered,
                 child.hukouAreaCode,
                 sealed.find(Column.CHILD_HUKOU_ADDRESS, child.id, child.hukouAddressCipher)
                         .orElse(null),
                 child.areaCode,
                 child.recordedAreaCode,
-                sealed.open(Column.CHILD_RESIDENCE_ADDRESS, child.id, child.residenceAddressCipher),
+                sealed.find(Column.CHILD_RESIDENCE_ADDRESS, child.id, child.residenceAddressCipher)
+                        .orElse(null),
                 child.hamlet,
                 child.ruralHukou,
                 child.householdId,
                 child.livingStatus,
                 child.riskLevel,
                 child.fileStatus,
+                MissingFacts.of(child, parts),
+                child.closeReason,
                 child.responsibleAppointmentId,
                 child.lastVerifiedAt,
                 child.source,

@@ -5,6 +5,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -56,7 +57,8 @@ class FullLookAtChild {
     private Uni<FullChildView> show(Child child, FullLookForm form, Caller caller, Post post) {
         return parts.ofChildren(List.of(child.id))
                 .map(of -> Objects.requireNonNull(of.get(child.id)))
-                .chain(of -> members.ofHouseholds(List.of(child.householdId))
+                .chain(of -> members.ofHouseholds(
+                                Optional.ofNullable(child.householdId).stream().toList())
                         .map(people -> caregivers(people, of))
                         .call(people -> log(child, people, form, caller, post))
                         .map(people -> view(child, of, people, caller)));
@@ -72,6 +74,8 @@ class FullLookAtChild {
         return new FullChildView(
                 ChildView.of(child, of, caller, sealed),
                 sealed.find(Column.CHILD_ID_NUMBER, child.id, child.idNumberCipher)
+                        .orElse(null),
+                sealed.find(Column.CHILD_CONTACT_PHONE, child.id, child.contactPhoneCipher)
                         .orElse(null),
                 people.stream().map(member -> MemberNumbers.of(member, sealed)).toList());
     }

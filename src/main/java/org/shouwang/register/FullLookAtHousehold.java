@@ -55,12 +55,12 @@ class FullLookAtHousehold {
                         subject,
                         HouseholdMember.ids(people),
                         Why.because(form.reason())))
-                .map(people -> view(household, people));
+                .map(people -> view(household, people, caller));
     }
 
-    private FullHouseholdView view(Household household, List<HouseholdMember> people) {
+    private FullHouseholdView view(Household household, List<HouseholdMember> people, Caller caller) {
         return new FullHouseholdView(
-                HouseholdView.of(household, people, sealed),
+                HouseholdView.of(household, people, caller, sealed),
                 sealed.find(Column.HOUSEHOLD_PHONE, household.id, household.phoneCipher)
                         .orElse(null),
                 people.stream().map(member -> MemberNumbers.of(member, sealed)).toList());

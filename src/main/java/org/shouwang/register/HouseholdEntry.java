@@ -61,19 +61,21 @@ class HouseholdEntry {
     private Uni<Result<Stored<HouseholdView>>> foundOrMade(
             UUID id, HouseholdForm form, Optional<AreaCode> village, Caller caller) {
         RequestHash request = RequestHash.of(form);
-        return members.anyTaken(form).chain(taken -> households
-                .findById(id)
-                .chain(found -> found == null
-                        ? checked(form, village, taken, caller)
-                                .thenDo(post -> make(id, form, village.orElseThrow(), caller, post))
-                        : repeat(found, request, caller)));
+        return members.anyTaken(
+                        form.members().stream().map(HouseholdForm.Member::id).toList())
+                .chain(taken -> households
+                        .findById(id)
+                        .chain(found -> found == null
+                                ? checked(form, village, taken, caller)
+                                        .thenDo(post -> make(id, form, village.orElseThrow(), caller, post))
+                                : repeat(found, request, caller)));
     }
 
     private Uni<Result<Stored<HouseholdView>>> repeat(Household found, RequestHash request, Caller caller) {
         return Known.decide(found, request, caller, Right.HOUSEHOLD_READ)
                 .thenDo(known -> known == Known.REPEATED
                         ? members.ofHouseholds(List.of(found.id))
-                                .map(of -> Stored.repeated(found, HouseholdView.of(found, of, sealed)))
+                                .map(of -> Stored.repeated(found, HouseholdView.of(found, of, caller, sealed)))
                         : Uni.createFrom().item(Stored.outOfScope(found)));
     }
 
@@ -93,8 +95,8 @@ class HouseholdEntry {
         List<HouseholdMember> people = maker.members(id, form, LocalDays.today(clock));
         return households
                 .persist(household)
-                .call(() -> members.persist(people))
+                .call(() -> members.add(people))
                 .call(() -> trail.changed(caller, post, "household.record", new Subject("HOUSEHOLD", id, village)))
-                .map(saved -> Stored.created(saved, HouseholdView.of(saved, people, sealed)));
+                .map(saved -> Stored.created(saved, HouseholdView.of(saved, people, caller, sealed)));
     }
 }

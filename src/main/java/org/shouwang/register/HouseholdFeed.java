@@ -56,7 +56,7 @@ class HouseholdFeed implements ChangeFeed {
                 .chain(visible -> members.ofHouseholds(
                                 visible.stream().map(household -> household.id).toList())
                         .call(people -> log(caller, visible, people))
-                        .map(people -> views(visible, people)));
+                        .map(people -> views(visible, people, caller)));
     }
 
     /** With the members, whose numbers the view masks. */
@@ -70,13 +70,13 @@ class HouseholdFeed implements ChangeFeed {
         return trail.looked(caller, Right.HOUSEHOLD_READ, "household.sync", TYPE, shown);
     }
 
-    private Map<UUID, Object> views(List<Household> visible, List<HouseholdMember> people) {
+    private Map<UUID, Object> views(List<Household> visible, List<HouseholdMember> people, Caller caller) {
         Map<UUID, List<HouseholdMember>> membersOf =
                 people.stream().collect(Collectors.groupingBy(member -> member.householdId));
         return visible.stream()
                 .collect(Collectors.toMap(
                         household -> household.id,
-                        household ->
-                                HouseholdView.of(household, membersOf.getOrDefault(household.id, List.of()), sealed)));
+                        household -> HouseholdView.of(
+                                household, membersOf.getOrDefault(household.id, List.of()), caller, sealed)));
     }
 }

@@ -4,6 +4,7 @@ import jakarta.inject.Singleton;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -27,19 +28,27 @@ class HouseholdMaker {
     }
 
     Household household(Birth birth, HouseholdForm form) {
-        PhoneNumber phone = PhoneNumber.parse(form.phone()).orElseThrow();
         Household household = new Household(birth, form.clientTime(), form.deviceId());
+        write(household, form);
+        return household;
+    }
+
+    /** Makes the household say what the form says; a ciphertext of the same value stays as it is. */
+    void write(Household household, HouseholdForm form) {
+        PhoneNumber phone = PhoneNumber.parse(form.phone()).orElseThrow();
         household.headName = form.headName().strip();
-        household.phoneCipher = sealed.close(Column.HOUSEHOLD_PHONE, birth.id(), phone.value());
+        household.phoneCipher = sealed.keep(Column.HOUSEHOLD_PHONE, household.id, household.phoneCipher, phone.value());
         Hashes found = hashes.all(phone);
         household.phoneHash = found.hash();
         household.phoneHashNext = found.next();
-        household.addressCipher = sealed.close(
-                Column.HOUSEHOLD_ADDRESS, birth.id(), form.address().strip());
+        household.addressCipher = Objects.requireNonNull(sealed.keep(
+                Column.HOUSEHOLD_ADDRESS,
+                household.id,
+                household.addressCipher,
+                form.address().strip()));
         household.hamlet = form.hamlet().strip();
         household.incomeSources = names(form.incomeSources());
         household.aidTypes = names(form.aidTypes());
-        return household;
     }
 
     /** In the order of their ids, as they are read again. */
@@ -50,25 +59,18 @@ class HouseholdMaker {
                 .toList();
     }
 
-    private HouseholdMember member(UUID householdId, HouseholdForm.Member form, LocalDate today) {
+    HouseholdMember member(UUID householdId, HouseholdForm.Member form, LocalDate today) {
         HouseholdMember member = new HouseholdMember(form.id(), householdId);
+        write(member, form, today);
+        return member;
+    }
+
+    /** Makes the member what the form says. */
+    void write(HouseholdMember member, HouseholdForm.Member form, LocalDate today) {
         member.fullName = form.fullName().strip();
         member.sexCode = form.sexCode();
         member.birthDate = form.birthDate();
-        Optional.ofNullable(form.idNumber())
-                .flatMap(text -> IdentityNumber.parse(text, today))
-                .ifPresent(number -> {
-                    member.idNumberCipher = sealed.close(Column.MEMBER_ID_NUMBER, form.id(), number.value());
-                    Hashes found = hashes.all(number);
-                    member.idNumberHash = found.hash();
-                    member.idNumberHashNext = found.next();
-                });
-        Optional.ofNullable(form.phone()).flatMap(PhoneNumber::parse).ifPresent(phone -> {
-            member.phoneCipher = sealed.close(Column.MEMBER_PHONE, form.id(), phone.value());
-            Hashes found = hashes.all(phone);
-            member.phoneHash = found.hash();
-            member.phoneHashNext = found.next();
-        });
+        numbers(member, form, today);
         member.vitalStatus = form.vitalStatus();
         member.guardianshipAbility = form.guardianshipAbility();
         member.guardianshipAbilityReason = form.guardianshipAbilityReason();
@@ -76,7 +78,24 @@ class HouseholdMaker {
         member.workPlaceCode = form.workPlaceCode();
         member.workPlaceText = form.workPlaceText();
         member.awaySince = form.awaySince();
-        return member;
+    }
+
+    private void numbers(HouseholdMember member, HouseholdForm.Member form, LocalDate today) {
+        Optional.ofNullable(form.idNumber())
+                .flatMap(text -> IdentityNumber.parse(text, today))
+                .ifPresent(number -> {
+                    member.idNumberCipher =
+                            sealed.keep(Column.MEMBER_ID_NUMBER, member.id, member.idNumberCipher, number.value());
+                    Hashes found = hashes.all(number);
+                    member.idNumberHash = found.hash();
+                    member.idNumberHashNext = found.next();
+                });
+        Optional.ofNullable(form.phone()).flatMap(PhoneNumber::parse).ifPresent(phone -> {
+            member.phoneCipher = sealed.keep(Column.MEMBER_PHONE, member.id, member.phoneCipher, phone.value());
+            Hashes found = hashes.all(phone);
+            member.phoneHash = found.hash();
+            member.phoneHashNext = found.next();
+        });
     }
 
     private static String[] names(List<? extends Enum<?>> codes) {

@@ -58,6 +58,8 @@ class HouseholdMember {
     @Nullable
     LocalDate awaySince;
 
+    String[] womensCategories = {};
+
     @Version
     int version;
 

@@ -5,7 +5,10 @@ import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 @Singleton
 class HouseholdMemberRepository implements PanacheRepositoryBase<HouseholdMember, UUID> {
@@ -14,9 +17,24 @@ class HouseholdMemberRepository implements PanacheRepositoryBase<HouseholdMember
         return list("householdId in ?1 order by id", householdIds);
     }
 
-    /** Whether an id of the form already belongs to a member of any household. */
-    Uni<Boolean> anyTaken(HouseholdForm form) {
-        List<UUID> ids = form.members().stream().map(HouseholdForm.Member::id).toList();
+    /** Panache cannot persist nobody. */
+    Uni<Void> add(List<HouseholdMember> people) {
+        return people.isEmpty() ? Uni.createFrom().voidItem() : persist(people);
+    }
+
+    /** Whether any of these ids already belongs to a member of any household. */
+    Uni<Boolean> anyTaken(Collection<UUID> ids) {
         return count("id in ?1", ids).map(taken -> taken > 0);
+    }
+
+    /** The fathers and mothers whom these parts name, by their ids. */
+    Uni<Map<UUID, HouseholdMember>> parentsOf(Collection<ChildParts> parts) {
+        Set<UUID> ids = parts.stream()
+                .flatMap(of -> of.links().stream())
+                .filter(link -> link.relationCode.isParent())
+                .map(link -> link.memberId)
+                .collect(Collectors.toSet());
+        return list("id in ?1", ids)
+                .map(found -> found.stream().collect(Collectors.toMap(member -> member.id, member -> member)));
     }
 }

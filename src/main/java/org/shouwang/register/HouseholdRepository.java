@@ -3,12 +3,19 @@ package org.shouwang.register;
 import io.quarkus.hibernate.reactive.panache.PanacheRepositoryBase;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
+import jakarta.persistence.LockModeType;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 @Singleton
 class HouseholdRepository implements PanacheRepositoryBase<Household, UUID> {
+
+    /** The household, held against every other change until the transaction ends. */
+    Uni<@Nullable Household> locked(UUID id) {
+        return findById(id, LockModeType.PESSIMISTIC_WRITE);
+    }
 
     Uni<List<Household>> byIds(Collection<UUID> ids) {
         return list("id in ?1", ids);

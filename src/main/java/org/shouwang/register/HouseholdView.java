@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.shouwang.platform.AreaCode;
+import org.shouwang.platform.Caller;
 import org.shouwang.platform.http.Answers;
 import org.shouwang.platform.secret.IdentityNumber;
 import org.shouwang.platform.secret.PhoneNumber;
@@ -46,7 +47,10 @@ record HouseholdView(
 
             @Nullable String workPlaceCode,
             @Nullable String workPlaceText,
-            @Nullable LocalDate awaySince) {
+            @Nullable LocalDate awaySince,
+
+            @Schema(description = "Left out where the caller is not told of any") @Nullable
+            List<WomensCategory> womensCategories) {
 
         @Override
         public String toString() {
@@ -54,7 +58,7 @@ record HouseholdView(
         }
     }
 
-    static HouseholdView of(Household household, List<HouseholdMember> members, SealedFields sealed) {
+    static HouseholdView of(Household household, List<HouseholdMember> members, Caller caller, SealedFields sealed) {
         return new HouseholdView(
                 household.id,
                 household.version,
@@ -68,10 +72,14 @@ record HouseholdView(
                 household.hamlet,
                 Stream.of(household.incomeSources).map(IncomeSource::valueOf).toList(),
                 Stream.of(household.aidTypes).map(AidType::valueOf).toList(),
-                members.stream().map(member -> member(member, sealed)).toList());
+                members.stream()
+                        .map(member ->
+                                member(member, WomensCategories.shown(member, caller, household.areaCode), sealed))
+                        .toList());
     }
 
-    private static Member member(HouseholdMember member, SealedFields sealed) {
+    private static Member member(
+            HouseholdMember member, @Nullable List<WomensCategory> womensCategories, SealedFields sealed) {
         return new Member(
                 member.id,
                 member.fullName,
@@ -89,7 +97,8 @@ record HouseholdView(
                 member.isAway,
                 member.workPlaceCode,
                 member.workPlaceText,
-                member.awaySince);
+                member.awaySince,
+                womensCategories);
     }
 
     @Override

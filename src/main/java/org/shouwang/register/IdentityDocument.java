@@ -42,8 +42,8 @@ record IdentityDocument(IdType type, String number) {
         return identityNumber().map(keyed::all).orElseGet(() -> keyed.allOfDocument(type.name(), number));
     }
 
-    /** Only the last four characters. */
-    String masked() {
+    /** Only the last four characters of a number. */
+    static String masked(String number) {
         int hidden = number.length() - SHOWN;
         return "*".repeat(hidden) + number.substring(hidden);
     }

@@ -46,6 +46,6 @@ class LookAtHousehold {
         return members.ofHouseholds(List.of(household.id))
                 .call(people ->
                         trail.looked(caller, post, "household.look", subject, HouseholdMember.ids(people), Why.DUTY))
-                .map(people -> HouseholdView.of(household, people, sealed));
+                .map(people -> HouseholdView.of(household, people, caller, sealed));
     }
 }

@@ -21,7 +21,8 @@ class RegisterSealed implements SealedColumns {
                     case HOUSEHOLD_PHONE, MEMBER_PHONE -> column.sealed().foundBy("phone_hash", "'phone'");
                     case MEMBER_ID_NUMBER -> column.sealed().foundBy("id_number_hash", "'identity-number'");
                     case CHILD_ID_NUMBER -> column.sealed().foundBy("id_number_hash", DOCUMENT);
-                    case HOUSEHOLD_ADDRESS, CHILD_HUKOU_ADDRESS, CHILD_RESIDENCE_ADDRESS -> column.sealed();
+                    case HOUSEHOLD_ADDRESS, CHILD_CONTACT_PHONE, CHILD_HUKOU_ADDRESS, CHILD_RESIDENCE_ADDRESS ->
+                        column.sealed();
                 })
                 .toList();
     }

@@ -14,7 +14,9 @@ final class RestrictedCategories {
     private RestrictedCategories() {}
 
     static boolean reach(CategoryCode category, Post post, Right right) {
-        return !category.isRestricted() || (post.reaches(right, FieldClass.R) && mayKnow(category, post));
+        return category.isRestricted()
+                ? post.reaches(right, FieldClass.R) && mayKnow(category, post)
+                : post.reaches(right, FieldClass.S);
     }
 
     /**

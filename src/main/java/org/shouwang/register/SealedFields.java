@@ -25,6 +25,7 @@ class SealedFields {
         MEMBER_ID_NUMBER("household_member", "id_number_cipher"),
         MEMBER_PHONE("household_member", "phone_cipher"),
         CHILD_ID_NUMBER("child", "id_number_cipher"),
+        CHILD_CONTACT_PHONE("child", "contact_phone_cipher"),
         CHILD_HUKOU_ADDRESS("child", "hukou_address_cipher"),
         CHILD_RESIDENCE_ADDRESS("child", "residence_address_cipher");
 
@@ -47,6 +48,15 @@ class SealedFields {
 
     byte[] close(Column column, UUID id, String clear) {
         return cipher.encrypt(clear, column.of(id));
+    }
+
+    /** Closes a value that may be missing; the ciphertext of the same value stays as it is. */
+    byte @Nullable [] keep(Column column, UUID id, byte @Nullable [] current, @Nullable String clear) {
+        if (clear == null) {
+            return null;
+        }
+        boolean same = find(column, id, current).filter(clear::equals).isPresent();
+        return same ? current : close(column, id, clear);
     }
 
     String open(Column column, UUID id, byte[] closed) {

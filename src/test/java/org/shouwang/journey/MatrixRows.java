@@ -140,7 +140,7 @@ final class MatrixRows {
                     (who, at) -> put(who, Records.activity(at.village()), "/activities/{id}")));
 
     static final List<MatrixRow> ALL = Stream.of(
-                    FIELD, MoveRows.ALL, VisitRows.ALL, StaffRows.ALL, NotificationRows.ALL)
+                    FIELD, RegisterRows.ALL, MoveRows.ALL, VisitRows.ALL, StaffRows.ALL, NotificationRows.ALL)
             .flatMap(List::stream)
             .toList();
 

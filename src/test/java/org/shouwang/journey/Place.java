@@ -58,7 +58,12 @@ record Place(
                 UUID.randomUUID(),
                 Staff.of(village, workers));
         put(director, "households", household.id(), wanted.newHousehold(household));
-        put(director, "children", wanted.child, Families.child(village, household));
+        put(director, "children", wanted.child, wanted.newChild());
+        given().spec(workers.of(RoleCode.TOWNSHIP_COORDINATOR).request())
+                .body(Map.of("id", UUID.randomUUID(), "endDate", "2025-09-01", "reason", "父母返乡"))
+                .post("/api/v1/children/{id}/categories/{category}/end", wanted.child, wanted.category())
+                .then()
+                .statusCode(200);
         put(director, "children", wanted.sibling, Families.child(village, household));
         given().spec(director).get("/api/v1/children/{id}", wanted.child).then().statusCode(200);
         put(director, "visits", wanted.visit, wanted.newVisit());
@@ -77,6 +82,19 @@ record Place(
                 .then()
                 .statusCode(201);
         return wanted;
+    }
+
+    /** A category of the child, which has ended. */
+    UUID category() {
+        return new UUID(child.getMostSignificantBits(), ~child.getLeastSignificantBits());
+    }
+
+    private Map<String, Object> newChild() {
+        Map<String, Object> form = Families.child(village, household);
+        form.put(
+                "categories",
+                List.of(Map.of("id", category(), "categoryCode", "LEFT_BEHIND", "startDate", "2025-08-10")));
+        return form;
     }
 
     UUID newcomer() {

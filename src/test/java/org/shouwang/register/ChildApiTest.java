@@ -146,7 +146,11 @@ class ChildApiTest {
         form.put("hukouAreaCode", "999999999999");
         form.put("ruralHukou", false);
         form.put("noticeGivenAt", "2999-01-01T00:00:00Z");
-        form.put("members", List.of(Families.link(UUID.randomUUID(), "51", false)));
+        form.put(
+                "members",
+                List.of(
+                        Families.link(UUID.randomUUID(), "51", true),
+                        Families.link(household.grandmother(), "62", true)));
         form.put("assessment", Map.of("id", UUID.randomUUID(), "riskLevel", "LOW", "assessedOn", "2999-01-01"));
 
         Accounts.COORDINATOR

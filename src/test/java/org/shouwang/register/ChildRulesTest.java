@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -26,8 +25,6 @@ class ChildRulesTest {
     private LocalDate birthDate = LocalDate.of(2015, 6, 1);
     private IdType idType = IdType.RESIDENT_ID;
     private @Nullable String idNumber = BOY_2015;
-    private boolean hukou = true;
-    private Optional<AreaCode> hukouArea = Optional.of(AreaCode.of("610304101200"));
     private boolean rural = true;
     private Instant notice = NOW;
     private LocalDate assessedOn = TODAY;
@@ -81,11 +78,7 @@ class ChildRulesTest {
     }
 
     @Test
-    void aNumberIsNeededWithADocumentAndAbsentWithoutOne() {
-        idNumber = null;
-        assertThat(check()).containsExactly(Violation.of("idNumber", "needed-with-document"));
-
-        idNumber = BOY_2015;
+    void withoutADocumentThereIsNoNumber() {
         idType = IdType.NONE;
 
         assertThat(check()).containsExactly(Violation.of("idNumber", "absent-without-document"));
@@ -106,16 +99,6 @@ class ChildRulesTest {
         List<Violation> violations = check();
 
         assertThat(violations).isEqualTo(valid ? List.of() : List.of(Violation.of("idNumber", "document-number")));
-    }
-
-    @Test
-    void aRegisteredHouseholdHasAPlace() {
-        hukouArea = Optional.empty();
-        assertThat(check()).containsExactly(Violation.of("hukouAreaCode", "needed-when-registered"));
-
-        hukou = false;
-
-        assertThat(check()).isEmpty();
     }
 
     @Test
@@ -165,7 +148,7 @@ class ChildRulesTest {
     }
 
     private static ChildForm.Category leftBehind(String start) {
-        return new ChildForm.Category(UUID.randomUUID(), CategoryCode.LEFT_BEHIND, LocalDate.parse(start));
+        return new ChildForm.Category(UUID.randomUUID(), CategoryCode.LEFT_BEHIND, LocalDate.parse(start), null);
     }
 
     private List<Violation> check() {
@@ -173,10 +156,13 @@ class ChildRulesTest {
                 "王小明",
                 sex,
                 birthDate,
+                null,
                 idType,
                 idNumber,
-                hukou,
-                hukouArea.orElse(null),
+                null,
+                null,
+                true,
+                AreaCode.of("610304101200"),
                 null,
                 AreaCode.of("610304101200"),
                 "上河滩 12 号",
@@ -193,6 +179,6 @@ class ChildRulesTest {
                 new ChildForm.Assessment(new UUID(0, 8), RiskLevel.LOW, assessedOn),
                 null,
                 null);
-        return ChildRules.check(form, NOW);
+        return ChildRules.check(form, NOW, TODAY);
     }
 }

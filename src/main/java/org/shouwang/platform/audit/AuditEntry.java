@@ -16,9 +16,17 @@ class AuditEntry {
     UUID id;
 
     Instant at;
+
+    /** Null, like post and role, where no worker did it. */
+    @Nullable
     UUID workerId;
+
+    @Nullable
     UUID appointmentId;
+
+    @Nullable
     String roleCode;
+
     String action;
     String subjectType;
     UUID subjectId;
@@ -26,9 +34,19 @@ class AuditEntry {
     @Nullable
     Long areaCode;
 
+    @Nullable
     String requestId;
 
     protected AuditEntry() {}
+
+    AuditEntry(UUID id, Instant at, String action, Subject subject) {
+        this.id = id;
+        this.at = at;
+        this.action = action;
+        this.subjectType = subject.type();
+        this.subjectId = subject.id();
+        this.areaCode = subject.areaValue();
+    }
 
     AuditEntry(
             UUID id, Instant at, UUID workerId, Post post, String action, Subject subject, @Nullable String requestId) {

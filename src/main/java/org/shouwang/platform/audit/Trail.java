@@ -46,6 +46,12 @@ public class Trail {
         return Panache.getSession().chain(session -> session.persist(entry));
     }
 
+    /** A change that a rule made and no worker asked for. */
+    public Uni<Void> changedByRule(String action, Subject subject) {
+        AuditEntry entry = new AuditEntry(Ids.next(), clock.instant(), action, subject);
+        return Panache.getSession().chain(session -> session.persist(entry));
+    }
+
     /** A look at one person's sensitive data (未成年人网络保护条例 art. 36). */
     public Uni<Void> looked(Caller caller, Post acting, String action, Subject subject) {
         return looked(caller, acting, action, subject, List.of(), Why.DUTY);

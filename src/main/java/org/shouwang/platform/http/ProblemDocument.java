@@ -1,6 +1,7 @@
 package org.shouwang.platform.http;
 
 import java.util.List;
+import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -12,7 +13,10 @@ public record ProblemDocument(
         int status,
         @Schema(examples = "请按提示修改后再提交。") String detail,
         @Nullable String requestId,
-        List<FieldProblem> violations) {
+        List<FieldProblem> violations,
+
+        @Schema(description = "The record that stands against it, where the caller may see it") @Nullable
+        UUID existingId) {
 
     /** One field that breaks one rule, with the rule's sentence. */
     @Schema(name = "Violation")

@@ -7,6 +7,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.OptionalLong;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.shouwang.platform.RequestId;
 import org.shouwang.platform.http.ProblemDocument.FieldProblem;
 import org.shouwang.platform.problem.Problem;
@@ -31,19 +33,19 @@ class ProblemWriter {
         List<FieldProblem> violations = refusal.violations().stream()
                 .map(violation -> sentence(violation, locale))
                 .toList();
-        return write(refusal.problem(), violations, retryAfter(refusal), locale);
+        return write(refusal, violations, locale);
     }
 
     Response write(Problem problem, List<FieldProblem> violations, Locale locale) {
-        return write(problem, violations, retryAfter(Refusal.of(problem)), locale);
+        return write(Refusal.of(problem), violations, locale);
     }
 
-    private Response write(Problem problem, List<FieldProblem> violations, OptionalLong retryAfter, Locale locale) {
-        Response.ResponseBuilder response = Response.status(problem.status())
+    private Response write(Refusal refusal, List<FieldProblem> violations, Locale locale) {
+        Response.ResponseBuilder response = Response.status(refusal.problem().status())
                 .type(MEDIA_TYPE)
                 .language(locale)
-                .entity(document(problem, violations, locale));
-        retryAfter.ifPresent(seconds -> response.header(HttpHeaders.RETRY_AFTER, seconds));
+                .entity(document(refusal.problem(), violations, refusal.existing(), locale));
+        retryAfter(refusal).ifPresent(seconds -> response.header(HttpHeaders.RETRY_AFTER, seconds));
         return response.build();
     }
 
@@ -57,13 +59,19 @@ class ProblemWriter {
     }
 
     ProblemDocument document(Problem problem, List<FieldProblem> violations, Locale locale) {
+        return document(problem, violations, null, locale);
+    }
+
+    private ProblemDocument document(
+            Problem problem, List<FieldProblem> violations, @Nullable UUID existing, Locale locale) {
         return new ProblemDocument(
                 problem.type(),
                 messages.text(locale, "problem." + problem.slug() + ".title"),
                 problem.status(),
                 messages.text(locale, "problem." + problem.slug() + ".detail"),
                 RequestId.current(),
-                violations);
+                violations,
+                existing);
     }
 
     FieldProblem unreadable(String field, Locale locale) {

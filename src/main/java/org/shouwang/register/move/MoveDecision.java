@@ -89,7 +89,7 @@ final class MoveDecision {
                 return Result.invalid(wanted.named() ? "childIds" : "found", "move-child-known");
             }
             return Result.unless(check(wanted, to, place, receiving), post)
-                    .flatMap(valid -> onTheirWay(wanted) ? Result.refused(Problem.STATE_CONFLICT) : Result.ok(valid))
+                    .flatMap(valid -> mayNotMove(wanted) ? Result.refused(Problem.STATE_CONFLICT) : Result.ok(valid))
                     .map(valid -> new Accepted(valid, asked(valid, leaving.orElseThrow()), receiving));
         });
     }
@@ -99,10 +99,12 @@ final class MoveDecision {
         return acting.areas().contains(leaving) ? Side.RECEIVING : Side.LEAVING;
     }
 
-    private static boolean onTheirWay(Wanted wanted) {
+    /** Closed, asked for already, or a draft that goes with no household. */
+    private static boolean mayNotMove(Wanted wanted) {
         return wanted.children().stream()
-                .anyMatch(child -> child.fileStatus() != FileStatus.ACTIVE
-                        && !(wanted.wholeHousehold() && child.fileStatus() == FileStatus.DRAFT));
+                .anyMatch(child -> child.householdId() == null
+                        || (child.fileStatus() != FileStatus.ACTIVE
+                                && !(wanted.wholeHousehold() && child.fileStatus() == FileStatus.DRAFT)));
     }
 
     private static List<Violation> check(Wanted wanted, Destination to, Optional<Place> place, AreaCode receiving) {

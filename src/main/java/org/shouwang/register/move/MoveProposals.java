@@ -53,7 +53,7 @@ public class MoveProposals {
     private static List<ChildFacts> living(Proposal proposal, List<ChildFacts> facts) {
         return facts.stream()
                 .filter(child -> child.fileStatus() == FileStatus.ACTIVE
-                        && child.householdId().equals(proposal.householdId()))
+                        && proposal.householdId().equals(child.householdId()))
                 .toList();
     }
 

@@ -4,6 +4,7 @@ import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import java.util.Objects;
 import java.util.UUID;
 import org.shouwang.platform.AreaCode;
 import org.shouwang.platform.Caller;
@@ -79,7 +80,7 @@ class RequestMove {
         Birth birth = new Birth(id, leaving, RequestHash.of(form), clock.instant(), caller.workerId());
         ChildMove move = new ChildMove(
                 birth,
-                wanted.children().get(0).householdId(),
+                Objects.requireNonNull(wanted.children().get(0).householdId()),
                 MoveState.REQUESTED,
                 accepted.asked(),
                 accepted.acting());

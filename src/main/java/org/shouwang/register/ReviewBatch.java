@@ -1,0 +1,126 @@
+package org.shouwang.register;
+
+import io.quarkus.hibernate.reactive.panache.Panache;
+import io.smallrye.mutiny.Uni;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import org.shouwang.notification.Notice;
+import org.shouwang.notification.Notice.Push;
+import org.shouwang.notification.Notifications;
+import org.shouwang.platform.AreaCode;
+import org.shouwang.platform.Ids;
+import org.shouwang.platform.audit.Subject;
+import org.shouwang.platform.audit.Trail;
+import org.shouwang.staff.Posts.Holder;
+
+/** One transaction of {@link ReviewCategories}: proposes and ends what the rules say, for children that it holds. */
+@Singleton
+class ReviewBatch {
+
+    private final ChildPartsRepository parts;
+    private final HouseholdMemberRepository members;
+    private final CategoryLooks looks;
+    private final Notifications notifications;
+    private final Trail trail;
+    private final Clock clock;
+
+    ReviewBatch(
+            ChildPartsRepository parts,
+            HouseholdMemberRepository members,
+            CategoryLooks looks,
+            Notifications notifications,
+            Trail trail,
+            Clock clock) {
+        this.parts = parts;
+        this.members = members;
+        this.looks = looks;
+        this.notifications = notifications;
+        this.trail = trail;
+        this.clock = clock;
+    }
+
+    /** @param coordinators who is told where something is proposed, by village */
+    Uni<Void> review(List<Child> children, Map<AreaCode, List<Holder>> coordinators, LocalDate today) {
+        if (children.isEmpty()) {
+            return Uni.createFrom().voidItem();
+        }
+        List<UUID> ids = children.stream().map(child -> child.id).toList();
+        return parts.ofChildren(ids).chain(of -> members.parentsOf(of.values()).chain(parents -> {
+            Uni<Void> done = Uni.createFrom().voidItem();
+            for (Child child : children) {
+                ChildParts own = Objects.requireNonNull(of.get(child.id));
+                CategoryReview review =
+                        CategoryReview.of(family(child, own, parents), child.fileStatus, own.categories(), today);
+                List<Holder> told = coordinators.getOrDefault(child.areaCode, List.of());
+                done = done.chain(() -> apply(child, own, review, told, today));
+            }
+            return done;
+        }));
+    }
+
+    private static LeftBehindRule.Family family(Child child, ChildParts of, Map<UUID, HouseholdMember> parents) {
+        return new LeftBehindRule.Family(
+                child.birthDate,
+                child.ruralHukou,
+                parent(of, RelationCode.FATHER, parents),
+                parent(of, RelationCode.MOTHER, parents));
+    }
+
+    private static Optional<LeftBehindRule.Parent> parent(
+            ChildParts of, RelationCode relation, Map<UUID, HouseholdMember> parents) {
+        return of.links().stream()
+                .filter(link -> link.relationCode == relation)
+                .findFirst()
+                .flatMap(link -> Optional.ofNullable(parents.get(link.memberId)))
+                .map(LeftBehindRule.Parent::of);
+    }
+
+    private Uni<Void> apply(Child child, ChildParts of, CategoryReview review, List<Holder> told, LocalDate today) {
+        Subject subject = new Subject("CHILD", child.id, child.areaCode);
+        Uni<Void> written = Uni.createFrom().voidItem();
+        if (review.propose().isPresent()) {
+            ChildCategory proposal = ChildCategory.proposed(
+                    Ids.next(),
+                    child.id,
+                    CategoryCode.LEFT_BEHIND,
+                    review.propose().get());
+            written = written.chain(() -> Panache.getSession().chain(session -> session.persist(proposal)))
+                    .chain(() -> trail.changedByRule("category.propose", subject))
+                    .chain(() -> notifications.tell(told.stream()
+                            .map(holder -> proposed(child, holder, today))
+                            .toList()));
+        }
+        for (ChildCategory category : of.categories()) {
+            LocalDate end = review.ends().get(category.id);
+            if (end != null) {
+                category.end(end);
+                written = written.chain(() -> trail.changedByRule("category.end", subject));
+            }
+        }
+        if (review.propose().isPresent() || !review.ends().isEmpty()) {
+            child.touch(clock.instant(), child.updatedBy);
+        }
+        return written.chain(() -> Panache.getSession().chain(session -> session.flush()))
+                .chain(() -> looks.next(child.id, review.next()));
+    }
+
+    /** Once a day and village, however many children: the list shows them. */
+    private static Notice proposed(Child child, Holder coordinator, LocalDate today) {
+        return new Notice(
+                coordinator.workerId(),
+                coordinator.workerNumber(),
+                coordinator.post().appointmentId(),
+                "left-behind-proposed",
+                child.areaCode + "/" + today,
+                Push.NONE,
+                "child",
+                child.id,
+                null);
+    }
+}

@@ -1,0 +1,132 @@
+package org.shouwang.task;
+
+import io.quarkus.hibernate.reactive.panache.Panache;
+import io.smallrye.mutiny.Uni;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+import org.shouwang.notification.Notifications;
+import org.shouwang.platform.AreaRanges;
+import org.shouwang.platform.Caller;
+import org.shouwang.platform.Ids;
+import org.shouwang.platform.Post;
+import org.shouwang.platform.RoleCode;
+import org.shouwang.platform.audit.Subject;
+import org.shouwang.platform.audit.Trail;
+import org.shouwang.register.FileChange;
+import org.shouwang.register.FileListener;
+import org.shouwang.register.FileStatus;
+import org.shouwang.staff.Posts.Holder;
+
+/**
+ * What a child's file means for tasks, in the transaction of the file: one that lacks something is asked for, until it is
+ * complete; one that is closed has no open task.
+ */
+@Singleton
+class FileTasks implements FileListener {
+
+    private static final String HOLDER = """
+            select a.id, a.worker_id, w.number, a.role_code
+            from appointment a join worker w on w.id = a.worker_id
+            where a.id = :appointment and a.status <> 'ENDED'
+            """;
+
+    private final TaskRepository tasks;
+    private final Notifications notifications;
+    private final Trail trail;
+    private final Clock clock;
+
+    FileTasks(TaskRepository tasks, Notifications notifications, Trail trail, Clock clock) {
+        this.tasks = tasks;
+        this.notifications = notifications;
+        this.trail = trail;
+        this.clock = clock;
+    }
+
+    @Override
+    public Uni<Void> changed(FileChange change, Caller caller, Post acting) {
+        return switch (change.kind()) {
+            case BEGUN -> ask(change, caller, acting);
+            case COMPLETED -> end(change, caller, acting, FileTask::isAboutADraft, "task.settle");
+            case CLOSED -> end(change, caller, acting, task -> true, "task.cancel");
+            case REOPENED ->
+                tellReopened(change)
+                        .chain(() -> change.status() == FileStatus.DRAFT
+                                ? ask(change, caller, acting)
+                                : Uni.createFrom().voidItem());
+        };
+    }
+
+    private Uni<Void> ask(FileChange change, Caller caller, Post acting) {
+        Task task = FileTask.about(change, caller.workerId(), acting, clock.instant());
+        LadderEntry ladder = new LadderEntry(task.id, Ladder.firstLook(task.dueOn, task.dueAt));
+        return tasks.add(List.of(task), List.of(ladder))
+                .chain(() -> trail.changed(caller, acting, "task.ask", subject(task)))
+                .chain(() -> holder(change.responsibleAppointmentId()))
+                .chain(found -> found == null || caller.holds(found.post().appointmentId())
+                        ? Uni.createFrom().voidItem()
+                        : notifications.tell(TaskNotices.assigned(task, found)));
+    }
+
+    /** Done where the file is complete, else cancelled with the reason for which it was closed. */
+    private Uni<Void> end(FileChange change, Caller caller, Post acting, Predicate<Task> concerned, String action) {
+        Instant now = clock.instant();
+        return tasks.openAbout(Set.of(change.childId()))
+                .map(open -> open.stream().filter(concerned).toList())
+                .chain(ended -> {
+                    Uni<Void> written = Uni.createFrom().voidItem();
+                    for (Task task : ended) {
+                        written = written.chain(() -> ended(task, change, caller.workerId(), now))
+                                .chain(() -> trail.changed(caller, acting, action, subject(task)));
+                    }
+                    List<UUID> ids = ended.stream().map(task -> task.id).toList();
+                    return written.chain(() -> tasks.endLadders(ids))
+                            .chain(() -> notifications.withdraw(TaskNotices.TASK, ids));
+                });
+    }
+
+    private Uni<Void> ended(Task task, FileChange change, UUID workerId, Instant now) {
+        String reason = change.reason();
+        TaskAction action = reason == null
+                ? new TaskAction.Complete(Ids.next(), FileTask.RESULT, change.childId())
+                : new TaskAction.Cancel(Ids.next(), reason);
+        UUID holder = task.assigneeAppointmentId;
+        action.applyTo(task, now);
+        task.touch(now, workerId);
+        return tasks.add(new TaskActionEntry(action, task.id, holder, now, workerId));
+    }
+
+    private Uni<Void> tellReopened(FileChange change) {
+        return holder(change.responsibleAppointmentId())
+                .chain(found -> found == null
+                        ? Uni.createFrom().voidItem()
+                        : notifications.tell(FileTask.reopened(change, found)));
+    }
+
+    /** Read on this session: a transaction does not wait for a second connection. */
+    private static Uni<@Nullable Holder> holder(@Nullable UUID appointmentId) {
+        if (appointmentId == null) {
+            return Uni.createFrom().nullItem();
+        }
+        return Panache.getSession()
+                .chain(session -> session.createNativeQuery(HOLDER, Object[].class)
+                        .setParameter("appointment", appointmentId)
+                        .getSingleResultOrNull())
+                .map(row -> row == null
+                        ? null
+                        : new Holder(
+                                (UUID) row[1],
+                                ((Number) row[2]).longValue(),
+                                new Post((UUID) row[0], RoleCode.valueOf((String) row[3]), AreaRanges.NONE, Map.of())));
+    }
+
+    private static Subject subject(Task task) {
+        return new Subject(TaskNotices.TASK, task.id, task.areaCode);
+    }
+}
