@@ -19,13 +19,21 @@ import org.shouwang.platform.audit.Trail;
 class ChildEditWriter {
 
     private final ChildMaker maker;
+    private final SearchKeys searchKeys;
     private final FileListeners listeners;
     private final SealedFields sealed;
     private final Trail trail;
     private final Clock clock;
 
-    ChildEditWriter(ChildMaker maker, FileListeners listeners, SealedFields sealed, Trail trail, Clock clock) {
+    ChildEditWriter(
+            ChildMaker maker,
+            SearchKeys searchKeys,
+            FileListeners listeners,
+            SealedFields sealed,
+            Trail trail,
+            Clock clock) {
         this.maker = maker;
+        this.searchKeys = searchKeys;
         this.listeners = listeners;
         this.sealed = sealed;
         this.trail = trail;
@@ -45,6 +53,9 @@ class ChildEditWriter {
         child.touch(now, caller.workerId());
         return Panache.getSession()
                 .chain(session -> parts(session, child, of, edit, post).call(session::flush))
+                .call(() -> changed.contains("fullName")
+                        ? searchKeys.keep(child)
+                        : Uni.createFrom().voidItem())
                 .call(() -> told(child, changed, caller, post))
                 .call(() -> completed
                         ? listeners.tell(FileChange.of(FileChange.Kind.COMPLETED, child, child.id), caller, post)

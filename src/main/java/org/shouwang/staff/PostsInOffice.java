@@ -29,6 +29,10 @@ public class PostsInOffice {
      */
     public record InOffice(UUID appointmentId, UUID workerId, long workerNumber) {
 
+        public static InOffice of(Posts.Holder holder) {
+            return new InOffice(holder.post().appointmentId(), holder.workerId(), holder.workerNumber());
+        }
+
         private static InOffice read(String row) {
             String[] parts = row.split("/", -1);
             return new InOffice(UUID.fromString(parts[0]), UUID.fromString(parts[1]), Long.parseLong(parts[2]));

@@ -86,11 +86,13 @@ class AskForVisit implements ContactListener {
                 null,
                 null);
         Birth birth = new Birth(form.id(), child.areaCode(), RequestHash.of(form), now, caller.workerId());
-        Task task = new Task(birth, form, acting.appointmentId());
-        task.origin = TaskOrigin.RISK_RULE;
-        task.rule = RULE;
-        task.occurrence = contact.id().toString();
-        return task;
+        return Task.asked(
+                birth,
+                form,
+                acting.appointmentId(),
+                TaskOrigin.RISK_RULE,
+                RULE,
+                contact.id().toString());
     }
 
     private static TaskPriority priority(RiskLevel level) {

@@ -11,7 +11,7 @@ import org.shouwang.platform.Post;
 import org.shouwang.platform.record.ClientRecord.Birth;
 import org.shouwang.platform.record.RequestHash;
 import org.shouwang.register.FileChange;
-import org.shouwang.staff.Posts.Holder;
+import org.shouwang.staff.PostsInOffice.InOffice;
 
 /** The task that asks for what a child's file lacks, and what is told of files. */
 final class FileTask {
@@ -52,19 +52,22 @@ final class FileTask {
                 null,
                 null,
                 null);
-        Task task = new Task(birth, form, acting.appointmentId());
-        task.origin = TaskOrigin.POLICY;
-        task.rule = RULE;
-        task.occurrence = change.occurrence().toString();
+        Task task = Task.asked(
+                birth,
+                form,
+                acting.appointmentId(),
+                TaskOrigin.POLICY,
+                RULE,
+                change.occurrence().toString());
         task.assigneeAppointmentId = change.responsibleAppointmentId();
         return task;
     }
 
-    static Notice reopened(FileChange change, Holder responsible) {
+    static Notice reopened(FileChange change, InOffice responsible) {
         return new Notice(
                 responsible.workerId(),
                 responsible.workerNumber(),
-                responsible.post().appointmentId(),
+                responsible.appointmentId(),
                 "file-reopened",
                 change.occurrence().toString(),
                 Push.DAYTIME,

@@ -1,28 +1,26 @@
 package org.shouwang.task;
 
-import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.shouwang.notification.Notifications;
-import org.shouwang.platform.AreaRanges;
 import org.shouwang.platform.Caller;
 import org.shouwang.platform.Ids;
 import org.shouwang.platform.Post;
-import org.shouwang.platform.RoleCode;
 import org.shouwang.platform.audit.Subject;
 import org.shouwang.platform.audit.Trail;
 import org.shouwang.register.FileChange;
 import org.shouwang.register.FileListener;
 import org.shouwang.register.FileStatus;
-import org.shouwang.staff.Posts.Holder;
+import org.shouwang.staff.PostsInOffice;
+import org.shouwang.staff.PostsInOffice.InOffice;
 
 /**
  * What a child's file means for tasks, in the transaction of the file: one that lacks something is asked for, until it is
@@ -31,19 +29,15 @@ import org.shouwang.staff.Posts.Holder;
 @Singleton
 class FileTasks implements FileListener {
 
-    private static final String HOLDER = """
-            select a.id, a.worker_id, w.number, a.role_code
-            from appointment a join worker w on w.id = a.worker_id
-            where a.id = :appointment and a.status <> 'ENDED'
-            """;
-
     private final TaskRepository tasks;
+    private final PostsInOffice posts;
     private final Notifications notifications;
     private final Trail trail;
     private final Clock clock;
 
-    FileTasks(TaskRepository tasks, Notifications notifications, Trail trail, Clock clock) {
+    FileTasks(TaskRepository tasks, PostsInOffice posts, Notifications notifications, Trail trail, Clock clock) {
         this.tasks = tasks;
+        this.posts = posts;
         this.notifications = notifications;
         this.trail = trail;
         this.clock = clock;
@@ -69,9 +63,9 @@ class FileTasks implements FileListener {
         return tasks.add(List.of(task), List.of(ladder))
                 .chain(() -> trail.changed(caller, acting, "task.ask", subject(task)))
                 .chain(() -> holder(change.responsibleAppointmentId()))
-                .chain(found -> found == null || caller.holds(found.post().appointmentId())
+                .chain(found -> found == null || caller.holds(found.appointmentId())
                         ? Uni.createFrom().voidItem()
-                        : notifications.tell(TaskNotices.assigned(task, found)));
+                        : notifications.tell(TaskNotices.asked(task, found)));
     }
 
     /** Done where the file is complete, else cancelled with the reason for which it was closed. */
@@ -109,21 +103,9 @@ class FileTasks implements FileListener {
                         : notifications.tell(FileTask.reopened(change, found)));
     }
 
-    /** Read on this session: a transaction does not wait for a second connection. */
-    private static Uni<@Nullable Holder> holder(@Nullable UUID appointmentId) {
-        if (appointmentId == null) {
-            return Uni.createFrom().nullItem();
-        }
-        return Panache.getSession()
-                .chain(session -> session.createNativeQuery(HOLDER, Object[].class)
-                        .setParameter("appointment", appointmentId)
-                        .getSingleResultOrNull())
-                .map(row -> row == null
-                        ? null
-                        : new Holder(
-                                (UUID) row[1],
-                                ((Number) row[2]).longValue(),
-                                new Post((UUID) row[0], RoleCode.valueOf((String) row[3]), AreaRanges.NONE, Map.of())));
+    private Uni<@Nullable InOffice> holder(@Nullable UUID appointmentId) {
+        return posts.kept(Stream.ofNullable(appointmentId).toList())
+                .map(kept -> kept.values().stream().findFirst().orElse(null));
     }
 
     private static Subject subject(Task task) {

@@ -44,7 +44,7 @@ class HandedOverTasks {
                 returning t.id),
             history as (
                 insert into task_action (id, task_id, action, request_hash, created_at, created_by, held_before)
-                select gen_random_uuid(), id, 'REASSIGN', :request, :at, :worker, cast(:from as uuid) from moved)
+                select gen_random_uuid(), id, 'REASSIGN', :request, :at, :worker, (cast(:from as uuid[]))[1] from moved)
             select id from moved
             """;
 

@@ -59,7 +59,7 @@ class ReopenTasks {
             InOffice holder = holder(task, held);
             reopen(task, holder, now, caller.workerId());
             if (holder != null) {
-                notices.add(notice(task, holder));
+                notices.add(TaskNotices.reopened(task, holder));
             }
             Subject subject = new Subject(TaskNotices.TASK, task.id, task.areaCode);
             written = written.chain(() -> tasks.ladder(task.id))
@@ -80,19 +80,5 @@ class ReopenTasks {
         task.resultId = null;
         task.assigneeAppointmentId = holder == null ? null : holder.appointmentId();
         task.touch(now, workerId);
-    }
-
-    /** A visit may be amended to and fro: each time is told. */
-    private static Notice notice(Task task, InOffice holder) {
-        return new Notice(
-                holder.workerId(),
-                holder.workerNumber(),
-                holder.appointmentId(),
-                "task-reopened",
-                task.id + "/reopened/" + task.version + "/" + task.dueOn,
-                task.priority.push(),
-                TaskNotices.TASK,
-                task.id,
-                task.dueOn);
     }
 }

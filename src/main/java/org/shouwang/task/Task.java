@@ -88,6 +88,20 @@ class Task extends ClientRecord {
         this.status = TaskStatus.NEW;
     }
 
+    /**
+     * A task that a rule asks for.
+     *
+     * @param rule with the subject and the occurrence it stands once (unique index {@code task_once})
+     */
+    static Task asked(
+            Birth birth, TaskForm form, UUID assignerAppointmentId, TaskOrigin origin, String rule, String occurrence) {
+        Task task = new Task(birth, form, assignerAppointmentId);
+        task.origin = origin;
+        task.rule = rule;
+        task.occurrence = occurrence;
+        return task;
+    }
+
     /** Done by a visit: at its beginning, whenever it was recorded. */
     void settle(RecordedVisit visit) {
         status = TaskStatus.DONE;

@@ -6,6 +6,7 @@ import org.shouwang.notification.Notice;
 import org.shouwang.notification.Notice.Push;
 import org.shouwang.register.RiskLevel;
 import org.shouwang.staff.Posts.Holder;
+import org.shouwang.staff.PostsInOffice.InOffice;
 import org.shouwang.staff.handover.Succession;
 
 /** What workers are told of tasks. The occurrence names task, stage and due day, so that each is told once. */
@@ -16,7 +17,18 @@ final class TaskNotices {
     private TaskNotices() {}
 
     static Notice assigned(Task task, Holder assignee) {
+        return asked(task, InOffice.of(assignee));
+    }
+
+    /** What the rules ask for is told like what a person assigns. */
+    static Notice asked(Task task, InOffice assignee) {
         return notice(task, assignee, "task-assigned", stage(task, "assigned"), task.priority.push());
+    }
+
+    /** A visit may be amended to and fro: each time is told. */
+    static Notice reopened(Task task, InOffice holder) {
+        String occurrence = stage(task, "reopened") + "/" + task.version;
+        return notice(task, holder, "task-reopened", occurrence, task.priority.push());
     }
 
     /** What an action tells those whom it concerns. */
@@ -87,10 +99,14 @@ final class TaskNotices {
     }
 
     private static Notice notice(Task task, Holder holder, String event, String occurrence, Push push) {
+        return notice(task, InOffice.of(holder), event, occurrence, push);
+    }
+
+    private static Notice notice(Task task, InOffice holder, String event, String occurrence, Push push) {
         return new Notice(
                 holder.workerId(),
                 holder.workerNumber(),
-                holder.post().appointmentId(),
+                holder.appointmentId(),
                 event,
                 occurrence,
                 push,

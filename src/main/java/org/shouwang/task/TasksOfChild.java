@@ -41,13 +41,16 @@ class TasksOfChild implements GoesWithChild {
             """;
 
     private static final String GIVE = """
-            with given as (
+            with before as (
+                select id, assignee_appointment_id from task where id in (:ids)),
+            given as (
                 update task
                 set assignee_appointment_id = cast(:carer as uuid), status = 'NEW', updated_at = :at, updated_by = :worker
                 where id in (:ids)
                 returning id)
-            insert into task_action (id, task_id, action, request_hash, created_at, created_by)
-            select gen_random_uuid(), id, 'REASSIGN', :request, :at, :worker from given
+            insert into task_action (id, task_id, action, request_hash, created_at, created_by, held_before)
+            select gen_random_uuid(), id, 'REASSIGN', :request, :at, :worker, assignee_appointment_id
+            from given join before using (id)
             """;
 
     private final HandedOverTasks handedOver;

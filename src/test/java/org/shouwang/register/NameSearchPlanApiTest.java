@@ -41,11 +41,11 @@ class NameSearchPlanApiTest {
                   from generate_series(1, %d) as i) as dice
             """.formatted(CHILDREN),
             """
-            insert into child (id, household_id, area_code, recorded_area_code, full_name, sex_code, birth_year, id_type,
+            insert into child (id, household_id, area_code, recorded_area_code, full_name, sex_code, birth_date, id_type,
                 hukou_registered, residence_address_cipher, rural_hukou, living_status, risk_level, file_status,
                 last_verified_at, source, notice_given_at, notice_version, request_hash, created_at, created_by, updated_at,
                 updated_by)
-            select id, id, area, area, name, '1', 2017, 'NONE', true, decode(repeat('ab', 60), 'hex'), true, 'AT_HOME', 'LOW',
+            select id, id, area, area, name, '1', date '2017-06-01', 'NONE', true, decode(repeat('ab', 60), 'hex'), true, 'AT_HOME', 'LOW',
                 'ACTIVE', now(), 'VISIT', now(), '1', decode(repeat('cd', 32), 'hex'), now(), id, now(), id
             from made
             """,

@@ -35,11 +35,11 @@ record Family(UUID household, UUID grandmother, long village, AgroalDataSource d
         UUID id = UUID.randomUUID();
         long code = Long.parseLong(home);
         run("""
-                insert into child (id, household_id, area_code, recorded_area_code, full_name, sex_code, birth_year,
+                insert into child (id, household_id, area_code, recorded_area_code, full_name, sex_code, birth_date,
                     id_type, hukou_registered, residence_address_cipher, rural_hukou, living_status, risk_level,
                     file_status, last_verified_at, source, notice_given_at, notice_version, request_hash, created_at,
                     created_by, updated_at, updated_by)
-                select ?, ?, ?, ?, '小宝', '1', 2017, 'NONE', true, ?, true, 'AT_HOME', ?,
+                select ?, ?, ?, ?, '小宝', '1', date '2017-06-01', 'NONE', true, ?, true, 'AT_HOME', ?,
                     'ACTIVE', now(), 'VISIT', now(), '1', ?, now(), w.id, now(), w.id from worker w limit 1
                 """, id, household, code, code, UNREAD, level.name(), UNREAD);
         return id;

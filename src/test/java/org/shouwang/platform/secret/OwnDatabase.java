@@ -87,11 +87,11 @@ final class OwnDatabase implements AutoCloseable {
         Hashes hashes = node.hashes().all(new IdentityNumber(number));
         update(
                 """
-                insert into child (id, household_id, area_code, recorded_area_code, full_name, sex_code, birth_year, id_type,
+                insert into child (id, household_id, area_code, recorded_area_code, full_name, sex_code, birth_date, id_type,
                     id_number_cipher, id_number_hash, id_number_hash_next, hukou_registered, residence_address_cipher,
                     rural_hukou, living_status, risk_level, file_status, last_verified_at, source, notice_given_at,
                     notice_version, request_hash, created_at, created_by, updated_at, updated_by)
-                values (?, ?, 610304101200, 610304101200, '小明', '1', 2016, 'RESIDENT_ID', ?, ?, ?, true, ?, true, 'AT_HOME',
+                values (?, ?, 610304101200, 610304101200, '小明', '1', date '2016-06-01', 'RESIDENT_ID', ?, ?, ?, true, ?, true, 'AT_HOME',
                     'LOW', 'ACTIVE', now(), 'VISIT', now(), '1', '\\x00', now(), ?, now(), ?)
                 """,
                 child,

@@ -98,11 +98,11 @@ final class Crew {
                 select ?, ?, ?, '王秀英', ?, '一组', '{FARMING}', '{}', ?, now(), w.id, now(), w.id from worker w limit 1
                 """, household, Long.valueOf(village), Long.valueOf(village), UNREAD, UNREAD);
         run("""
-                insert into child (id, household_id, area_code, recorded_area_code, full_name, sex_code, birth_year, id_type,
+                insert into child (id, household_id, area_code, recorded_area_code, full_name, sex_code, birth_date, id_type,
                     hukou_registered, residence_address_cipher, rural_hukou, living_status, risk_level, file_status,
                     responsible_appointment_id, last_verified_at, source, notice_given_at, notice_version, request_hash,
                     created_at, created_by, updated_at, updated_by)
-                select gen_random_uuid(), h.id, h.area_code, h.area_code, '郑小宝', '1', 2017, 'NONE', true, ?, true,
+                select gen_random_uuid(), h.id, h.area_code, h.area_code, '郑小宝', '1', date '2017-06-01', 'NONE', true, ?, true,
                     'AT_HOME', 'LOW', 'ACTIVE', ?, now(), 'VISIT', now(), '1', ?, now(), h.created_by, now(), h.created_by
                 from household h cross join generate_series(1, ?) where h.id = ?
                 """, UNREAD, responsible, UNREAD, count, household);
