@@ -130,6 +130,24 @@ class AcceptMoveApiTest {
     }
 
     @Test
+    void whatWasSaidOfTheChildGoesOverToo() throws SQLException {
+        UUID contact = MoveForms.called(elder, younger);
+        UUID ofOneAlone = MoveForms.called(elder);
+        Families.Household aunt = Families.settle(OTHER_TOWN_DIRECTOR, OTHER_VILLAGE);
+        UUID move = asked(DIRECTOR, MoveForms.of(List.of(elder), MoveForms.to(OTHER_VILLAGE)));
+
+        act(OTHER_TOWN_DIRECTOR, move, "accept", Map.of("householdId", aunt.id()))
+                .statusCode(200);
+
+        assertThat(MoveForms.callsAbout(OTHER_TOWN_DIRECTOR, elder)).containsExactlyInAnyOrder(contact, ofOneAlone);
+        assertThat(MoveForms.callsAbout(DIRECTOR, younger)).containsExactly(contact);
+        assertThat(live(OLD, "contact", contact)).isTrue();
+        assertThat(live(NEW, "contact", contact)).isTrue();
+        assertThat(live(OLD, "contact", ofOneAlone)).isFalse();
+        assertThat(live(NEW, "contact", ofOneAlone)).isTrue();
+    }
+
+    @Test
     void theWholeHouseholdGoesWithItsVisits() throws SQLException {
         UUID visit = MoveForms.visited(household.id(), elder, younger);
         UUID move = asked(DIRECTOR, MoveForms.ofHousehold(elder, MoveForms.to(OTHER_VILLAGE)));

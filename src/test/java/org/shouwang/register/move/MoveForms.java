@@ -115,6 +115,39 @@ final class MoveForms {
         return visit;
     }
 
+    /** A call of the first village's director about these children. */
+    static UUID called(UUID... children) {
+        UUID contact = UUID.randomUUID();
+        DIRECTOR.request()
+                .body(Map.of(
+                        "childIds",
+                        List.of(children),
+                        "contactedAt",
+                        Demo.now().minusSeconds(1800).toString(),
+                        "channel",
+                        "PHONE",
+                        "counterpart",
+                        "FATHER",
+                        "reached",
+                        true,
+                        "needsVisit",
+                        false))
+                .put("/api/v1/contacts/{id}", contact)
+                .then()
+                .statusCode(201);
+        return contact;
+    }
+
+    static List<UUID> callsAbout(Accounts worker, UUID child) {
+        return worker.request()
+                .get("/api/v1/contacts?childId=" + child)
+                .then()
+                .statusCode(200)
+                .extract()
+                .jsonPath()
+                .getList("items.id", UUID.class);
+    }
+
     /** A visit that the first village's director is asked for, due in three days. */
     static UUID assigned(UUID child) {
         UUID task = UUID.randomUUID();

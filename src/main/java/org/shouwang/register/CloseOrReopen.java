@@ -19,7 +19,7 @@ import org.shouwang.staff.Posts;
 
 /** Closes a child's file, and opens it again. What that means for tasks is told in the same transaction. */
 @Singleton
-class MoveFile {
+class CloseOrReopen {
 
     private final ChildActs acts;
     private final Children children;
@@ -29,7 +29,7 @@ class MoveFile {
     private final SealedFields sealed;
     private final Clock clock;
 
-    MoveFile(
+    CloseOrReopen(
             ChildActs acts,
             Children children,
             ChildChecks checks,
@@ -50,13 +50,13 @@ class MoveFile {
         return caller.with(Right.FILE_CLOSE)
                 .then(able -> acts.once(new Asked(childId, null, act), caller, (child, parts) -> caller.acting(
                                 Right.FILE_CLOSE, child.areaCode)
-                        .flatMap(post -> FileMoves.close(child, act, LocalDays.today(clock))
+                        .flatMap(post -> ClosingRules.close(child, act, LocalDays.today(clock))
                                 .map(file -> post))
                         .thenDo(post -> closed(child, act, caller, post))));
     }
 
     private Uni<Post> closed(Child child, ChildAct.Close act, Caller caller, Post post) {
-        FileMoves.closed(child, act);
+        ClosingRules.closed(child, act);
         return listeners
                 .tell(FileChange.of(FileChange.Kind.CLOSED, child, act.id()), caller, post)
                 .replaceWith(post);
@@ -75,7 +75,7 @@ class MoveFile {
     private Uni<Result<Post>> reopen(
             Child child, ChildParts parts, ChildAct.Reopen act, Optional<UUID> director, Caller caller) {
         return caller.acting(Right.CHILD_WRITE, child.areaCode)
-                .then(post -> FileMoves.reopen(child, parts, LocalDays.today(clock))
+                .then(post -> ClosingRules.reopen(child, parts, LocalDays.today(clock))
                         .then(status -> checks.collisions(StoredFile.form(child, parts, sealed))
                                 .map(found -> found.refuse(status, caller)))
                         .chain(status -> status.thenDo(open -> reopened(child, act, open, director, caller, post))));
@@ -83,7 +83,7 @@ class MoveFile {
 
     private Uni<Post> reopened(
             Child child, ChildAct.Reopen act, FileStatus status, Optional<UUID> director, Caller caller, Post post) {
-        FileMoves.reopened(child, status, director);
+        ClosingRules.reopened(child, status, director);
         return listeners
                 .tell(FileChange.of(FileChange.Kind.REOPENED, child, act.id()), caller, post)
                 .replaceWith(post);

@@ -17,14 +17,14 @@ import org.shouwang.platform.http.Answers;
 @Path("/api/v1/children/{id}")
 @Authenticated
 @Tag(name = "children")
-class FileMoveResource {
+class ClosingResource {
 
     private final Authority authority;
-    private final MoveFile moveFile;
+    private final CloseOrReopen closeOrReopen;
 
-    FileMoveResource(Authority authority, MoveFile moveFile) {
+    ClosingResource(Authority authority, CloseOrReopen closeOrReopen) {
         this.authority = authority;
-        this.moveFile = moveFile;
+        this.closeOrReopen = closeOrReopen;
     }
 
     @POST
@@ -36,7 +36,7 @@ class FileMoveResource {
     public Uni<Response> close(UUID id, @NotNull @Valid ChildAct.Close act) {
         return authority
                 .caller()
-                .chain(caller -> moveFile.close(id, act, caller))
+                .chain(caller -> closeOrReopen.close(id, act, caller))
                 .map(Answers::stored);
     }
 
@@ -49,7 +49,7 @@ class FileMoveResource {
     public Uni<Response> reopen(UUID id, @NotNull @Valid ChildAct.Reopen act) {
         return authority
                 .caller()
-                .chain(caller -> moveFile.reopen(id, act, caller))
+                .chain(caller -> closeOrReopen.reopen(id, act, caller))
                 .map(Answers::stored);
     }
 }

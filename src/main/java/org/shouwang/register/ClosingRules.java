@@ -7,9 +7,9 @@ import org.shouwang.platform.problem.Problem;
 import org.shouwang.platform.problem.Result;
 
 /** When a file may be closed and opened again (roles and law, section 7). */
-final class FileMoves {
+final class ClosingRules {
 
-    private FileMoves() {}
+    private ClosingRules() {}
 
     /** Not on its way to another village: the move ends first. Nobody comes of age on paper before the day. */
     static Result<Child> close(Child child, ChildAct.Close act, LocalDate today) {
