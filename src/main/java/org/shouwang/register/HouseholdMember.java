@@ -58,7 +58,8 @@ class HouseholdMember {
     @Nullable
     LocalDate awaySince;
 
-    String[] womensCategories = {};
+    /** Null where there is none (V027). */
+    String @Nullable [] womensCategories;
 
     @Version
     int version;

@@ -82,7 +82,7 @@ class SetWomensCategories {
 
     private Uni<HouseholdView> write(
             Household household, List<HouseholdMember> people, HouseholdMember woman, Change change, Caller caller) {
-        woman.womensCategories = change.after().stream().map(Enum::name).toArray(String[]::new);
+        WomensCategories.set(woman, change.after());
         household.touch(clock.instant(), caller.workerId());
         Subject subject = new Subject("HOUSEHOLD", woman.id, household.areaCode);
         return trail.changed(caller, change.post(), "household.womens-categories", subject)

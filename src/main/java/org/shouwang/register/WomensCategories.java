@@ -31,8 +31,16 @@ final class WomensCategories {
 
     static Set<WomensCategory> of(HouseholdMember member) {
         Set<WomensCategory> categories = EnumSet.noneOf(WomensCategory.class);
-        Stream.of(member.womensCategories).map(WomensCategory::valueOf).forEach(categories::add);
+        if (member.womensCategories != null) {
+            Stream.of(member.womensCategories).map(WomensCategory::valueOf).forEach(categories::add);
+        }
         return categories;
+    }
+
+    static void set(HouseholdMember member, Set<WomensCategory> categories) {
+        member.womensCategories = categories.isEmpty()
+                ? null
+                : categories.stream().map(Enum::name).toArray(String[]::new);
     }
 
     /**

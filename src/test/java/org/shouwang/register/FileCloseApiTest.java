@@ -99,9 +99,10 @@ class FileCloseApiTest {
         post("reopen", reopen, 200).body("version", equalTo(2));
 
         assertThat(count("""
-                        select count(*) from notification n join appointment a on a.worker_id = n.worker_id
-                        where n.event = 'file-reopened' and n.subject_id = ? and a.role_code = 'CHILDREN_DIRECTOR'
-                        """, child)).isEqualTo(1);
+                        select count(*) from notification
+                        where event = 'file-reopened' and subject_id = ? and appointment_id = ?
+                        """, child, Accounts.DIRECTOR.appointment("CHILDREN_DIRECTOR")))
+                .isEqualTo(1);
         assertThat(count("select count(*) from task where id = ? and status = 'CANCELLED'", task))
                 .isEqualTo(1);
     }
@@ -244,8 +245,8 @@ class FileCloseApiTest {
                 child);
     }
 
-    private long count(String query, UUID id) throws SQLException {
-        return Sql.number(database, query, id);
+    private long count(String query, Object... arguments) throws SQLException {
+        return Sql.number(database, query, arguments);
     }
 
     private ValidatableResponse post(String what, Map<String, ?> body, int status) {

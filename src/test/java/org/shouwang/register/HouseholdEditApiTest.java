@@ -76,6 +76,21 @@ class HouseholdEditApiTest {
     }
 
     @Test
+    void registeringAChildWritesNothingToItsHousehold() throws SQLException {
+        Household plain = new Household(UUID.randomUUID(), UUID.randomUUID(), UUID.randomUUID());
+        Map<String, Object> form = Families.household(Accounts.VILLAGE, plain.grandmother(), plain.father());
+        form.put("aidTypes", List.of());
+        Accounts.DIRECTOR.request().body(form).put(PATH, plain.id()).then().statusCode(201);
+
+        Families.register(Accounts.DIRECTOR, Accounts.VILLAGE, plain, "LOW");
+
+        assertThat(Sql.number(database, "select version from household where id = ?", plain.id()))
+                .isZero();
+        assertThat(Sql.number(database, "select sum(version) from household_member where household_id = ?", plain.id()))
+                .isZero();
+    }
+
+    @Test
     void membersAreAddedAndNeverTakenAway() {
         UUID aunt = UUID.randomUUID();
         patch(0, Map.of("members", List.of(Map.of("id", aunt, "fullName", "王秀兰"))), 422)

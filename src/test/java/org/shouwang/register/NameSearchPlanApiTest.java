@@ -96,7 +96,9 @@ class NameSearchPlanApiTest {
                     for (String text : TEXTS) {
                         List<String> plan = plan(statement, scope, text);
                         String what = scope.name() + ", " + text + ", " + mode;
-                        LOG.infof("%s: %s", what, plan.get(plan.size() - 1));
+                        LOG.infof(
+                                "%s, %d characters, %s: %s",
+                                scope.name(), text.length(), mode, plan.get(plan.size() - 1));
                         assertThat(String.join("\n", plan))
                                 .as(what)
                                 .containsPattern("Index Cond: .*" + scope.reads())
