@@ -113,7 +113,7 @@ class VerifyVisitApiTest {
         verify(0, returned()).statusCode(200).body("verifyComment", equalTo("请补充孩子的情况"));
 
         String inbox = "items.findAll { it.subjectId == '" + id + "' }.event";
-        Accounts.with(director).get("/api/v1/notifications").then().body(inbox, contains("visit-returned"));
+        Accounts.with(director).get("/api/v1/notifications?limit=500").then().body(inbox, contains("visit-returned"));
         assertThat(desk("RETURNED")).contains(id.toString());
 
         amend(1, Map.of("livingEnv", "POOR"))
@@ -229,7 +229,7 @@ class VerifyVisitApiTest {
                 .statusCode(403);
         COUNTY.request().get("/api/v1/visits/" + id).then().statusCode(200).body("verifyStatus", equalTo("PENDING"));
         Accounts.with(director)
-                .get("/api/v1/notifications")
+                .get("/api/v1/notifications?limit=500")
                 .then()
                 .body("items.subjectId", not(hasItem(id.toString())));
     }

@@ -242,11 +242,11 @@ class AcceptMoveApiTest {
                 .body("areaCode", equalTo(Accounts.SECOND_VILLAGE));
         Accounts.CHAIR_AND_DIRECTOR
                 .request()
-                .get("/api/v1/notifications")
+                .get("/api/v1/notifications?limit=500")
                 .then()
                 .body("items.findAll { it.subjectId == '" + move + "' }.event", hasItem("move-accepted"));
         DIRECTOR.request()
-                .get("/api/v1/notifications")
+                .get("/api/v1/notifications?limit=500")
                 .then()
                 .body("items.findAll { it.subjectId == '" + move + "' }.event", hasItem("move-accepted"));
     }

@@ -89,7 +89,7 @@ class RequestMoveApiTest {
         fileIs("TRANSFER_PENDING");
         OTHER_TOWN_DIRECTOR
                 .request()
-                .get("/api/v1/notifications")
+                .get("/api/v1/notifications?limit=500")
                 .then()
                 .body("items.findAll { it.subjectId == '" + move + "' }.event", contains("move-asked"));
     }
