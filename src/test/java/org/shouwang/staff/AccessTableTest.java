@@ -7,6 +7,7 @@ import java.io.InputStream;
 import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
 import java.util.EnumSet;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -87,9 +88,23 @@ class AccessTableTest {
             mode = Mode.EXCLUDE,
             names = {"CHILDREN_DIRECTOR", "TOWNSHIP_COORDINATOR", "COUNTY_CIVIL_AFFAIRS"})
     void onlyThoseWhoProtectTheChildAreShownClassR(RoleCode role) throws Exception {
-        assertThat(with("").of(role)).allSatisfy((right, fields) -> assertThat(
-                        right.action() != Right.Action.WRITE && fields.contains(FieldClass.R))
-                .isFalse());
+        assertThat(with("").of(role))
+                .allSatisfy((right, fields) -> assertThat(right.kind() != Right.Kind.WOMENS_CATEGORY
+                                && right.action() != Right.Action.WRITE
+                                && fields.contains(FieldClass.R))
+                        .isFalse());
+    }
+
+    /** Data dictionary 2.2, L13: whether a woman survives violence or is ill with cancer is no village's to know. */
+    @ParameterizedTest
+    @EnumSource(
+            mode = Mode.EXCLUDE,
+            names = {"TOWNSHIP_WOMENS_CHAIR"})
+    void onlyTheTownshipsWomensChairIsShownWhatIsRestrictedOfWomen(RoleCode role) throws Exception {
+        Map<Right, Set<FieldClass>> rights = with("").of(role);
+
+        assertThat(rights.getOrDefault(Right.WOMENS_CATEGORY_READ, Set.of())).doesNotContain(FieldClass.R);
+        assertThat(rights.getOrDefault(Right.WOMENS_CATEGORY_WRITE, Set.of())).doesNotContain(FieldClass.R);
     }
 
     @Test
