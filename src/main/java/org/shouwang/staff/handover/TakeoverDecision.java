@@ -34,10 +34,18 @@ final class TakeoverDecision {
     static Result<Accepted> decide(TakeoverForm form, Around around, Caller caller) {
         return HandoverDecision.visible(around.post(), caller)
                 .flatMap(post -> HandoverDecision.acting(post, around.filled(), caller)
+                        .flatMap(acting -> keepsFiles(post, acting))
                         .flatMap(acting -> around.receiver()
                                 .map(receiver -> standIn(form, around, post)
                                         .map(standIn -> new Accepted(post, receiver, standIn, acting)))
                                 .orElseGet(() -> Result.invalid("toAppointmentId", "takeover-in-force"))));
+    }
+
+    /** What was held is a director's: files that she alone is responsible for (data dictionary, section 1), and their tasks. */
+    private static Result<Post> keepsFiles(LeavingPost post, Post acting) {
+        return post.role() == RoleCode.CHILDREN_DIRECTOR
+                ? Result.ok(acting)
+                : Result.invalid("toAppointmentId", "takeover-director");
     }
 
     private static Result<Optional<UUID>> standIn(TakeoverForm form, Around around, LeavingPost post) {

@@ -163,6 +163,15 @@ class TakeoverApiTest {
     }
 
     @Test
+    void aChairIsNotMadeResponsibleForADirectorsFiles() {
+        UUID chair = crew.appoint(crew.worker(), RoleCode.WOMENS_CHAIR, Crew.VILLAGE);
+
+        post(form(chair, standIn)).statusCode(422).body("violations[0].rule", equalTo("takeover-director"));
+
+        assertThat(crew.childrenOf(standIn)).isEqualTo(3);
+    }
+
+    @Test
     void thePostMustBeInForce() {
         crew.run("update appointment set status = 'ENDED', ended_on = current_date where id = ?", post);
 
