@@ -85,19 +85,20 @@ class SendDeliveries implements BackgroundJob {
         return Duration.ofSeconds(1);
     }
 
-    /** What is urgent first, then what gathered. Answers how many deliveries were looked at. */
+    /** Answers how many deliveries were looked at. Ends when none is due, or when other nodes hold all that are. */
     @Override
     public Uni<Integer> runOnce() {
-        return all(this::alone).chain(urgent -> all(this::gathered).map(gathered -> urgent + gathered));
-    }
-
-    private Uni<Integer> all(Function<Batch, Uni<List<Parcel>>> claim) {
         return Multi.createBy()
                 .repeating()
-                .uni(() -> batch(claim))
+                .uni(this::next)
                 .whilst(claimed -> claimed > 0)
                 .collect()
                 .with(Collectors.summingInt(claimed -> claimed));
+    }
+
+    /** Before every batch of what gathered it looks again for what is urgent: a morning's summaries take long. */
+    private Uni<Integer> next() {
+        return batch(this::alone).chain(urgent -> urgent > 0 ? Uni.createFrom().item(urgent) : batch(this::gathered));
     }
 
     private Uni<List<Parcel>> alone(Batch batch) {
