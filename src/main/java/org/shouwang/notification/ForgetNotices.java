@@ -1,6 +1,5 @@
 package org.shouwang.notification;
 
-import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.SqlResult;
@@ -9,8 +8,8 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.stream.Collectors;
 import org.shouwang.platform.BackgroundJob;
+import org.shouwang.platform.background.Batches;
 
 /**
  * Forgets notices that were read and are half a year old, as old as the log of pushes gets, on the phones too; what was never
@@ -64,13 +63,7 @@ class ForgetNotices implements BackgroundJob {
     @Override
     public Uni<Integer> runOnce() {
         Instant now = clock.instant();
-        return Multi.createBy()
-                .repeating()
-                .uni(() -> batch(now.minus(KEPT)))
-                .whilst(gone -> gone > 0)
-                .collect()
-                .with(Collectors.summingInt(gone -> gone))
-                .call(() -> rounds.forget(now));
+        return Batches.untilNone(() -> batch(now.minus(KEPT))).call(() -> rounds.forget(now));
     }
 
     private Uni<Integer> batch(Instant before) {

@@ -13,12 +13,12 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import org.shouwang.notification.Parcel.Road;
 import org.shouwang.notification.PushAttempt.Attempted;
 import org.shouwang.platform.BackgroundJob;
+import org.shouwang.platform.background.Batches;
 import org.shouwang.staff.device.Devices;
 import org.shouwang.staff.device.PushAddress;
 
@@ -88,12 +88,7 @@ class SendDeliveries implements BackgroundJob {
     /** Answers how many deliveries were looked at. Ends when none is due, or when other nodes hold all that are. */
     @Override
     public Uni<Integer> runOnce() {
-        return Multi.createBy()
-                .repeating()
-                .uni(this::next)
-                .whilst(claimed -> claimed > 0)
-                .collect()
-                .with(Collectors.summingInt(claimed -> claimed));
+        return Batches.untilNone(this::next);
     }
 
     /** Before every batch of what gathered it looks again for what is urgent: a morning's summaries take long. */

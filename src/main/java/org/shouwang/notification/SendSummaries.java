@@ -21,6 +21,7 @@ import org.jboss.logging.Logger;
 import org.shouwang.notification.SummarySource.Day;
 import org.shouwang.notification.SummarySource.Line;
 import org.shouwang.platform.BackgroundJob;
+import org.shouwang.platform.background.Batches;
 import org.shouwang.staff.Posts;
 
 /**
@@ -90,12 +91,7 @@ class SendSummaries implements BackgroundJob {
     }
 
     private Uni<Integer> all(Day day) {
-        return Multi.createBy()
-                .repeating()
-                .uni(() -> batch(day))
-                .whilst(looked -> looked > 0)
-                .collect()
-                .with(Collectors.summingInt(looked -> looked));
+        return Batches.untilNone(() -> batch(day));
     }
 
     private Uni<Integer> batch(Day day) {

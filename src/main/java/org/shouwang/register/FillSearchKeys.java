@@ -1,12 +1,11 @@
 package org.shouwang.register;
 
-import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import jakarta.inject.Singleton;
 import java.time.Duration;
-import java.util.stream.Collectors;
 import org.shouwang.platform.BackgroundJob;
+import org.shouwang.platform.background.Batches;
 
 /**
  * Writes missing search keys, some a transaction: of children of earlier releases, of imports, of changed names. A killed node
@@ -42,11 +41,6 @@ class FillSearchKeys implements BackgroundJob {
 
     @Override
     public Uni<Integer> runOnce() {
-        return Multi.createBy()
-                .repeating()
-                .uni(() -> pool.withTransaction(transaction -> keys.fill(transaction, BATCH)))
-                .whilst(filled -> filled > 0)
-                .collect()
-                .with(Collectors.summingInt(filled -> filled));
+        return Batches.untilNone(() -> pool.withTransaction(transaction -> keys.fill(transaction, BATCH)));
     }
 }

@@ -18,6 +18,7 @@ import org.shouwang.platform.AreaCode;
 import org.shouwang.platform.BackgroundJob;
 import org.shouwang.platform.LocalDays;
 import org.shouwang.platform.RoleCode;
+import org.shouwang.platform.background.Batches;
 import org.shouwang.register.CategoryLooks.Due;
 import org.shouwang.staff.Posts;
 import org.shouwang.staff.Posts.Holder;
@@ -63,12 +64,7 @@ class ReviewCategories implements BackgroundJob {
     /** Answers how many children were looked at. Ends when none is due, or when others hold all that are. */
     @Override
     public Uni<Integer> runOnce() {
-        return Multi.createBy()
-                .repeating()
-                .uni(this::some)
-                .whilst(looked -> looked > 0)
-                .collect()
-                .with(Collectors.summingInt(looked -> looked));
+        return Batches.untilNone(this::some);
     }
 
     private Uni<Integer> some() {

@@ -21,6 +21,7 @@ import org.jboss.logging.Logger;
 import org.shouwang.notification.Notice;
 import org.shouwang.notification.Notifications;
 import org.shouwang.platform.BackgroundJob;
+import org.shouwang.platform.background.Batches;
 import org.shouwang.policy.FollowUpPolicies;
 import org.shouwang.register.RiskLevel;
 import org.shouwang.staff.Posts.Holder;
@@ -79,12 +80,7 @@ class SweepLadder implements BackgroundJob {
     /** Answers how many tasks were looked at. Ends when none is due, or when other nodes hold all that are. */
     @Override
     public Uni<Integer> runOnce() {
-        return Multi.createBy()
-                .repeating()
-                .uni(this::batch)
-                .whilst(looked -> looked > 0)
-                .collect()
-                .with(Collectors.summingInt(looked -> looked));
+        return Batches.untilNone(this::batch);
     }
 
     private Uni<Integer> batch() {

@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 import org.shouwang.platform.BackgroundJob;
+import org.shouwang.platform.background.Batches;
 import org.shouwang.platform.secret.AuditKey;
 
 /**
@@ -75,12 +76,7 @@ class SealTrails implements BackgroundJob {
     }
 
     private Uni<Integer> all(SealedTable table) {
-        return Multi.createBy()
-                .repeating()
-                .uni(() -> pool.withTransaction(tx -> batch(tx, table)))
-                .whilst(made -> made > 0)
-                .collect()
-                .with(Collectors.summingInt(Integer::intValue));
+        return Batches.untilNone(() -> pool.withTransaction(tx -> batch(tx, table)));
     }
 
     private Uni<Integer> batch(SqlClient tx, SealedTable table) {

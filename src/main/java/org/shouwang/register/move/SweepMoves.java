@@ -22,6 +22,7 @@ import org.shouwang.notification.Notice;
 import org.shouwang.notification.Notifications;
 import org.shouwang.platform.AreaCode;
 import org.shouwang.platform.BackgroundJob;
+import org.shouwang.platform.background.Batches;
 import org.shouwang.register.move.MoveLadderRows.Due;
 import org.shouwang.staff.Posts;
 import org.shouwang.staff.Posts.Holder;
@@ -81,12 +82,7 @@ class SweepMoves implements BackgroundJob {
     /** Answers how many moves were looked at. Ends when none is due, or when other nodes hold all that are. */
     @Override
     public Uni<Integer> runOnce() {
-        return Multi.createBy()
-                .repeating()
-                .uni(this::batch)
-                .whilst(looked -> looked > 0)
-                .collect()
-                .with(Collectors.summingInt(looked -> looked));
+        return Batches.untilNone(this::batch);
     }
 
     private Uni<Integer> batch() {
