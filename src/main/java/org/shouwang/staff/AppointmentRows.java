@@ -1,6 +1,8 @@
 package org.shouwang.staff;
 
 import io.smallrye.mutiny.Uni;
+import io.vertx.core.json.JsonArray;
+import io.vertx.core.json.JsonObject;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.Tuple;
@@ -87,15 +89,15 @@ class AppointmentRows {
             order by held.id
             """;
 
-    private static final String BY_ID = IN_FORCE + "and a.id = any($2)";
+    static final String BY_ID = IN_FORCE + "and a.id = any($2)";
 
     /**
      * From the place upwards to whatever may hold there, so that the country's other posts are never read; at the end those of
      * the whole instance.
      */
-    private static final String OF_ROLES_AT = """
+    static final String OF_ROLES_AT = """
             with recursive up(code) as (
-                select $3::bigint
+                select cast($3 as bigint)
                 union
                 select above.code
                 from up left join area here on here.code = up.code
@@ -178,28 +180,44 @@ class AppointmentRows {
     }
 
     private static InForce inForce(Row row) {
+        return inForce(row.toJson());
+    }
+
+    /** A row of any of the statements. */
+    static InForce inForce(JsonObject row) {
         Long area = row.getLong("area_code");
-        UUID organisation = row.getUUID("organisation_id");
+        String organisation = row.getString("organisation_id");
         AreaRanges areas = PostAreas.resolve(
                 Optional.ofNullable(area).map(code -> new AreaRanges.Range(code, row.getLong("code_end"))),
                 organisation != null,
-                ranges(row, "others_lower", "others_upper"),
-                ranges(row, "ours_lower", "ours_upper"));
+                ranges(numbers(row, "others_lower"), numbers(row, "others_upper")),
+                ranges(numbers(row, "ours_lower"), numbers(row, "ours_upper")));
         areas = PostAreas.withPredecessors(
-                areas, ranges(row, "merged_lower", "merged_upper"), row.getArrayOfLongs("merged_living"));
+                areas,
+                ranges(numbers(row, "merged_lower"), numbers(row, "merged_upper")),
+                numbers(row, "merged_living"));
         return new InForce(
-                row.getUUID("id"),
-                row.getUUID("worker_id"),
+                UUID.fromString(row.getString("id")),
+                UUID.fromString(row.getString("worker_id")),
                 row.getLong("number"),
                 RoleCode.valueOf(row.getString("role_code")),
                 area == null ? null : new AreaCode(area),
-                organisation,
+                organisation == null ? null : UUID.fromString(organisation),
                 areas);
     }
 
+    private static Long @Nullable [] numbers(JsonObject row, String column) {
+        JsonArray numbers = row.getJsonArray(column);
+        return numbers == null
+                ? null
+                : IntStream.range(0, numbers.size()).mapToObj(numbers::getLong).toArray(Long[]::new);
+    }
+
     static List<AreaRanges.Range> ranges(Row row, String lower, String upper) {
-        Long[] from = row.getArrayOfLongs(lower);
-        Long[] to = row.getArrayOfLongs(upper);
+        return ranges(row.getArrayOfLongs(lower), row.getArrayOfLongs(upper));
+    }
+
+    private static List<AreaRanges.Range> ranges(Long @Nullable [] from, Long @Nullable [] to) {
         List<AreaRanges.Range> ranges = new ArrayList<>();
         for (int i = 0; from != null && to != null && i < from.length; i++) {
             ranges.add(new AreaRanges.Range(from[i], to[i]));

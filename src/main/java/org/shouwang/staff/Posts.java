@@ -49,6 +49,10 @@ public class Posts {
     }
 
     private Holder holder(AppointmentRows.InForce row) {
+        return holder(row, access);
+    }
+
+    static Holder holder(AppointmentRows.InForce row, AccessTable access) {
         return new Holder(row.workerId(), row.workerNumber(), post(row, access));
     }
 

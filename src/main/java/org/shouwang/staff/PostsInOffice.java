@@ -2,14 +2,24 @@ package org.shouwang.staff;
 
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
+import io.vertx.core.json.JsonObject;
 import jakarta.inject.Singleton;
+import java.time.Clock;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import org.hibernate.reactive.mutiny.Mutiny.SelectionQuery;
+import org.shouwang.platform.AreaCode;
+import org.shouwang.platform.LocalDays;
+import org.shouwang.platform.RoleCode;
+import org.shouwang.staff.Posts.Holder;
 
-/** Who still holds which post, for use cases that learn only inside their transaction whom they have to tell. */
+/** Who still holds which post, for use cases that learn only inside their transaction whom they have to tell or ask. */
 @Singleton
 public class PostsInOffice {
 
@@ -22,6 +32,26 @@ public class PostsInOffice {
             for share of a
             """;
 
+    private static final String BY_ID = inSession(AppointmentRows.BY_ID.replace("$2", "cast(:appointments as uuid[])"));
+
+    private static final String OF_ROLES_AT = inSession(
+            AppointmentRows.OF_ROLES_AT.replace("$2", "cast(:roles as text[])").replace("$3", ":place"));
+
+    private static final String ROLE = "select role_code from appointment where id = :appointment";
+
+    private final AccessTable access;
+    private final Clock clock;
+
+    PostsInOffice(AccessTable access, Clock clock) {
+        this.access = access;
+        this.clock = clock;
+    }
+
+    /** Each row as one text, since what a session reads knows no arrays. */
+    private static String inSession(String sql) {
+        return "select cast(row_to_json(held) as text) from (" + sql.replace("$1", "cast(:today as date)") + ") held";
+    }
+
     /**
      * A post with its holder.
      *
@@ -29,7 +59,7 @@ public class PostsInOffice {
      */
     public record InOffice(UUID appointmentId, UUID workerId, long workerNumber) {
 
-        public static InOffice of(Posts.Holder holder) {
+        public static InOffice of(Holder holder) {
             return new InOffice(holder.post().appointmentId(), holder.workerId(), holder.workerNumber());
         }
 
@@ -51,5 +81,47 @@ public class PostsInOffice {
                 .map(rows -> rows.stream()
                         .map(InOffice::read)
                         .collect(Collectors.toMap(InOffice::appointmentId, Function.identity())));
+    }
+
+    /** Those of the appointments that are in force today, kept so until the end of the caller's transaction. */
+    public Uni<Map<UUID, Holder>> holders(Collection<UUID> appointmentIds) {
+        return kept(appointmentIds).chain(kept -> {
+            if (kept.isEmpty()) {
+                return Uni.createFrom().item(Map.of());
+            }
+            UUID[] ids = kept.keySet().toArray(UUID[]::new);
+            return query(BY_ID, query -> query.setParameter("appointments", ids))
+                    .map(found -> found.stream()
+                            .collect(Collectors.toMap(holder -> holder.post().appointmentId(), Function.identity())));
+        });
+    }
+
+    /** Holders of any of these roles whose post holds at this place, the smallest area first; hosts included (托管). */
+    public Uni<List<Holder>> at(AreaCode place, Set<RoleCode> roles) {
+        String[] names = roles.stream().map(RoleCode::name).toArray(String[]::new);
+        return query(OF_ROLES_AT, query -> query.setParameter("roles", names).setParameter("place", place.value()))
+                .map(found -> found.stream()
+                        .filter(holder -> holder.post().areas().contains(place))
+                        .toList());
+    }
+
+    /** The role of an appointment, also of one that has ended. */
+    public Uni<RoleCode> role(UUID appointmentId) {
+        return Panache.getSession()
+                .chain(session -> session.createNativeQuery(ROLE, String.class)
+                        .setParameter("appointment", appointmentId)
+                        .getSingleResult())
+                .map(RoleCode::valueOf);
+    }
+
+    private Uni<List<Holder>> query(String sql, UnaryOperator<SelectionQuery<String>> arguments) {
+        return Panache.getSession()
+                .chain(session -> arguments
+                        .apply(session.createNativeQuery(sql, String.class)
+                                .setParameter("today", LocalDays.today(clock)))
+                        .getResultList())
+                .map(rows -> rows.stream()
+                        .map(row -> Posts.holder(AppointmentRows.inForce(new JsonObject(row)), access))
+                        .toList());
     }
 }
