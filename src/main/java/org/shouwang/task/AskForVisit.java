@@ -24,8 +24,8 @@ import org.shouwang.visit.contact.ContactListener;
 import org.shouwang.visit.contact.LoggedContact;
 
 /**
- * Makes a visit task of a contact that showed a need for one, held by whoever logged it. A child whose visit is asked for
- * already gets none, whoever asked.
+ * Makes a visit task of a contact that showed a need for one, held by whoever logged it. A child whose visit is due as soon
+ * already gets none, whoever asked; but only a visit after the contact settles that one.
  */
 @Singleton
 class AskForVisit implements ContactListener {
@@ -55,10 +55,11 @@ class AskForVisit implements ContactListener {
         }
         Set<UUID> children = contact.children().stream().map(ChildFacts::id).collect(Collectors.toSet());
         return turns.take(children).chain(() -> tasks.openAbout(children)).chain(open -> {
-            Set<UUID> asked = open.stream()
-                    .filter(task -> task.taskType.needsVisit())
-                    .map(task -> task.subjectId)
-                    .collect(Collectors.toSet());
+            List<Task> soon = open.stream()
+                    .filter(task -> task.taskType.needsVisit() && !task.dueOn.isAfter(dueOn()))
+                    .toList();
+            soon.forEach(task -> task.concernArose(contact.contactedAt()));
+            Set<UUID> asked = soon.stream().map(task -> task.subjectId).collect(Collectors.toSet());
             List<Task> missing = contact.children().stream()
                     .filter(child -> !asked.contains(child.id()))
                     .map(child -> task(contact, child, caller, acting))
@@ -69,7 +70,6 @@ class AskForVisit implements ContactListener {
 
     private Task task(LoggedContact contact, ChildFacts child, Caller caller, Post acting) {
         Instant now = clock.instant();
-        LocalDate today = LocalDays.of(now);
         TaskForm form = new TaskForm(
                 Ids.next(),
                 TITLE,
@@ -80,19 +80,25 @@ class AskForVisit implements ContactListener {
                 acting.appointmentId(),
                 null,
                 priority(child.riskLevel()),
-                today,
-                today.plusDays(WITHIN_DAYS),
+                LocalDays.today(clock),
+                dueOn(),
                 null,
                 null,
                 null);
         Birth birth = new Birth(form.id(), child.areaCode(), RequestHash.of(form), now, caller.workerId());
-        return Task.asked(
+        Task task = Task.asked(
                 birth,
                 form,
                 acting.appointmentId(),
                 TaskOrigin.RISK_RULE,
                 RULE,
                 contact.id().toString());
+        task.concernArose(contact.contactedAt());
+        return task;
+    }
+
+    private LocalDate dueOn() {
+        return LocalDays.today(clock).plusDays(WITHIN_DAYS);
     }
 
     private static TaskPriority priority(RiskLevel level) {

@@ -5,7 +5,6 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.shouwang.notification.Notifications;
@@ -14,6 +13,7 @@ import org.shouwang.platform.Post;
 import org.shouwang.platform.audit.Subject;
 import org.shouwang.platform.audit.Trail;
 import org.shouwang.policy.FollowUpPolicies;
+import org.shouwang.task.Settling.Asked;
 import org.shouwang.visit.RecordedVisit;
 import org.shouwang.visit.VisitListener;
 
@@ -65,7 +65,7 @@ class SettleTasks implements VisitListener {
         return settledTasks
                 .by(now.id())
                 .map(settled -> settled.stream()
-                        .filter(task -> settles(before, task) && !settles(now, task))
+                        .filter(task -> Settling.unsettles(before, now, Asked.of(task), policies))
                         .toList())
                 .chain(lost -> reopenTasks.reopen(lost, caller, acting))
                 .chain(() -> open(now))
@@ -97,8 +97,7 @@ class SettleTasks implements VisitListener {
     }
 
     private boolean settles(RecordedVisit visit, Task task) {
-        UUID subject = Objects.requireNonNull(task.subjectId);
-        return Settling.settles(visit, task.taskType, subject, task.startOn, policies);
+        return Settling.settles(visit, Asked.of(task), policies);
     }
 
     private Uni<Void> settle(List<Task> settled, RecordedVisit visit, Caller caller, Post acting) {

@@ -1,9 +1,13 @@
 package org.shouwang.task;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashSet;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.shouwang.platform.LocalDays;
 import org.shouwang.policy.FollowUpPolicies;
 import org.shouwang.register.RiskLevel;
@@ -29,15 +33,45 @@ final class Settling {
     }
 
     /**
-     * Whether the visit is the one that a task asks for.
+     * What a task asks of a visit.
      *
      * @param subject the child or the household that the task is about
+     * @param startOn day from which the task is to be done
+     * @param aroseAt when the concern arose that asked for it; null where the time for a visit has come round
      */
-    static boolean settles(
-            RecordedVisit visit, TaskType type, UUID subject, LocalDate startOn, FollowUpPolicies policies) {
-        return type.needsVisit()
-                && subjects(visit).contains(subject)
-                && isRecentEnough(visit, subject, startOn, policies);
+    record Asked(
+            TaskType type,
+            UUID subject,
+            LocalDate startOn,
+            @Nullable Instant aroseAt) {
+
+        static Asked of(Task task) {
+            return new Asked(task.taskType, Objects.requireNonNull(task.subjectId), task.startOn, task.aroseAt);
+        }
+    }
+
+    /** Whether the visit is the one that a task asks for. */
+    static boolean settles(RecordedVisit visit, Asked asked, FollowUpPolicies policies) {
+        return asked.type().needsVisit()
+                && subjects(visit).contains(asked.subject())
+                && isRecentEnough(visit, asked, policies);
+    }
+
+    /**
+     * Whether an amendment takes from a visit what settled a task. At which level it did is not kept: where the visit as it
+     * read does not settle at today's, it did at a lower one, and is judged at the gravest at which it may have.
+     *
+     * @param before as it read when it settled the task, with the levels of today like {@code now}
+     */
+    static boolean unsettles(RecordedVisit before, RecordedVisit now, Asked asked, FollowUpPolicies policies) {
+        if (settles(before, asked, policies)) {
+            return !settles(now, asked, policies);
+        }
+        RiskLevel then = Stream.of(RiskLevel.values())
+                .filter(level -> settles(before.atLevel(level), asked, policies))
+                .findFirst()
+                .orElse(RiskLevel.NORMAL);
+        return !settles(now.atLevel(then), asked, policies);
     }
 
     /** Where the child may be in danger, only seeing it counts; else the caregiver may speak for it. */
@@ -52,17 +86,19 @@ final class Settling {
     /**
      * Whether the visit may be the one that such a task asks for. A visit made early settles the coming one; one that was
      * made before the last interval of the subject's risk level had begun is another one's. Where the household is the
-     * subject, the shortest interval of its children counts.
-     *
-     * @param startOn day from which the task is to be done
+     * subject, the shortest interval of its children counts. Of a concern no visit knew that was made before it arose.
      */
-    static boolean isRecentEnough(RecordedVisit visit, UUID subject, LocalDate startOn, FollowUpPolicies policies) {
+    static boolean isRecentEnough(RecordedVisit visit, Asked asked, FollowUpPolicies policies) {
+        if (asked.aroseAt() != null) {
+            return !visit.startedAt().isBefore(asked.aroseAt());
+        }
         int interval = visit.children().stream()
-                .filter(child -> subject.equals(child.childId()) || subject.equals(visit.householdId()))
+                .filter(child -> asked.subject().equals(child.childId())
+                        || asked.subject().equals(visit.householdId()))
                 .mapToInt(child -> policies.at(child.level().name()).homeVisitDays())
                 .min()
                 .orElse(0);
-        return !LocalDays.of(visit.startedAt()).isBefore(startOn.minusDays(interval));
+        return !LocalDays.of(visit.startedAt()).isBefore(asked.startOn().minusDays(interval));
     }
 
     /** Some child was met, or the caregiver spoke for all of them; a visit to a woman only is not about the children. */

@@ -6,8 +6,10 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.shouwang.platform.LocalDays;
 import org.shouwang.platform.record.ClientRecord;
 import org.shouwang.visit.RecordedVisit;
 
@@ -51,6 +53,10 @@ class Task extends ClientRecord {
     @Nullable
     Instant dueAt;
 
+    /** When the concern arose that asked for it: no earlier visit meets it. Null where the time for a visit has come round. */
+    @Nullable
+    Instant aroseAt;
+
     @Enumerated(EnumType.STRING)
     TaskStatus status;
 
@@ -85,6 +91,7 @@ class Task extends ClientRecord {
         this.startOn = form.startOn();
         this.dueOn = form.dueOn();
         this.dueAt = form.dueAt();
+        this.aroseAt = form.taskType() == TaskType.INCIDENT_FOLLOW ? knownAt(form.startOn(), birth.at()) : null;
         this.status = TaskStatus.NEW;
     }
 
@@ -102,12 +109,33 @@ class Task extends ClientRecord {
         return task;
     }
 
+    /** Of an incident nothing is known but that it was before somebody asked, on the day that was given or later. */
+    private static Instant knownAt(LocalDate startOn, Instant asked) {
+        Instant begin = LocalDays.at(startOn, LocalTime.MIDNIGHT);
+        return LocalDays.of(asked).isAfter(startOn) ? begin : asked;
+    }
+
+    /** A concern of which the visit that is asked for already does not know: an earlier one does not meet it. */
+    void concernArose(Instant at) {
+        if (aroseAt == null || aroseAt.isBefore(at)) {
+            aroseAt = at;
+        }
+    }
+
     /** Done by a visit: at its beginning, whenever it was recorded. */
     void settle(RecordedVisit visit) {
         status = TaskStatus.DONE;
         doneAt = visit.startedAt();
         resultType = "VISIT";
         resultId = visit.id();
+    }
+
+    /** Not done after all. */
+    void unsettle(TaskStatus now) {
+        status = now;
+        doneAt = null;
+        resultType = null;
+        resultId = null;
     }
 
     TaskState state() {

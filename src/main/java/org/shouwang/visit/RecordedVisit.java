@@ -44,6 +44,14 @@ public record RecordedVisit(
                 visit.id, visit.householdId, visit.areaCode, visit.method, visit.outcome, visit.happenedAt(), seen);
     }
 
+    /** The same visit, had all its children been of this level. */
+    public RecordedVisit atLevel(RiskLevel level) {
+        List<Seen> others = children.stream()
+                .map(child -> new Seen(child.childId, child.met, level, child.areaCode))
+                .toList();
+        return new RecordedVisit(id, householdId, areaCode, method, outcome, startedAt, others);
+    }
+
     /**
      * One child of the visit.
      *

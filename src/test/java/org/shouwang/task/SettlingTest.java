@@ -2,11 +2,13 @@ package org.shouwang.task;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -14,6 +16,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.shouwang.platform.AreaCode;
 import org.shouwang.policy.FollowUpPolicies;
 import org.shouwang.register.RiskLevel;
+import org.shouwang.task.Settling.Asked;
 import org.shouwang.visit.RecordedVisit;
 import org.shouwang.visit.RecordedVisit.Seen;
 import org.shouwang.visit.VisitMethod;
@@ -56,7 +59,8 @@ class SettlingTest {
                                     && (met || (outcome == VisitOutcome.MET_CAREGIVER && belowHigh.contains(level)));
                             RecordedVisit visit = visit(method, outcome, new Seen(CHILD, met, level, VILLAGE));
 
-                            boolean settles = Settling.settles(visit, type, CHILD, start, new FollowUpPolicies());
+                            boolean settles = Settling.settles(
+                                    visit, new Asked(type, CHILD, start, null), new FollowUpPolicies());
 
                             assertThat(settles)
                                     .as("%s %s met=%s %s %s", method, outcome, met, level, type)
@@ -132,8 +136,70 @@ class SettlingTest {
                 List.of(new Seen(CHILD, true, ofChild, VILLAGE), new Seen(SIBLING, true, ofSibling, VILLAGE)));
         FollowUpPolicies policies = new FollowUpPolicies();
 
-        assertThat(Settling.isRecentEnough(visit, CHILD, startOn, policies)).isEqualTo(child);
-        assertThat(Settling.isRecentEnough(visit, HOUSEHOLD, startOn, policies)).isEqualTo(household);
+        assertThat(Settling.isRecentEnough(visit, asked(CHILD, startOn, null), policies))
+                .isEqualTo(child);
+        assertThat(Settling.isRecentEnough(visit, asked(HOUSEHOLD, startOn, null), policies))
+                .isEqualTo(household);
+    }
+
+    private static Asked asked(UUID subject, LocalDate startOn, @Nullable Instant aroseAt) {
+        return new Asked(TaskType.VISIT, subject, startOn, aroseAt);
+    }
+
+    /** The visit is at the epoch. */
+    @ParameterizedTest
+    @CsvSource({"-1, true", "0, true", "1, false"})
+    void ofAConcernNoVisitKnewThatWasMadeBeforeItArose(int secondsLater, boolean settles) {
+        Asked asked = asked(CHILD, LocalDate.EPOCH, Instant.EPOCH.plusSeconds(secondsLater));
+
+        assertThat(Settling.settles(
+                        visit(VisitMethod.HOME, VisitOutcome.MET_CHILD, met(CHILD)), asked, new FollowUpPolicies()))
+                .isEqualTo(settles);
+    }
+
+    /** {@code before} and {@code now} name who was met: the child, its caregiver or nobody. */
+    @ParameterizedTest
+    @CsvSource({
+        "MET_CAREGIVER, MET_CAREGIVER, LOW,  false",
+        "MET_CAREGIVER, MET_CAREGIVER, HIGH, false",
+        "MET_CAREGIVER, NO_ONE_HOME,   LOW,  true",
+        "MET_CAREGIVER, NO_ONE_HOME,   HIGH, true",
+        "MET_CHILD,     MET_CAREGIVER, LOW,  false",
+        "MET_CHILD,     MET_CAREGIVER, HIGH, true",
+        "MET_CHILD,     REFUSED,       LOW,  true",
+        "MET_CAREGIVER, MET_CHILD,     HIGH, false"
+    })
+    void anAmendmentUnsettlesWhatTheVisitDoesNotMeetAnyMoreWhateverTheLevelIsToday(
+            VisitOutcome before, VisitOutcome now, RiskLevel today, boolean unsettles) {
+        assertThat(Settling.unsettles(
+                        atHome(before, today),
+                        atHome(now, today),
+                        asked(CHILD, LocalDate.EPOCH, null),
+                        new FollowUpPolicies()))
+                .isEqualTo(unsettles);
+    }
+
+    private static RecordedVisit atHome(VisitOutcome outcome, RiskLevel level) {
+        return visit(VisitMethod.HOME, outcome, new Seen(CHILD, outcome.childMet(), level, VILLAGE));
+    }
+
+    /** What begins 40 days after a visit it settles at LOW (90 days), not at HIGH (14), to which the level may have risen. */
+    @ParameterizedTest
+    @CsvSource({"LOW, 50, false", "LOW, 51, true", "HIGH, 50, false", "HIGH, 51, true"})
+    void aDayThatIsAmendedIsJudgedAtALevelAtWhichTheVisitSettled(RiskLevel today, int daysEarlier, boolean unsettles) {
+        RecordedVisit before = atHome(VisitOutcome.MET_CHILD, today);
+        RecordedVisit now = new RecordedVisit(
+                before.id(),
+                HOUSEHOLD,
+                VILLAGE,
+                VisitMethod.HOME,
+                VisitOutcome.MET_CHILD,
+                Instant.EPOCH.minus(Duration.ofDays(daysEarlier)),
+                before.children());
+        Asked asked = asked(CHILD, LocalDate.EPOCH.plusDays(40), null);
+
+        assertThat(Settling.unsettles(before, now, asked, new FollowUpPolicies()))
+                .isEqualTo(unsettles);
     }
 
     @ParameterizedTest
