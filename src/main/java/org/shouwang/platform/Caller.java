@@ -1,5 +1,6 @@
 package org.shouwang.platform;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -86,9 +87,15 @@ public record Caller(
      *     is named
      */
     public Result<Post> acting(Right right, AreaCode at) {
+        return acting(right, List.of(at));
+    }
+
+    /** The same where one thing is done at several places under one post. */
+    public Result<Post> acting(Right right, Collection<AreaCode> at) {
         return with(right).flatMap(caller -> {
-            List<Post> able =
-                    posts.stream().filter(post -> post.allows(right, at)).toList();
+            List<Post> able = posts.stream()
+                    .filter(post -> at.stream().allMatch(place -> post.allows(right, place)))
+                    .toList();
             List<Post> chosen = able.size() == 1 || named == null
                     ? able
                     : able.stream()

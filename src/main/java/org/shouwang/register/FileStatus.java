@@ -6,5 +6,10 @@ public enum FileStatus {
     ACTIVE,
     TRANSFER_PENDING,
     TRANSFERRED,
-    CLOSED
+    CLOSED;
+
+    /** Whether nobody looks after the child here any more: there is no open task until the file is opened again. */
+    public boolean isOver() {
+        return this == TRANSFERRED || this == CLOSED;
+    }
 }

@@ -42,6 +42,7 @@ class ContactApiTest {
 
     private final UUID id = UUID.randomUUID();
     private Village village;
+    private UUID household;
     private UUID elder;
     private UUID younger;
     private String token;
@@ -49,7 +50,7 @@ class ContactApiTest {
     @BeforeEach
     void siblings() {
         village = new Village(Accounts.VILLAGE, database);
-        UUID household = village.household();
+        household = village.household();
         elder = village.child(household, "郑小宝", RiskLevel.MEDIUM);
         younger = village.child(household, "郑小贝", RiskLevel.LOW);
         token = DIRECTOR.token();
@@ -145,12 +146,8 @@ class ContactApiTest {
     }
 
     @Test
-    void aNeedMakesOneTaskForEachChildThatHasNone() {
-        Map<String, Object> assigned = visitTo(
-                younger,
-                DIRECTOR.appointment("CHILDREN_DIRECTOR"),
-                LocalDays.today(clock).plusDays(9));
-        COORDINATOR.request().body(assigned).post("/api/v1/tasks").then().statusCode(201);
+    void aNeedMakesOneTaskForEachChildWhoIsNotVisitedSoonAnyway() {
+        assign(younger, 3);
 
         put(id, call(true, elder, younger)).statusCode(201);
         put(UUID.randomUUID(), call(true, elder, younger)).statusCode(201);
@@ -161,6 +158,83 @@ class ContactApiTest {
                         "select count(*) from task_ladder l join task t on t.id = l.task_id where t.subject_id = ? and l.next_alert_at > now()",
                         elder))
                 .isOne();
+    }
+
+    private UUID assign(UUID child, int inDays) {
+        Map<String, Object> task = visitTo(
+                child,
+                DIRECTOR.appointment("CHILDREN_DIRECTOR"),
+                LocalDays.today(clock).plusDays(inDays));
+        COORDINATOR.request().body(task).post("/api/v1/tasks").then().statusCode(201);
+        return (UUID) task.get("id");
+    }
+
+    @Test
+    void aNeedDoesNotWaitForAVisitThatIsDueInFourDays() {
+        assign(younger, 4);
+
+        put(id, call(true, younger)).statusCode(201);
+
+        assertThat(tasksOf(younger)).hasSize(2).contains(asked());
+    }
+
+    @Test
+    void onlyAVisitAfterTheCallMeetsItsNeed() {
+        UUID soon = assign(younger, 2);
+        put(id, call(true, elder, younger)).statusCode(201);
+
+        visit(Duration.ofMinutes(30));
+
+        assertThat(tasksOf(elder)).containsExactly(asked());
+        assertThat(statusOf(soon)).isEqualTo("NEW");
+
+        visit(Duration.ofMinutes(2));
+
+        assertThat(tasksOf(elder)).singleElement().asString().contains("DONE");
+        assertThat(statusOf(soon)).isEqualTo("DONE");
+    }
+
+    private String statusOf(UUID task) {
+        return village.texts("select status from task where id = ?", task).get(0);
+    }
+
+    /** Of both children, some time ago. */
+    private void visit(Duration ago) {
+        Accounts.with(token)
+                .body(Map.of(
+                        "householdId",
+                        household,
+                        "method",
+                        "HOME",
+                        "purpose",
+                        "ROUTINE",
+                        "startedAt",
+                        clock.instant().minus(ago).toString(),
+                        "outcome",
+                        "MET_CHILD",
+                        "children",
+                        List.of(Map.of("childId", elder, "met", true), Map.of("childId", younger, "met", true))))
+                .put("/api/v1/visits/" + UUID.randomUUID())
+                .then()
+                .statusCode(201);
+    }
+
+    @Test
+    void aVisitOfAClosedFileIsNotAskedFor() {
+        village.run("update child set file_status = 'CLOSED', close_reason = 'MOVED_AWAY' where id = ?", elder);
+
+        put(id, call(true, elder, younger))
+                .statusCode(422)
+                .body("violations.field", contains("needsVisit"))
+                .body("violations.rule", contains("contact-file-closed"));
+        put(id, call(false, elder, younger)).statusCode(201);
+    }
+
+    @Test
+    void whatWasLongAgoIsNotNoted() {
+        put(id, call(false, clock.instant().minus(Duration.ofDays(92)), elder))
+                .statusCode(422)
+                .body("violations.rule", contains("contact-too-old"));
     }
 
     @Test

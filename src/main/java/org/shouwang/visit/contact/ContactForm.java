@@ -15,10 +15,12 @@ import org.shouwang.visit.contact.ContactCodes.Counterpart;
 record ContactForm(
         @NotNull
         @Size(min = 1, max = 20)
-        @Schema(description = "The children of whom it was; one call to a grandmother may be about several")
+        @Schema(
+                description =
+                        "The children of whom it was; one call to a grandmother may be about several in the area of one post")
         List<@NotNull UUID> childIds,
 
-        @NotNull @Schema(description = "At most 10 minutes ahead of the server")
+        @NotNull @Schema(description = "At most 10 minutes ahead of the server, at most 90 days ago")
         Instant contactedAt,
 
         @NotNull Channel channel,
@@ -26,7 +28,7 @@ record ContactForm(
         @NotNull Boolean reached,
         @Size(max = 300) @Nullable String summary,
 
-        @NotNull @Schema(description = "Makes a visit task for each child that has no open one")
+        @NotNull @Schema(description = "Makes a visit task for each child to whom no visit is due within three days")
         Boolean needsVisit,
 
         @Nullable Instant clientTime,

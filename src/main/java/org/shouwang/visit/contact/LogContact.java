@@ -6,11 +6,11 @@ import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -33,8 +33,6 @@ import org.shouwang.register.Children;
 /** Notes a contact once; repeating it answers the contact as it is now. */
 @ApplicationScoped
 class LogContact {
-
-    private static final Duration CLOCK_TOLERANCE = Duration.ofMinutes(10);
 
     private final Children children;
     private final ContactTexts texts;
@@ -82,10 +80,17 @@ class LogContact {
         if (!known || !about.stream().allMatch(child -> caller.may(Right.VISIT_WRITE, child.areaCode()))) {
             return Result.refused(Problem.NOT_FOUND);
         }
-        return caller.acting(Right.VISIT_WRITE, about.get(0).areaCode())
-                .flatMap(acting -> form.contactedAt().isAfter(clock.instant().plus(CLOCK_TOLERANCE))
-                        ? Result.<Accepted>invalid("contactedAt", "contact-in-future", CLOCK_TOLERANCE.toMinutes())
-                        : Result.ok(new Accepted(acting, about)));
+        return acting(about, caller)
+                .flatMap(acting ->
+                        Result.unless(ContactRules.check(form, about, clock.instant()), new Accepted(acting, about)));
+    }
+
+    /** One post must cover all the children: it stands for the contact, and holds the tasks that it asks for. */
+    private static Result<Post> acting(List<ChildFacts> about, Caller caller) {
+        Set<AreaCode> villages = about.stream().map(ChildFacts::areaCode).collect(Collectors.toSet());
+        boolean covered = caller.posts().stream()
+                .anyMatch(post -> villages.stream().allMatch(village -> post.allows(Right.VISIT_WRITE, village)));
+        return covered ? caller.acting(Right.VISIT_WRITE, villages) : Result.invalid("childIds", "contact-one-post");
     }
 
     private Uni<Stored<ContactView>> write(UUID id, ContactForm form, Accepted accepted, Caller caller) {
@@ -107,7 +112,7 @@ class LogContact {
                         caller, accepted.acting, "contact.log", new Subject(ContactView.SUBJECT, id, village)))
                 .chain(() -> feed.put(
                         homes.values().stream().map(AreaCode::value).toList(), ContactFeed.KIND, id, contact.version))
-                .chain(() -> tell(new LoggedContact(id, form.needsVisit(), accepted.children), caller, accepted.acting))
+                .chain(() -> tell(LoggedContact.of(contact, accepted.children), caller, accepted.acting))
                 .map(done -> Stored.created(
                         contact, stored.view(caller, Right.VISIT_READ).orElseThrow()));
     }
