@@ -106,6 +106,6 @@ class Child extends ClientRecord {
 
     ChildFacts facts() {
         RiskLevel careful = riskLevel == null ? RiskLevel.HIGH : riskLevel;
-        return new ChildFacts(id, householdId, areaCode, careful, fileStatus, birthDate);
+        return new ChildFacts(id, householdId, areaCode, careful, fileStatus, responsibleAppointmentId, birthDate);
     }
 }

@@ -11,6 +11,7 @@ import org.shouwang.platform.AreaCode;
  * @param householdId null while the household is not known
  * @param areaCode where the child lives now; the scope of all that belongs to it
  * @param riskLevel {@code HIGH} as long as nobody has assessed the child: what is not known is not harmless
+ * @param responsibleAppointmentId who looks after the child, null where nobody does
  * @param birthDate null while only the year of birth is known
  */
 public record ChildFacts(
@@ -19,4 +20,5 @@ public record ChildFacts(
         AreaCode areaCode,
         RiskLevel riskLevel,
         FileStatus fileStatus,
+        @Nullable UUID responsibleAppointmentId,
         @Nullable LocalDate birthDate) {}

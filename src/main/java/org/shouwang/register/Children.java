@@ -19,6 +19,8 @@ public class Children {
 
     private static final String HOME = "select area_code from child where id = $1";
 
+    private static final String HOMES = "select id, area_code from child where id = any($1)";
+
     private static final String LEVELS = "select id, risk_level from child where id = any($1)";
 
     private final ChildRepository children;
@@ -47,6 +49,15 @@ public class Children {
                         rows.spliterator(), false)
                 .map(row -> new AreaCode(row.getLong("area_code")))
                 .findFirst());
+    }
+
+    /** Where each of those ids that are children lives now. Runs on the reactive pool, for work without a session. */
+    public Uni<Map<UUID, AreaCode>> homes(Collection<UUID> ids) {
+        return pool.preparedQuery(HOMES)
+                .execute(Tuple.of(ids.toArray(UUID[]::new)))
+                .map(rows -> StreamSupport.stream(rows.spliterator(), false)
+                        .collect(Collectors.toMap(
+                                row -> row.getUUID("id"), row -> new AreaCode(row.getLong("area_code")))));
     }
 
     /** Risk levels of those ids that are children. Runs on the reactive pool, for work without a session. */

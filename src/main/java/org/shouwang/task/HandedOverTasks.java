@@ -6,9 +6,15 @@ import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import jakarta.inject.Singleton;
 import java.time.Instant;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.hibernate.reactive.mutiny.Mutiny;
+import org.shouwang.platform.AreaCode;
+import org.shouwang.staff.Posts.Holder;
+import org.shouwang.staff.PostsInOffice;
 import org.shouwang.staff.handover.Succession;
 
 /** Tasks that change hands together, in the session of the handover and a few statements however many they are. */
@@ -50,10 +56,18 @@ class HandedOverTasks {
 
     private static final String BEGIN_LADDERS = """
             update task_ladder l
-            set assignee_told_at = null, hand_overs = l.hand_overs + 1, next_alert_at = m.look
+            set assignee_told_at = null, hand_overs = l.hand_overs + 1, next_alert_at = m.look,
+                coordinator_told_at = case when :coordinator then null else l.coordinator_told_at end,
+                county_told_at = case when :county then null else l.county_told_at end
             from jsonb_to_recordset(cast(cast(:looks as text) as jsonb)) as m(id uuid, look timestamptz)
             where l.task_id = m.id
             """;
+
+    private final PostsInOffice posts;
+
+    HandedOverTasks(PostsInOffice posts) {
+        this.posts = posts;
+    }
 
     Uni<List<UUID>> open(UUID appointmentId) {
         return Panache.getSession().chain(session -> session.createNativeQuery(OPEN, UUID.class)
@@ -81,8 +95,28 @@ class HandedOverTasks {
                 .orElseGet(() -> session.createNativeQuery(MOVE.formatted(ALL), UUID.class));
     }
 
-    /** Begins the ladders again at the bottom. */
+    /** Begins the ladders again at the bottom; whoever was told above knows of them. */
     Uni<Void> beginLadders(List<Task> tasks, Instant now) {
+        return beginLadders(tasks, EnumSet.noneOf(LadderStep.class), now);
+    }
+
+    /** Begins the ladders again, up to those who stand above the new place and did not above the old one. */
+    Uni<Void> beginLadders(List<Task> tasks, AreaCode from, AreaCode to, Instant now) {
+        return posts.at(from, TaskPeople.ABOVE)
+                .chain(before -> posts.at(to, TaskPeople.ABOVE).map(after -> strangers(before, after)))
+                .chain(anew -> beginLadders(tasks, anew, now));
+    }
+
+    private static Set<LadderStep> strangers(List<Holder> before, List<Holder> after) {
+        Set<UUID> known =
+                before.stream().map(holder -> holder.post().appointmentId()).collect(Collectors.toSet());
+        Set<LadderStep> strangers = EnumSet.of(LadderStep.COORDINATOR, LadderStep.COUNTY);
+        strangers.removeIf(step -> TaskPeople.of(step, after).stream()
+                .anyMatch(holder -> known.contains(holder.post().appointmentId())));
+        return strangers;
+    }
+
+    private static Uni<Void> beginLadders(List<Task> tasks, Set<LadderStep> anew, Instant now) {
         JsonArray looks = new JsonArray();
         tasks.forEach(task -> looks.add(new JsonObject()
                 .put("id", task.id.toString())
@@ -92,6 +126,8 @@ class HandedOverTasks {
         return Panache.getSession()
                 .chain(session -> session.createNativeQuery(BEGIN_LADDERS)
                         .setParameter("looks", looks.encode())
+                        .setParameter("coordinator", anew.contains(LadderStep.COORDINATOR))
+                        .setParameter("county", anew.contains(LadderStep.COUNTY))
                         .executeUpdate())
                 .replaceWithVoid();
     }

@@ -61,9 +61,9 @@ class LadderEntry {
         nextAlertAt = plan.next().orElse(null);
     }
 
-    /** What is told of a step is told once: whoever gets the task back after a hand-over is told anew. */
+    /** What is told of a step is told once; whoever is to be told after a hand-over is told anew, also of a task that came back. */
     String occurrence(LadderStep step) {
-        return step == LadderStep.ASSIGNEE && handOvers > 0 ? step.name() + "/" + handOvers : step.name();
+        return handOvers > 0 ? step.name() + "/" + handOvers : step.name();
     }
 
     /** Nobody is told any more. */
@@ -76,6 +76,13 @@ class LadderEntry {
         assigneeToldAt = null;
         handOvers++;
         nextAlertAt = firstLook;
+    }
+
+    /** To everybody it was done meanwhile. */
+    void reopened(Instant firstLook) {
+        coordinatorToldAt = null;
+        countyToldAt = null;
+        holderChanged(firstLook);
     }
 
     private void mark(LadderStep step, Instant now) {

@@ -26,9 +26,22 @@ final class TaskNotices {
     }
 
     /** A visit may be amended to and fro: each time is told. */
-    static Notice reopened(Task task, InOffice holder) {
-        String occurrence = stage(task, "reopened") + "/" + task.version;
-        return notice(task, holder, "task-reopened", occurrence, task.priority.push());
+    static Notice reopened(Task task, Holder holder) {
+        return notice(task, holder, "task-reopened", reopening(task), task.priority.push());
+    }
+
+    /** What was opened again and is somebody else's to do now. */
+    static Notice passedOn(Task task, Holder holder) {
+        return notice(task, holder, "task-assigned", reopening(task), task.priority.push());
+    }
+
+    /** What was opened again and is nobody's. */
+    static Notice leftOver(Task task, Holder above) {
+        return notice(task, above, "task-returned", reopening(task), task.priority.push());
+    }
+
+    private static String reopening(Task task) {
+        return stage(task, "reopened") + "/" + task.version;
     }
 
     /** What an action tells those whom it concerns. */

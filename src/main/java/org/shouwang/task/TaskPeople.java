@@ -17,7 +17,7 @@ class TaskPeople {
 
     private static final RoleCode STAND_IN = RoleCode.TOWNSHIP_WOMENS_CHAIR;
 
-    private static final Set<RoleCode> ABOVE = Stream.concat(
+    static final Set<RoleCode> ABOVE = Stream.concat(
                     Stream.of(LadderStep.values()).flatMap(step -> step.role().stream()), Stream.of(STAND_IN))
             .collect(Collectors.toUnmodifiableSet());
 
@@ -33,10 +33,7 @@ class TaskPeople {
             return posts.inForce(List.of(reassign.assigneeAppointmentId())).map(found -> List.copyOf(found.values()));
         }
         if (action.kind() == TaskAction.Kind.RETURN) {
-            return above(area).map(holders -> {
-                List<Holder> coordinators = of(LadderStep.COORDINATOR, holders);
-                return coordinators.isEmpty() ? of(LadderStep.COUNTY, holders) : coordinators;
-            });
+            return above(area).map(TaskPeople::nearestAbove);
         }
         return Uni.createFrom().item(List.of());
     }
@@ -44,6 +41,12 @@ class TaskPeople {
     /** Holders of the posts above the assignee that hold at this place. */
     Uni<List<Holder>> above(AreaCode area) {
         return posts.at(area, ABOVE);
+    }
+
+    /** Whoever coordinates, or else the county. */
+    static List<Holder> nearestAbove(List<Holder> holders) {
+        List<Holder> coordinators = of(LadderStep.COORDINATOR, holders);
+        return coordinators.isEmpty() ? of(LadderStep.COUNTY, holders) : coordinators;
     }
 
     /**

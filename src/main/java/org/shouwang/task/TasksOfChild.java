@@ -97,7 +97,7 @@ class TasksOfChild implements GoesWithChild {
                 .setParameter("request", moved.request().bytes())
                 .executeUpdate()
                 .chain(() -> tasks.byIds(ids))
-                .call(given -> handedOver.beginLadders(given, moved.at()))
+                .call(given -> handedOver.beginLadders(given, moved.from(), moved.to(), moved.at()))
                 .call(() -> notifications.withdraw(TaskNotices.TASK, ids))
                 .call(given -> told(given, moved))
                 .chain(given -> written(given, moved));

@@ -61,7 +61,13 @@ class FacesApiTest {
         assertThat(facts)
                 .containsOnlyKeys(child)
                 .containsValue(new ChildFacts(
-                        child, household.id(), VILLAGE, RiskLevel.HIGH, FileStatus.ACTIVE, LocalDate.of(2016, 5, 2)));
+                        child,
+                        household.id(),
+                        VILLAGE,
+                        RiskLevel.HIGH,
+                        FileStatus.ACTIVE,
+                        Accounts.DIRECTOR.appointment("CHILDREN_DIRECTOR"),
+                        LocalDate.of(2016, 5, 2)));
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.shouwang.task.TaskJson.id;
 import static org.shouwang.task.TaskJson.visitTo;
 import static org.shouwang.testsupport.Accounts.COORDINATOR;
 import static org.shouwang.testsupport.Accounts.DIRECTOR;
+import static org.shouwang.testsupport.Accounts.OTHER_TOWN_DIRECTOR;
 
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -26,6 +27,9 @@ import org.shouwang.testsupport.Together;
 /** What becomes of tasks when the visit that settled them is amended or verified. */
 @QuarkusTest
 class AmendedVisitApiTest {
+
+    /** A village of the town whose director's post a test may leave vacant. */
+    private static final String WITHOUT_DIRECTOR = "610304101202";
 
     @Inject
     AgroalDataSource database;
@@ -52,7 +56,11 @@ class AmendedVisitApiTest {
     }
 
     private UUID assigned() {
-        Map<String, Object> form = visitTo(child, DIRECTOR.appointment("CHILDREN_DIRECTOR"), due);
+        return assigned(holder());
+    }
+
+    private UUID assigned(UUID assignee) {
+        Map<String, Object> form = visitTo(child, assignee, due);
         COORDINATOR.request().body(form).post("/api/v1/tasks").then().statusCode(201);
         return id(form);
     }
@@ -112,21 +120,40 @@ class AmendedVisitApiTest {
     }
 
     @Test
-    void aTaskWhoseHolderHasLeftIsNobodysAgain() {
-        record(visit, "MET_CHILD", true);
-        UUID ended = UUID.randomUUID();
-        village.run("""
-                insert into appointment (id, worker_id, role_code, area_code, appointed_on, status, ended_on)
-                select ?, worker_id, role_code, area_code, '2020-01-01', 'ENDED', '2021-01-01' from appointment where id = ?
-                """, ended, DIRECTOR.appointment("CHILDREN_DIRECTOR"));
-        village.run("update task set assignee_appointment_id = ? where id = ?", ended, task);
+    void whereNobodyFollowedWhoHeldATaskTheCoordinatorHears() {
+        village = new Village(WITHOUT_DIRECTOR, database);
+        household = village.household();
+        child = village.child(household, "郑小宝", RiskLevel.HIGH);
+        director = COORDINATOR.token();
+        task = assigned(COORDINATOR.appointment("TOWNSHIP_COORDINATOR"));
+        directorsAppointedOn("2999-01-01");
+        try {
+            record(visit, "MET_CHILD", true);
+            UUID ended = UUID.randomUUID();
+            village.run("""
+                    insert into appointment (id, worker_id, role_code, area_code, appointed_on, status, ended_on)
+                    select ?, worker_id, role_code, area_code, '2020-01-01', 'ENDED', '2021-01-01'
+                    from appointment where id = ?
+                    """, ended, holder());
+            village.run("update task set assignee_appointment_id = ? where id = ?", ended, task);
 
-        amend(0, "NO_ONE_HOME", false);
+            amend(0, "NO_ONE_HOME", false);
+        } finally {
+            directorsAppointedOn("2026-01-04");
+        }
 
         assertThat(state(task)).isEqualTo(open());
-        assertThat(village.count("select count(*) from task where id = ? and assignee_appointment_id is null", task))
-                .isOne();
-        assertThat(village.told(task)).doesNotContain("task-reopened CHILDREN_DIRECTOR");
+        assertThat(assignee()).isEqualTo("nobody");
+        assertThat(village.told(task))
+                .contains("task-returned TOWNSHIP_COORDINATOR")
+                .doesNotContain("task-reopened CHILDREN_DIRECTOR");
+    }
+
+    private void directorsAppointedOn(String day) {
+        village.run(
+                "update appointment set appointed_on = ?::date where area_code = ? and role_code = 'CHILDREN_DIRECTOR'",
+                day,
+                Long.valueOf(WITHOUT_DIRECTOR));
     }
 
     @Test
@@ -170,6 +197,80 @@ class AmendedVisitApiTest {
                 .statusCode(200);
 
         assertThat(state(task)).startsWith("DONE");
+    }
+
+    @Test
+    void aClosedDoorOpensTheTaskAlsoWhereTheLevelHasRisenSince() {
+        village.run("update child set risk_level = 'LOW' where id = ?", child);
+        record(visit, "MET_CAREGIVER", false);
+        village.run("update child set risk_level = 'HIGH' where id = ?", child);
+
+        amend(0, "NO_ONE_HOME", false);
+
+        assertThat(state(task)).isEqualTo(open());
+    }
+
+    @Test
+    void aTaskThatNobodyHoldsGoesToWhoCaresForTheChild() {
+        village.run("update child set responsible_appointment_id = ? where id = ?", holder(), child);
+        record(visit, "MET_CHILD", true);
+        village.run("update task set assignee_appointment_id = null where id = ?", task);
+
+        amend(0, "NO_ONE_HOME", false);
+
+        assertThat(state(task)).isEqualTo(open());
+        assertThat(assignee()).isEqualTo(holder().toString());
+        assertThat(village.told(task)).contains("task-assigned CHILDREN_DIRECTOR");
+    }
+
+    @Test
+    void aTaskWhoseHolderWorksElsewhereNowGoesToWhoWorksThere() {
+        record(visit, "MET_CHILD", true);
+        village.run(
+                "update task set assignee_appointment_id = ? where id = ?",
+                OTHER_TOWN_DIRECTOR.appointment("CHILDREN_DIRECTOR"),
+                task);
+
+        amend(0, "NO_ONE_HOME", false);
+
+        assertThat(assignee()).isEqualTo(holder().toString());
+    }
+
+    @Test
+    void whoWasToldBeforeIsToldAgainOfATaskThatIsLateAgain() {
+        village.run("""
+                update task_ladder set assignee_told_at = now(), coordinator_told_at = now(), county_told_at = now()
+                where task_id = ?
+                """, task);
+        record(visit, "MET_CHILD", true);
+
+        amend(0, "NO_ONE_HOME", false);
+
+        assertThat(village.count("""
+                        select count(*) from task_ladder
+                        where task_id = ? and assignee_told_at is null and coordinator_told_at is null
+                          and county_told_at is null and next_alert_at is not null
+                        """, task)).isOne();
+    }
+
+    @Test
+    void aClosedFileHasNoOpenTaskAgain() {
+        record(visit, "MET_CHILD", true);
+        village.run("update child set file_status = 'CLOSED', close_reason = 'MOVED_AWAY' where id = ?", child);
+
+        amend(0, "NO_ONE_HOME", false);
+
+        assertThat(state(task)).isEqualTo("CANCELLED " + due + " open");
+        assertThat(village.told(task)).doesNotContain("task-reopened CHILDREN_DIRECTOR");
+    }
+
+    private static UUID holder() {
+        return DIRECTOR.appointment("CHILDREN_DIRECTOR");
+    }
+
+    private String assignee() {
+        return village.texts("select coalesce(assignee_appointment_id::text, 'nobody') from task where id = ?", task)
+                .get(0);
     }
 
     @Test

@@ -7,6 +7,7 @@ import static org.shouwang.task.TaskJson.with;
 import static org.shouwang.testsupport.Accounts.COORDINATOR;
 import static org.shouwang.testsupport.Accounts.DIRECTOR;
 import static org.shouwang.testsupport.Accounts.EXECUTIVE;
+import static org.shouwang.testsupport.Accounts.OTHER_TOWN_DIRECTOR;
 
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -16,6 +17,7 @@ import java.sql.Connection;
 import java.sql.Statement;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ExecutorService;
@@ -29,6 +31,7 @@ import org.shouwang.devtools.MovableClock;
 import org.shouwang.platform.LocalDays;
 import org.shouwang.register.RiskLevel;
 import org.shouwang.testsupport.Accounts;
+import org.shouwang.testsupport.Families;
 
 /** Tasks, their holders and levels that change while tasks are late. */
 @QuarkusTest
@@ -37,6 +40,8 @@ class LadderChangesApiTest {
     private static final String TO_DIRECTOR = "task-overdue CHILDREN_DIRECTOR";
     private static final String TO_TOWNSHIP = "task-overdue-township TOWNSHIP_COORDINATOR";
     private static final String TO_COUNTY = "task-overdue-county COUNTY_CIVIL_AFFAIRS";
+    private static final String OTHER_VILLAGE = "610304106200";
+    private static final String OTHER_TOWN = "610304106000";
     private static final String TASK_ASSIGNED = "task-assigned CHILDREN_DIRECTOR";
 
     @Inject
@@ -187,5 +192,58 @@ class LadderChangesApiTest {
         assertThat(village.told(later)).containsExactly(TASK_ASSIGNED);
         assertThat(village.told(given))
                 .containsExactlyInAnyOrder(TASK_ASSIGNED, TO_TOWNSHIP, "task-overdue WOMENS_EXECUTIVE");
+    }
+
+    /** As the receiving side takes a child over: its home, its files' village and what goes with it. */
+    @Test
+    void whoeverIsAboveTheVillageToWhichALateTaskMovesIsToldAndSoIsWhoGetsItBack() {
+        Families.Household home = Families.settle(DIRECTOR, Accounts.VILLAGE);
+        UUID child = Families.register(DIRECTOR, Accounts.VILLAGE, home, "HIGH");
+        UUID task = assigned(TaskJson.visitTo(child, director, due));
+        sweepOn(8, "08:00");
+        assertThat(village.told(task)).containsExactlyInAnyOrder(TASK_ASSIGNED, TO_DIRECTOR, TO_TOWNSHIP, TO_COUNTY);
+        Families.Household there = Families.settle(OTHER_TOWN_DIRECTOR, OTHER_VILLAGE);
+
+        move(DIRECTOR, child, OTHER_VILLAGE, OTHER_TOWN_DIRECTOR, there);
+        sweepOn(9, "08:00");
+
+        assertThat(toldAs(task, "TOWNSHIP_COORDINATOR")).containsExactlyInAnyOrder(Accounts.TOWN, OTHER_TOWN);
+        assertThat(toldAs(task, "COUNTY_CIVIL_AFFAIRS")).hasSize(1);
+
+        move(OTHER_TOWN_DIRECTOR, child, Accounts.VILLAGE, DIRECTOR, home);
+        sweepOn(10, "08:00");
+        sweepOn(11, "08:00");
+
+        assertThat(toldAs(task, "TOWNSHIP_COORDINATOR"))
+                .containsExactlyInAnyOrder(Accounts.TOWN, OTHER_TOWN, Accounts.TOWN);
+    }
+
+    private List<String> toldAs(UUID task, String role) {
+        return village.texts("""
+                select a.area_code from notification n join appointment a on a.id = n.appointment_id
+                where n.subject_id = ? and a.role_code = ? and n.event like 'task-overdue%'
+                """, task, role);
+    }
+
+    private static void move(Accounts from, UUID child, String village, Accounts to, Families.Household household) {
+        UUID move = UUID.randomUUID();
+        from.request()
+                .body(Map.of(
+                        "childIds",
+                        List.of(child),
+                        "wholeHousehold",
+                        false,
+                        "to",
+                        Map.of("areaCode", village, "address", "周原镇文广村 3 组 8 号"),
+                        "reason",
+                        "随父亲迁居"))
+                .put("/api/v1/moves/" + move)
+                .then()
+                .statusCode(201);
+        to.request()
+                .body(Map.of("id", UUID.randomUUID(), "householdId", household.id()))
+                .post("/api/v1/moves/" + move + "/accept")
+                .then()
+                .statusCode(200);
     }
 }
