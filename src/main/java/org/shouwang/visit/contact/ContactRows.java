@@ -7,13 +7,17 @@ import io.vertx.mutiny.sqlclient.SqlClient;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.inject.Singleton;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.StreamSupport;
+import org.jspecify.annotations.Nullable;
 import org.shouwang.platform.AreaCode;
+import org.shouwang.platform.AreaRanges;
+import org.shouwang.platform.http.Cursor;
 import org.shouwang.visit.contact.ContactCodes.Channel;
 import org.shouwang.visit.contact.ContactCodes.Counterpart;
 
@@ -31,17 +35,38 @@ class ContactRows {
 
     private static final String BY_IDS = COLUMNS + "where c.id = any($1)";
 
-    private static final String PAGE = COLUMNS + """
+    /** Every village reads its own newest ones in the order of contact_child_area; siblings are one contact. */
+    private static final String IN_AREA = COLUMNS + """
             join (
                 select distinct x.contacted_at, x.contact_id
                 from unnest($1::bigint[], $2::bigint[]) as r(lower, upper)
-                join contact_child x on x.area_code >= r.lower and x.area_code < r.upper
-                where ($3::uuid is null or x.child_id = $3)
-                  and ($4::bigint is null
-                       or exists (select 1 from area a where a.code = $4 and x.area_code >= a.code and x.area_code < a.code_end))
-                  and (x.contacted_at < $5 or x.contacted_at = $5 and x.contact_id > $6)
+                join area v on v.code >= r.lower and v.code < r.upper
+                cross join lateral (
+                    select distinct k.contacted_at, k.contact_id
+                    from contact_child k
+                    where k.area_code = v.code and k.contacted_at <= $4 and (k.contacted_at < $4 or k.contact_id > $5)
+                    order by k.contacted_at desc, k.contact_id
+                    limit $6) x
+                where ($3::bigint is null
+                       or exists (select 1 from area a where a.code = $3 and v.code >= a.code and v.code < a.code_end))
                 order by x.contacted_at desc, x.contact_id
-                limit $7) p on p.contact_id = c.id
+                limit $6) p on p.contact_id = c.id
+            order by c.contacted_at desc, c.id
+            """;
+
+    /** In the order of contact_child_child. */
+    private static final String OF_CHILD = COLUMNS + """
+            join (
+                select x.contacted_at, x.contact_id
+                from contact_child x
+                where x.child_id = $7 and x.contacted_at <= $4 and (x.contacted_at < $4 or x.contact_id > $5)
+                  and exists (select 1 from unnest($1::bigint[], $2::bigint[]) as r(lower, upper)
+                              where x.area_code >= r.lower and x.area_code < r.upper)
+                  and ($3::bigint is null
+                       or exists (select 1 from area a
+                                  where a.code = $3 and x.area_code >= a.code and x.area_code < a.code_end))
+                order by x.contacted_at desc, x.contact_id
+                limit $6) p on p.contact_id = c.id
             order by c.contacted_at desc, c.id
             """;
 
@@ -51,13 +76,35 @@ class ContactRows {
         this.texts = texts;
     }
 
+    /**
+     * Which contacts.
+     *
+     * @param area null for all of the scope
+     * @param after moment and id of the last one seen
+     */
+    record Wanted(
+            AreaRanges scope,
+            @Nullable UUID childId,
+            @Nullable AreaCode area,
+            Cursor after,
+            int rows) {}
+
     Uni<List<StoredContact>> byIds(SqlClient client, Collection<UUID> ids) {
         return query(client, BY_IDS, Tuple.of(ids.toArray(UUID[]::new)));
     }
 
-    /** Newest first. */
-    Uni<List<StoredContact>> page(SqlClient client, Tuple arguments) {
-        return query(client, PAGE, arguments);
+    /** Newest first, of a child or, without one, of the whole scope. */
+    Uni<List<StoredContact>> page(SqlClient client, Wanted wanted) {
+        Tuple arguments = Tuple.tuple()
+                .addArrayOfLong(wanted.scope().lower())
+                .addArrayOfLong(wanted.scope().upper())
+                .addLong(wanted.area() == null ? null : wanted.area().value())
+                .addOffsetDateTime(wanted.after().instant(0).atOffset(ZoneOffset.UTC))
+                .addUUID(wanted.after().uuid(1))
+                .addInteger(wanted.rows());
+        return wanted.childId() == null
+                ? query(client, IN_AREA, arguments)
+                : query(client, OF_CHILD, arguments.addUUID(wanted.childId()));
     }
 
     private Uni<List<StoredContact>> query(SqlClient client, String sql, Tuple arguments) {

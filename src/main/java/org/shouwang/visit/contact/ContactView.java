@@ -10,6 +10,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.shouwang.platform.AreaCode;
 import org.shouwang.platform.Caller;
+import org.shouwang.platform.FieldClass;
 import org.shouwang.platform.Right;
 import org.shouwang.platform.audit.Subject;
 import org.shouwang.platform.http.Answers;
@@ -32,7 +33,13 @@ record ContactView(
         Channel channel,
         Counterpart counterpart,
         boolean reached,
-        @Nullable String summary,
+
+        @Schema(description = "One text about all of the children: only for whoever may read of each of them") @Nullable
+        String summary,
+
+        @Schema(description = "There is a summary, and it is not for this caller")
+        boolean summaryWithheld,
+
         boolean needsVisit,
         Instant createdAt,
         UUID createdBy,
@@ -57,10 +64,11 @@ record ContactView(
                 .map(Map.Entry::getKey)
                 .sorted()
                 .toList();
-        return shown.isEmpty() ? Optional.empty() : Optional.of(of(contact, shown, summary));
+        boolean ofAll = homes.values().stream().allMatch(home -> caller.sees(right, FieldClass.S, home));
+        return shown.isEmpty() ? Optional.empty() : Optional.of(of(contact, shown, summary, !ofAll));
     }
 
-    private static ContactView of(Contact contact, List<UUID> shown, @Nullable String summary) {
+    private static ContactView of(Contact contact, List<UUID> shown, @Nullable String summary, boolean withheld) {
         return new ContactView(
                 contact.id,
                 contact.version,
@@ -72,7 +80,8 @@ record ContactView(
                 contact.channel,
                 contact.counterpart,
                 contact.reached,
-                summary,
+                withheld ? null : summary,
+                withheld && summary != null,
                 contact.needsVisit,
                 contact.createdAt,
                 contact.createdBy,

@@ -3,17 +3,14 @@ package org.shouwang.visit.contact;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.SqlClient;
-import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.inject.Singleton;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.shouwang.platform.AreaCode;
-import org.shouwang.platform.AreaRanges;
 import org.shouwang.platform.Caller;
 import org.shouwang.platform.Right;
 import org.shouwang.platform.audit.AccessRows;
@@ -52,17 +49,9 @@ class ListContacts {
     Uni<Result<List<ContactView>>> list(
             @Nullable UUID childId, @Nullable AreaCode area, Caller caller, Optional<Cursor> cursor, int limit) {
         return caller.with(Right.VISIT_LIST).thenDo(able -> {
-            AreaRanges scope = able.where(Right.VISIT_LIST);
-            Cursor after = cursor.orElse(START);
-            Tuple arguments = Tuple.tuple()
-                    .addArrayOfLong(scope.lower())
-                    .addArrayOfLong(scope.upper())
-                    .addUUID(childId)
-                    .addValue(area == null ? null : area.value())
-                    .addOffsetDateTime(after.instant(0).atOffset(ZoneOffset.UTC))
-                    .addUUID(after.uuid(1))
-                    .addInteger(limit + 1);
-            return pool.withTransaction(tx -> contacts.page(tx, arguments)
+            ContactRows.Wanted wanted = new ContactRows.Wanted(
+                    able.where(Right.VISIT_LIST), childId, area, cursor.orElse(START), limit + 1);
+            return pool.withTransaction(tx -> contacts.page(tx, wanted)
                     .call(page -> log(tx, able, "contact.list", Page.shown(page, limit)))
                     .map(page -> views(page, able, Right.VISIT_LIST)));
         });
