@@ -31,6 +31,16 @@ record StoredVisit(Visit visit, List<VisitChild> children, List<UUID> memberIds)
         memberIds = memberIds.stream().sorted().toList();
     }
 
+    /** A form as it reads when it is stored: without empty lists, with as many digits as the columns hold. */
+    VisitForm kept(VisitForm form) {
+        return VisitForm.of(new StoredVisit(
+                visit.saying(form),
+                form.childrenOrNone().stream()
+                        .map(answers -> new VisitChild(visit.id, answers, visit.areaCode))
+                        .toList(),
+                form.membersOrNone()));
+    }
+
     /** A visit is in the scope of its household's village and of the village of each of its children. */
     boolean visibleTo(Caller caller) {
         return reading(caller, Right.VISIT_READ).isPresent();

@@ -22,9 +22,6 @@ import org.shouwang.register.Children;
 @Singleton
 class VisitHistory {
 
-    /** Nobody amends a visit so often; whoever tries fills no answer with it. */
-    private static final int MOST = 100;
-
     private final Children children;
     private final FieldCipher cipher;
     private final ObjectMapper json;
@@ -43,13 +40,19 @@ class VisitHistory {
         return Panache.getSession().chain(session -> session.persist(version));
     }
 
-    /** What the visit said before, newest first; each child stands where it lives now. */
-    Uni<List<StoredVisit>> of(StoredVisit stored) {
+    /**
+     * What the visit said before, newest first; each child stands where it lives now.
+     *
+     * @param before only versions earlier than this one
+     */
+    Uni<List<StoredVisit>> of(StoredVisit stored, int before, int atMost) {
         return Panache.getSession()
                 .chain(session -> session.createQuery(
-                                "from VisitVersion where visitId = :visit order by version desc", VisitVersion.class)
+                                "from VisitVersion where visitId = :visit and version < :before order by version desc",
+                                VisitVersion.class)
                         .setParameter("visit", stored.visit().id)
-                        .setMaxResults(MOST)
+                        .setParameter("before", before)
+                        .setMaxResults(atMost)
                         .getResultList())
                 .map(versions -> versions.stream()
                         .map(version -> new Earlier(version.version, body(version)))

@@ -38,7 +38,7 @@ class VisitMerge {
         this.validator = validator;
     }
 
-    /** What is stored and what is to be stored, read in the same way so that they compare. */
+    /** What is stored and what would be stored, both as it reads then, so that they compare. */
     record Merged(VisitForm before, VisitForm after) {}
 
     /** Fails as the reading of any request does, with what cannot be read or is too long. */
@@ -54,10 +54,10 @@ class VisitMerge {
             after.set(CHILDREN, children(after.get(CHILDREN), children, without));
         }
         try {
-            Merged merged = new Merged(read(before), read(after));
-            Set<ConstraintViolation<VisitForm>> violations = validator.validate(merged.after);
+            VisitForm form = read(after);
+            Set<ConstraintViolation<VisitForm>> violations = validator.validate(form);
             return violations.isEmpty()
-                    ? Uni.createFrom().item(merged)
+                    ? Uni.createFrom().item(new Merged(stored.kept(read(before)), stored.kept(form)))
                     : Uni.createFrom().failure(new ConstraintViolationException(violations));
         } catch (JsonProcessingException e) {
             return Uni.createFrom().failure(e);

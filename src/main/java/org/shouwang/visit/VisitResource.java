@@ -120,8 +120,11 @@ class VisitResource {
     @Operation(
             operationId = "listVisitVersions",
             summary = "The visit as it is and as it was before each amendment, newest first; the look is noted")
-    public Uni<Page<VisitView>> versions(UUID id) {
-        return authority.caller().chain(caller -> readVersions.read(id, caller)).map(Answers::value);
+    public Uni<Page<VisitView>> versions(UUID id, @BeanParam @Valid PageQuery page) {
+        return authority
+                .caller()
+                .chain(caller -> readVersions.read(id, caller, page.after(1), page.limit()))
+                .map(Answers::value);
     }
 
     @GET
