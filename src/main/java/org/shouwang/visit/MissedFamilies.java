@@ -10,9 +10,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.shouwang.notification.Notice;
 import org.shouwang.notification.Notice.Push;
 import org.shouwang.notification.Notifications;
+import org.shouwang.platform.AreaCode;
 import org.shouwang.platform.RoleCode;
 import org.shouwang.register.Children;
 import org.shouwang.register.RiskLevel;
@@ -68,16 +70,23 @@ class MissedFamilies {
 
     /** Who would be told of each child, read on the reactive pool before a session opens. */
     Uni<Map<UUID, List<Holder>>> whoHears(Collection<UUID> childIds) {
-        Map<UUID, List<Holder>> hearing = new HashMap<>();
+        return childIds.isEmpty()
+                ? Uni.createFrom().item(Map.of())
+                : children.homes(childIds).chain(homes -> above(homes.values()).map(above -> homes.entrySet().stream()
+                        .collect(Collectors.toMap(
+                                Map.Entry::getKey, child -> above.getOrDefault(child.getValue(), List.of())))));
+    }
+
+    /** Asked once a village: siblings live in one. */
+    private Uni<Map<AreaCode, List<Holder>>> above(Collection<AreaCode> homes) {
+        Map<AreaCode, List<Holder>> above = new HashMap<>();
         Uni<Void> gathered = Uni.createFrom().voidItem();
-        for (UUID child : childIds) {
-            gathered = gathered.chain(() -> children.home(child))
-                    .chain(home -> home.map(place -> posts.at(place, ABOVE))
-                            .orElseGet(() -> Uni.createFrom().item(List.of())))
-                    .invoke(holders -> hearing.put(child, lowest(holders)))
+        for (AreaCode home : Set.copyOf(homes)) {
+            gathered = gathered.chain(() -> posts.at(home, ABOVE))
+                    .invoke(holders -> above.put(home, lowest(holders)))
                     .replaceWithVoid();
         }
-        return gathered.replaceWith(hearing);
+        return gathered.replaceWith(above);
     }
 
     private static List<Holder> lowest(List<Holder> holders) {
@@ -125,7 +134,7 @@ class MissedFamilies {
                 holder.post().appointmentId(),
                 "visit-no-one-home-twice",
                 occurrence,
-                holder.post().role() == RoleCode.TOWNSHIP_COORDINATOR ? push : Push.NONE,
+                holder.post().role() == RoleCode.TOWNSHIP_COORDINATOR ? push : Push.SUMMARY,
                 StoredVisit.NOTICE_SUBJECT,
                 visit.id(),
                 null);

@@ -11,8 +11,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.shouwang.notification.Notice;
-import org.shouwang.notification.Notice.Push;
 import org.shouwang.notification.Notifications;
 import org.shouwang.platform.AreaCode;
 import org.shouwang.platform.Caller;
@@ -26,7 +24,6 @@ import org.shouwang.platform.problem.Result;
 import org.shouwang.platform.record.BaseVersion;
 import org.shouwang.register.Children;
 import org.shouwang.staff.PostsInOffice;
-import org.shouwang.staff.PostsInOffice.InOffice;
 import org.shouwang.visit.VisitCodes.Verdict;
 
 /** Finds a visit right, or returns it to its author (核查). The same request again changes nothing. */
@@ -110,8 +107,9 @@ class VerifyVisit {
                 .chain(() -> trail.changed(
                         caller, acting, action, new Subject(StoredVisit.SUBJECT, visit.id, visit.areaCode)))
                 .chain(() -> feed.put(villages, VisitFeed.KIND, visit.id, visit.version))
-                .chain(() ->
-                        form.verdict() == Verdict.VERIFIED ? confirm(stored, caller, acting) : tellAuthor(visit, form))
+                .chain(() -> form.verdict() == Verdict.VERIFIED
+                        ? confirm(stored, caller, acting)
+                        : tell(visit, form, caller))
                 .map(done -> view(stored, caller));
     }
 
@@ -122,26 +120,11 @@ class VerifyVisit {
                 .chain(facts -> listeners.verified(RecordedVisit.of(stored, facts), caller, acting));
     }
 
-    /** In the post of the visit; whoever has left it does not amend any more. */
-    private Uni<Void> tellAuthor(Visit visit, VerificationForm form) {
-        return posts.kept(List.of(visit.visitorAppointmentId))
-                .chain(held -> notifications.tell(held.values().stream()
-                        .filter(author -> author.workerId().equals(visit.createdBy))
-                        .map(author -> returned(visit, author, form))
-                        .toList()));
-    }
-
-    private static Notice returned(Visit visit, InOffice author, VerificationForm form) {
-        return new Notice(
-                author.workerId(),
-                author.workerNumber(),
-                author.appointmentId(),
-                "visit-returned",
-                visit.id + "/" + form.id(),
-                Push.DAYTIME,
-                StoredVisit.NOTICE_SUBJECT,
-                visit.id,
-                null);
+    private Uni<Void> tell(Visit visit, VerificationForm form, Caller caller) {
+        return posts.role(visit.visitorAppointmentId)
+                .map(role -> new Returning.Return(visit, form.id(), caller.workerId(), role))
+                .chain(returned -> posts.at(visit.areaCode, Returning.ROLES)
+                        .chain(there -> notifications.tell(Returning.notices(returned, there))));
     }
 
     private static VisitView view(StoredVisit stored, Caller caller) {
