@@ -15,9 +15,9 @@ import org.shouwang.platform.feed.ChangeFeed;
 @Singleton
 class ActivityFeed implements ChangeFeed {
 
-    private final ActivityRows activities;
+    private final ReadActivities activities;
 
-    ActivityFeed(ActivityRows activities) {
+    ActivityFeed(ReadActivities activities) {
         this.activities = activities;
     }
 
@@ -33,7 +33,7 @@ class ActivityFeed implements ChangeFeed {
 
     @Override
     public Uni<Map<UUID, Object>> load(Collection<UUID> ids, Caller caller) {
-        return activities.byIds(ids, caller).map(found -> found.stream()
+        return activities.byIds(ids, caller, "activity.sync").map(found -> found.stream()
                 .collect(Collectors.toMap(ActivityView::id, activity -> activity)));
     }
 }

@@ -89,8 +89,7 @@ class ActivityResource {
             @BeanParam @Valid PageQuery page) {
         return authority
                 .caller()
-                .chain(caller ->
-                        find.list(FindActivities.wanted(area, from, to), page.after(3), page.limit() + 1, caller))
+                .chain(caller -> find.list(FindActivities.wanted(area, from, to), page.after(3), page.limit(), caller))
                 .map(rows -> Page.of(
                         Answers.value(rows),
                         page.limit(),

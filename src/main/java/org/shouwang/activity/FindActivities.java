@@ -27,20 +27,21 @@ class FindActivities {
 
     private static final LocalDate LAST = LocalDate.of(9999, 12, 31);
 
-    private final ActivityRows activities;
+    private final ReadActivities activities;
 
-    FindActivities(ActivityRows activities) {
+    FindActivities(ReadActivities activities) {
         this.activities = activities;
     }
 
     Uni<Result<ActivityView>> one(UUID id, Caller caller) {
         return caller.with(Right.ACTIVITY_READ).then(allowed -> activities
-                .byIds(List.of(id), allowed)
+                .byIds(List.of(id), allowed, "activity.read")
                 .map(found -> found.isEmpty() ? Result.refused(Problem.NOT_FOUND) : Result.ok(found.get(0))));
     }
 
-    Uni<Result<List<ActivityView>>> list(Wanted wanted, Optional<Cursor> after, int rows, Caller caller) {
-        return caller.with(Right.ACTIVITY_LIST).thenDo(allowed -> activities.list(allowed, wanted, after, rows));
+    /** One more than a page holds. */
+    Uni<Result<List<ActivityView>>> list(Wanted wanted, Optional<Cursor> after, int limit, Caller caller) {
+        return caller.with(Right.ACTIVITY_LIST).thenDo(allowed -> activities.list(allowed, wanted, after, limit));
     }
 
     /** Activities that started on these local days, both included; an open end when null. */

@@ -2,6 +2,7 @@ package org.shouwang.activity;
 
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Pool;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -9,6 +10,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.shouwang.activity.ActivityRows.Named;
 import org.shouwang.area.Areas;
 import org.shouwang.platform.AreaCode;
 import org.shouwang.platform.Caller;
@@ -33,6 +35,7 @@ class RecordActivity {
     private final HomeRepository homes;
     private final Attendance attendance;
     private final ActivityRows rows;
+    private final Pool pool;
     private final Trail trail;
     private final Clock clock;
 
@@ -42,6 +45,7 @@ class RecordActivity {
             HomeRepository homes,
             Attendance attendance,
             ActivityRows rows,
+            Pool pool,
             Trail trail,
             Clock clock) {
         this.areas = areas;
@@ -49,6 +53,7 @@ class RecordActivity {
         this.homes = homes;
         this.attendance = attendance;
         this.rows = rows;
+        this.pool = pool;
         this.trail = trail;
         this.clock = clock;
     }
@@ -73,12 +78,12 @@ class RecordActivity {
 
     /** As it stands after the transaction, as far as the caller may see it. */
     private Uni<Stored<ActivityView>> viewed(Stored<Activity> stored, Caller caller) {
-        return rows.byIds(List.of(stored.id()), caller)
+        return rows.byIds(pool, List.of(stored.id()), caller)
                 .map(found -> new Stored<>(
                         stored.id(),
                         stored.version(),
                         stored.created(),
-                        found.stream().findFirst().orElse(null)));
+                        found.stream().findFirst().map(Named::activity).orElse(null)));
     }
 
     private Uni<Result<Stored<Activity>>> record(

@@ -13,17 +13,24 @@ import static org.shouwang.testsupport.Accounts.STATISTICS;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.ValidatableResponse;
+import jakarta.inject.Inject;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.shouwang.testsupport.Accounts;
 import org.shouwang.testsupport.Families;
+import org.shouwang.testsupport.Sql;
 
 @QuarkusTest
 class AttendanceApiTest {
+
+    @Inject
+    DataSource database;
 
     private UUID first;
     private UUID second;
@@ -68,6 +75,39 @@ class AttendanceApiTest {
                     .body("items.find { it.id == '" + id + "' }.attendance", empty());
         }
         put(DIRECTOR, id, attended(List.of(first))).statusCode(409);
+    }
+
+    @Test
+    void whoeverLooksAtAListLooksAtItsChildren() throws SQLException {
+        UUID id = UUID.randomUUID();
+        put(DIRECTOR, id, attended(List.of(first, second))).statusCode(201);
+        String one = "/api/v1/activities/" + id;
+
+        for (Map.Entry<String, String> look : Map.of(
+                        "activity.read",
+                        one,
+                        "activity.list",
+                        "/api/v1/activities?limit=500&area=" + Accounts.VILLAGE,
+                        "activity.sync",
+                        "/api/v1/sync/changes?limit=500")
+                .entrySet()) {
+            assertThat(logged(DIRECTOR, look.getKey(), look.getValue(), id)).isOne();
+        }
+        assertThat(logged(STATISTICS, "activity.read", one, id)).isZero();
+    }
+
+    /** How many rows of the access log name the activity and both of its children after this look. */
+    private long logged(Accounts who, String action, String path, UUID activity) throws SQLException {
+        String request = UUID.randomUUID().toString();
+        who.request().header("X-Request-Id", request).get(path).then().statusCode(200);
+        return Sql.number(
+                database,
+                "select count(*) from access_log where request_id = ? and action = ? and subject_ids @> array[?, ?, ?]",
+                request,
+                action,
+                activity,
+                first,
+                second);
     }
 
     @Test
