@@ -3,10 +3,15 @@ package org.shouwang.notification;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 
+import io.agroal.api.AgroalDataSource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.vertx.VertxContextSupport;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.sql.Timestamp;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
@@ -40,6 +45,9 @@ class DailySummaryApiTest {
 
     @Inject
     Outbox outbox;
+
+    @Inject
+    AgroalDataSource database;
 
     @Inject
     SendSummaries job;
@@ -149,6 +157,37 @@ class DailySummaryApiTest {
         run();
         assertThat(summaries(coordinator)).isOne();
         outbox.execute("delete from notification where worker_id = ?", coordinator.workerId());
+    }
+
+    /** As by a transaction that is still open when the summaries are written: its row shows with a time before them. */
+    @Test
+    void whatIsToldAtThatMomentIsALineOfTheNextSummary() throws SQLException {
+        Addressee worker = worker();
+        Demo.moveTo(day, MORNING.minusSeconds(30));
+        try (Connection open = database.getConnection();
+                PreparedStatement insert = open.prepareStatement("""
+                        insert into notification (id, worker_id, appointment_id, event, occurrence, urgent, in_summary,
+                                                  subject_type, subject_id, created_at)
+                        values (?, ?, ?, 'task-overdue-township', 'late', false, true, 'record', ?, ?)
+                        """)) {
+            open.setAutoCommit(false);
+            UUID id = UUID.randomUUID();
+            insert.setObject(1, id);
+            insert.setObject(2, worker.workerId());
+            insert.setObject(3, worker.appointmentId());
+            insert.setObject(4, id);
+            insert.setTimestamp(5, Timestamp.from(Demo.now()));
+            insert.executeUpdate();
+            Demo.moveTo(day, MORNING);
+            run();
+            open.commit();
+        }
+        assertThat(summaries(worker)).isZero();
+
+        Demo.moveTo(day.plusDays(1), MORNING);
+        run();
+
+        assertThat(counts(worker)).isEqualTo("{\"task-overdue-township\": 1}");
     }
 
     @Test

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.nullValue;
 import static org.shouwang.task.TaskJson.visitTo;
 import static org.shouwang.task.TaskJson.with;
 import static org.shouwang.testsupport.Accounts.COORDINATOR;
@@ -231,6 +233,45 @@ class ContactApiTest {
     }
 
     @Test
+    void wordsAboutAChildElsewhereAreNotShown() {
+        UUID cousin = new Village(Accounts.SECOND_VILLAGE, database).child(RiskLevel.LOW);
+        COORDINATOR
+                .request()
+                .body(call(false, elder, cousin))
+                .put("/api/v1/contacts/" + id)
+                .then()
+                .statusCode(201)
+                .body("summary", equalTo("父亲说孩子近来不愿上学"))
+                .body("summaryWithheld", equalTo(false));
+
+        Accounts.with(token)
+                .get("/api/v1/contacts?childId=" + elder)
+                .then()
+                .statusCode(200)
+                .body("items.childIds", contains(List.of(elder.toString())))
+                .body("items[0].summary", nullValue())
+                .body("items[0].summaryWithheld", equalTo(true));
+    }
+
+    @Test
+    void oneContactIsOfOnePost() {
+        UUID cousin = new Village(Accounts.SECOND_VILLAGE, database).child(RiskLevel.LOW);
+        UUID second = UUID.randomUUID();
+        village.run("""
+                insert into appointment (id, worker_id, role_code, area_code, appointed_on)
+                select ?, worker_id, 'WOMENS_CHAIR', ?, '2026-01-04' from appointment where id = ?
+                """, second, Long.valueOf(Accounts.SECOND_VILLAGE), DIRECTOR.appointment("CHILDREN_DIRECTOR"));
+        try {
+            put(id, call(true, elder, cousin))
+                    .statusCode(422)
+                    .body("violations.field", contains("childIds"))
+                    .body("violations.rule", contains("contact-one-post"));
+        } finally {
+            village.run("delete from appointment where id = ?", second);
+        }
+    }
+
+    @Test
     void whatWasLongAgoIsNotNoted() {
         put(id, call(false, clock.instant().minus(Duration.ofDays(92)), elder))
                 .statusCode(422)
@@ -288,6 +329,34 @@ class ContactApiTest {
         }
 
         assertThat(walked).containsExactlyElementsOf(newestFirst);
+    }
+
+    @Test
+    void thoseOfAnAreaComeNewestFirstPageByPageOfSiblingsOnce() {
+        List<String> newestFirst = new ArrayList<>();
+        for (int minute = 0; minute < 5; minute++) {
+            UUID contact = UUID.randomUUID();
+            put(contact, call(false, clock.instant().minus(Duration.ofMinutes(minute)), elder, younger))
+                    .statusCode(201);
+            newestFirst.add(contact.toString());
+        }
+
+        List<String> walked = new ArrayList<>();
+        String next = "";
+        while (next != null && !walked.containsAll(newestFirst)) {
+            var page = COORDINATOR
+                    .request()
+                    .get("/api/v1/contacts?limit=2&area=" + Accounts.TOWN + next)
+                    .then()
+                    .statusCode(200)
+                    .body("items", hasSize(2))
+                    .extract();
+            walked.addAll(page.path("items.id"));
+            String cursor = page.path("next");
+            next = cursor == null ? null : "&cursor=" + cursor;
+        }
+
+        assertThat(walked).doesNotHaveDuplicates().containsSubsequence(newestFirst);
     }
 
     @Test

@@ -1,5 +1,6 @@
 package org.shouwang.task;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.shouwang.task.TaskJson.because;
 import static org.shouwang.task.TaskJson.id;
@@ -13,12 +14,14 @@ import io.agroal.api.AgroalDataSource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.vertx.VertxContextSupport;
 import jakarta.inject.Inject;
+import java.io.InputStream;
 import java.sql.Connection;
 import java.sql.Statement;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -216,6 +219,34 @@ class LadderChangesApiTest {
 
         assertThat(toldAs(task, "TOWNSHIP_COORDINATOR"))
                 .containsExactlyInAnyOrder(Accounts.TOWN, OTHER_TOWN, Accounts.TOWN);
+    }
+
+    /** V046 over what stood there before: it may run again at any time. */
+    @Test
+    void aLevelThatWasRaisedBeforeRaisedLevelsWokeAnybodyIsMadeUpFor() throws Exception {
+        UUID ended = village.child(RiskLevel.NORMAL);
+        UUID waiting = village.child(RiskLevel.LOW);
+        UUID ofEnded = assigned(TaskJson.visitTo(ended, director, due));
+        UUID ofWaiting = assigned(TaskJson.visitTo(waiting, director, due));
+        sweepOn(15, "08:00");
+        village.run("alter table child disable trigger child_level_wakes_ladder");
+        village.run("update child set risk_level = 'HIGH' where id in (?, ?)", ended, waiting);
+        village.run("alter table child enable trigger child_level_wakes_ladder");
+        sweepOn(15, "08:01");
+        assertThat(village.told(ofEnded)).doesNotContain(TO_COUNTY);
+        assertThat(village.told(ofWaiting)).doesNotContain(TO_COUNTY);
+
+        try (InputStream migration =
+                getClass().getResourceAsStream("/db/migration/V046__ladder_of_raised_levels.sql")) {
+            String sql = new String(Objects.requireNonNull(migration).readAllBytes(), UTF_8);
+            village.run(sql.substring(sql.indexOf("with waiting")));
+        }
+        sweepOn(15, "08:02");
+
+        for (UUID task : List.of(ofEnded, ofWaiting)) {
+            assertThat(village.told(task))
+                    .containsExactlyInAnyOrder(TASK_ASSIGNED, TO_DIRECTOR, TO_TOWNSHIP, TO_COUNTY);
+        }
     }
 
     private List<String> toldAs(UUID task, String role) {

@@ -20,6 +20,7 @@ import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
@@ -147,6 +148,56 @@ class AmendVisitApiTest {
         assertThat(Sql.number(
                         database, "select count(*) from audit where subject_id = ? and action = 'visit.amend'", id))
                 .isEqualTo(2);
+    }
+
+    @Test
+    void earlierVersionsComePageByPageWithoutAGap() {
+        for (int version = 0; version < 4; version++) {
+            amend(version, Map.of("findings", "第 " + (version + 1) + " 次更正")).statusCode(200);
+        }
+
+        List<Integer> walked = new ArrayList<>();
+        String next = "";
+        while (next != null) {
+            var page = Accounts.with(token)
+                    .get("/api/v1/visits/" + id + "/versions?limit=2" + next)
+                    .then()
+                    .statusCode(200)
+                    .extract();
+            walked.addAll(page.path("items.version"));
+            String cursor = page.path("next");
+            next = cursor == null ? null : "&cursor=" + cursor;
+        }
+
+        assertThat(walked).containsExactly(4, 3, 2, 1, 0);
+    }
+
+    /** A phone that lost the answer sends all of it again, with its empty lists and all its digits. */
+    @Test
+    void whatSaysTheSameInOtherWordsChangesNothing() {
+        UUID visit = UUID.randomUUID();
+        Map<String, Object> body = with(
+                with(with(with(first, "hazards", List.of()), "companions", List.of()), "geoLat", 34.123456789),
+                "geoLng",
+                107.1);
+        body.put(
+                "startedAt",
+                clock.instant().minus(Duration.ofHours(1)).plusNanos(123456789).toString());
+        body.put(
+                "children",
+                List.of(with(met(elder), "psychSigns", List.of()), with(notMet(younger), "needs", List.of())));
+        Accounts.with(token).body(body).put("/api/v1/visits/" + visit).then().statusCode(201);
+
+        Accounts.with(token)
+                .header("If-Match", "\"0\"")
+                .body(body)
+                .patch("/api/v1/visits/" + visit)
+                .then()
+                .statusCode(200)
+                .header("ETag", equalTo("\"0\""));
+        Accounts.with(token).body(body).put("/api/v1/visits/" + visit).then().statusCode(200);
+        assertThat(family.count("select count(*) from visit_version where visit_id = ?", visit))
+                .isZero();
     }
 
     @Test

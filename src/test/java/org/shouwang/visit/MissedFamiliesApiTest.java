@@ -163,5 +163,10 @@ class MissedFamiliesApiTest {
 
         assertThat(told(COUNTY)).isOne();
         assertThat(told(COORDINATOR)).isZero();
+        assertThat(family.count(
+                        "select count(*) from notification where event = 'visit-no-one-home-twice' and in_summary"
+                                + " and occurrence like ? || '/%'",
+                        child.toString()))
+                .isOne();
     }
 }
