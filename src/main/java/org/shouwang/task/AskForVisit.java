@@ -80,7 +80,7 @@ class AskForVisit implements ContactListener {
                 acting.appointmentId(),
                 null,
                 priority(child.riskLevel()),
-                LocalDays.today(clock),
+                LocalDays.of(contact.contactedAt()),
                 dueOn(),
                 null,
                 null,

@@ -89,8 +89,8 @@ final class Settling {
      * subject, the shortest interval of its children counts. Of a concern no visit knew that was made before it arose.
      */
     static boolean isRecentEnough(RecordedVisit visit, Asked asked, FollowUpPolicies policies) {
-        if (asked.aroseAt() != null) {
-            return !visit.startedAt().isBefore(asked.aroseAt());
+        if (asked.aroseAt() != null && visit.startedAt().isBefore(asked.aroseAt())) {
+            return false;
         }
         int interval = visit.children().stream()
                 .filter(child -> asked.subject().equals(child.childId())

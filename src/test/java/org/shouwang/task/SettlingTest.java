@@ -157,6 +157,17 @@ class SettlingTest {
                 .isEqualTo(settles);
     }
 
+    /** Follow-ups may be asked for months ahead: a visit after the concern settles the next one, and not all of them. */
+    @ParameterizedTest
+    @CsvSource({"7, true", "8, false"})
+    void aVisitAfterTheConcernSettlesWhatBeginsWithinTheInterval(int daysAhead, boolean settles) {
+        Asked asked = asked(CHILD, LocalDate.EPOCH.plusDays(daysAhead), Instant.EPOCH);
+
+        assertThat(Settling.settles(
+                        visit(VisitMethod.HOME, VisitOutcome.MET_CHILD, met(CHILD)), asked, new FollowUpPolicies()))
+                .isEqualTo(settles);
+    }
+
     /** {@code before} and {@code now} name who was met: the child, its caregiver or nobody. */
     @ParameterizedTest
     @CsvSource({
