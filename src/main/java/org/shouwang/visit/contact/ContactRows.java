@@ -36,21 +36,24 @@ class ContactRows {
     private static final String BY_IDS = COLUMNS + "where c.id = any($1)";
 
     /** Every village reads its own newest ones in the order of contact_child_area; siblings are one contact. */
-    private static final String IN_AREA = COLUMNS + """
-            join (
-                select distinct x.contacted_at, x.contact_id
-                from unnest($1::bigint[], $2::bigint[]) as r(lower, upper)
-                join area v on v.code >= r.lower and v.code < r.upper
-                cross join lateral (
-                    select distinct k.contacted_at, k.contact_id
-                    from contact_child k
-                    where k.area_code = v.code and k.contacted_at <= $4 and (k.contacted_at < $4 or k.contact_id > $5)
-                    order by k.contacted_at desc, k.contact_id
-                    limit $6) x
-                where ($3::bigint is null
-                       or exists (select 1 from area a where a.code = $3 and v.code >= a.code and v.code < a.code_end))
-                order by x.contacted_at desc, x.contact_id
-                limit $6) p on p.contact_id = c.id
+    static final String NEWEST_IN_AREA = """
+            select distinct x.contacted_at, x.contact_id
+            from unnest($1::bigint[], $2::bigint[]) as r(lower, upper)
+            join area v on v.code >= r.lower and v.code < r.upper
+            cross join lateral (
+                select distinct k.contacted_at, k.contact_id
+                from contact_child k
+                where k.area_code = v.code and k.contacted_at <= $4 and (k.contacted_at < $4 or k.contact_id > $5)
+                order by k.contacted_at desc, k.contact_id
+                limit $6) x
+            where ($3::bigint is null
+                   or exists (select 1 from area a where a.code = $3 and v.code >= a.code and v.code < a.code_end))
+            order by x.contacted_at desc, x.contact_id
+            limit $6
+            """;
+
+    private static final String IN_AREA = COLUMNS + "join (" + NEWEST_IN_AREA + """
+            ) p on p.contact_id = c.id
             order by c.contacted_at desc, c.id
             """;
 
