@@ -9,6 +9,7 @@ import static org.hamcrest.Matchers.nullValue;
 import static org.shouwang.testsupport.Accounts.COORDINATOR;
 import static org.shouwang.testsupport.Accounts.COUNTY;
 import static org.shouwang.testsupport.Accounts.DIRECTOR;
+import static org.shouwang.testsupport.Accounts.STATISTICS;
 import static org.shouwang.visit.VisitJson.met;
 import static org.shouwang.visit.VisitJson.visit;
 
@@ -16,7 +17,11 @@ import io.agroal.api.AgroalDataSource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -30,6 +35,8 @@ import org.shouwang.testsupport.Together;
 
 @QuarkusTest
 class VerifyVisitApiTest {
+
+    private static final String TO_COORDINATOR = "visit-returned-author-left TOWNSHIP_COORDINATOR";
 
     @Inject
     AgroalDataSource database;
@@ -128,6 +135,71 @@ class VerifyVisitApiTest {
                 .body("items[1].verifyComment", equalTo("请补充孩子的情况"));
 
         verify(2, verified()).statusCode(200);
+    }
+
+    @Test
+    void aReturnedVisitWhoseAuthorHasLeftTellsWhoeverHoldsThePostNow() throws Exception {
+        authorHasLeft("CHILDREN_DIRECTOR");
+
+        verify(1, returned()).statusCode(200);
+
+        assertThat(told())
+                .contains("visit-returned-author-left CHILDREN_DIRECTOR")
+                .doesNotContain(TO_COORDINATOR);
+    }
+
+    /** The village has no chair. */
+    @Test
+    void whereNobodyHoldsThePostTheCoordinatorHears() throws Exception {
+        authorHasLeft("WOMENS_CHAIR");
+
+        verify(1, returned()).statusCode(200);
+
+        assertThat(told()).containsExactly(TO_COORDINATOR);
+    }
+
+    @Test
+    void anAuthorWhoWasAppointedAnewIsToldInTheNewPost() throws Exception {
+        visitor(DIRECTOR.appointment("CHILDREN_DIRECTOR"), "WOMENS_CHAIR");
+
+        verify(1, returned()).statusCode(200);
+
+        assertThat(told()).containsExactly("visit-returned CHILDREN_DIRECTOR");
+    }
+
+    /** The visit was made by somebody who held this post before, and holds none in the village now. */
+    private void authorHasLeft(String role) throws Exception {
+        visitor(STATISTICS.appointment("STATISTICS_OFFICER"), role);
+    }
+
+    /** The visit was made by whoever holds this appointment, under another one that has ended. */
+    private void visitor(UUID holder, String role) throws Exception {
+        UUID ended = UUID.randomUUID();
+        Sql.update(database, """
+                insert into appointment (id, worker_id, role_code, area_code, appointed_on, status, ended_on)
+                select ?, worker_id, ?, ?, '2020-01-01', 'ENDED', '2021-01-01' from appointment where id = ?
+                """, ended, role, Long.valueOf(Accounts.VILLAGE), holder);
+        Sql.update(database, """
+                update visit set visitor_appointment_id = ?,
+                    created_by = (select worker_id from appointment where id = ?)
+                where id = ?
+                """, ended, holder, id);
+    }
+
+    private List<String> told() throws Exception {
+        List<String> told = new ArrayList<>();
+        try (Connection connection = database.getConnection();
+                PreparedStatement query = connection.prepareStatement("""
+                        select n.event || ' ' || a.role_code
+                        from notification n join appointment a on a.id = n.appointment_id where n.subject_id = ? order by 1
+                        """)) {
+            query.setObject(1, id);
+            ResultSet rows = query.executeQuery();
+            while (rows.next()) {
+                told.add(rows.getString(1));
+            }
+        }
+        return told;
     }
 
     @Test
