@@ -57,7 +57,7 @@ record OracleReader(URI api, String token) {
         return json.getString("next");
     }
 
-    private HttpResponse<String> send(String path, @Nullable String body) {
+    HttpResponse<String> send(String path, @Nullable String body) {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(api + path))
                 .header("Authorization", "Bearer " + token)
                 .header("Content-Type", "application/json");
