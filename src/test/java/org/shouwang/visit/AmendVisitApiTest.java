@@ -5,6 +5,7 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.lessThanOrEqualTo;
 import static org.hamcrest.Matchers.nullValue;
 import static org.shouwang.testsupport.Accounts.COORDINATOR;
 import static org.shouwang.testsupport.Accounts.DIRECTOR;
@@ -163,6 +164,7 @@ class AmendVisitApiTest {
                     .get("/api/v1/visits/" + id + "/versions?limit=2" + next)
                     .then()
                     .statusCode(200)
+                    .body("items.size()", lessThanOrEqualTo(2))
                     .extract();
             walked.addAll(page.path("items.version"));
             String cursor = page.path("next");
