@@ -8,8 +8,6 @@ import jakarta.validation.ConstraintViolationException;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.shouwang.platform.RequestId;
 import org.shouwang.platform.http.ProblemDocument.FieldProblem;
 import org.shouwang.platform.problem.Problem;
@@ -33,7 +31,7 @@ public class ProblemDocuments {
         List<FieldProblem> violations = refusal.violations().stream()
                 .map(violation -> sentence(violation, locale))
                 .toList();
-        return document(refusal.problem(), violations, refusal.existing(), locale);
+        return document(refusal, violations, locale);
     }
 
     /** Of JSON that cannot be read: where, if that is known; never what stood there. */
@@ -42,7 +40,7 @@ public class ProblemDocuments {
                         && !mapping.getPath().isEmpty()
                 ? List.of(new FieldProblem(JsonPaths.of(mapping), "readable", messages.text(locale, "rule.readable")))
                 : List.of();
-        return document(Problem.MALFORMED_REQUEST, where, null, locale);
+        return document(Refusal.of(Problem.MALFORMED_REQUEST), where, locale);
     }
 
     /** Of values that break the rules of their own field. */
@@ -52,11 +50,11 @@ public class ProblemDocuments {
                 .sorted(Comparator.comparing(FieldProblem::field).thenComparing(FieldProblem::rule))
                 .limit(MOST_VIOLATIONS)
                 .toList();
-        return document(Problem.INVALID, violations, null, locale);
+        return document(Refusal.of(Problem.INVALID), violations, locale);
     }
 
-    private ProblemDocument document(
-            Problem problem, List<FieldProblem> violations, @Nullable UUID existing, Locale locale) {
+    private ProblemDocument document(Refusal refusal, List<FieldProblem> violations, Locale locale) {
+        Problem problem = refusal.problem();
         return new ProblemDocument(
                 problem.type(),
                 messages.text(locale, "problem." + problem.slug() + ".title"),
@@ -64,7 +62,8 @@ public class ProblemDocuments {
                 messages.text(locale, "problem." + problem.slug() + ".detail"),
                 RequestId.current(),
                 violations,
-                existing);
+                refusal.existing(),
+                refusal.resendFrom());
     }
 
     private FieldProblem sentence(Violation violation, Locale locale) {

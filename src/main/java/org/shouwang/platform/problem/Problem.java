@@ -46,7 +46,7 @@ public enum Problem {
         CHOOSE_APPOINTMENT,
         /** Pull, then let the user decide again. */
         PULL,
-        /** Pull everything from the start, keep what is not sent yet. */
+        /** Pull everything from the start, keep what is not sent yet; send again what {@code resendFrom} says. */
         RESYNC,
         /** Send the same again later, after {@code Retry-After} where it is given. */
         RETRY

@@ -30,6 +30,9 @@ class SettleOperationApiTest {
     @Inject
     AgroalDataSource database;
 
+    @Inject
+    ForgetOperations forget;
+
     private OfflinePhone phone;
     private Families.Household household;
     private UUID child;
@@ -212,5 +215,25 @@ class SettleOperationApiTest {
                 .statusCode(200);
 
         assertThat(phone.told(visits.get("id"))).containsEntry("outcome", "REJECTED");
+    }
+
+    @Test
+    void afterFourHundredDaysOnlyWhatNobodySettledIsKept() throws Exception {
+        Map<String, Object> open = rejected();
+        Map<String, Object> settled = rejected();
+        settle(Accounts.COORDINATOR, settled.get("id"), "dismiss", Map.of("reason", "old"))
+                .statusCode(200);
+        Sql.update(
+                database,
+                "update sync_operation set received_at = now() - interval '401 days' where id in (?, ?)",
+                open.get("id"),
+                settled.get("id"));
+
+        forget.runOnce().await().atMost(Duration.ofSeconds(30));
+
+        assertThat(Sql.number(database, "select count(*) from sync_operation where id = ?", open.get("id")))
+                .isOne();
+        assertThat(Sql.number(database, "select count(*) from sync_operation where id = ?", settled.get("id")))
+                .isZero();
     }
 }
