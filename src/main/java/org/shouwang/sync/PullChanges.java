@@ -50,7 +50,7 @@ class PullChanges {
                 .flatMap(allowed -> read(cursor))
                 .then(sent -> rows.now()
                         .call(now ->
-                                sent.filter(cursor -> Pull.isAhead(cursor, now)).isPresent()
+                                sent.filter(known -> Pull.isAhead(known, now)).isPresent()
                                         ? epochs.openBehind(now.epoch())
                                         : Uni.createFrom().voidItem())
                         .map(now -> Pull.decide(sent, ScopeHash.of(caller, feeds.keySet()), now, resendFrom())))
