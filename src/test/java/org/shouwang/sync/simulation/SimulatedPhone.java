@@ -58,6 +58,10 @@ class SimulatedPhone {
         return workerId;
     }
 
+    String appointmentId() {
+        return appointmentId;
+    }
+
     /** What became of each operation that was ever made; empty while no answer came. */
     Map<UUID, String> outcomes() {
         return outcomes;

@@ -153,9 +153,7 @@ final class World implements AutoCloseable {
         ObjectNode task = Wire.JSON.createObjectNode();
         task.put("id", UUID.randomUUID().toString()).put("title", "visit").put("taskType", "VISIT");
         task.put("subjectType", "CHILD").put("subjectId", anyChild().toString());
-        task.put(
-                "assigneeAppointmentId",
-                Accounts.DIRECTOR.appointment("CHILDREN_DIRECTOR").toString());
+        task.put("assigneeAppointmentId", phones.get(0).appointmentId());
         task.put("priority", "NORMAL").put("startOn", Demo.today().toString());
         task.put("dueOn", Demo.today().plusDays(5).toString());
         wire(Accounts.COORDINATOR).send("POST", "/api/v1/tasks", task);
