@@ -15,6 +15,8 @@ import org.shouwang.platform.feed.ChangeFeed;
 @Singleton
 class ActivityFeed implements ChangeFeed {
 
+    static final String KIND = "activity";
+
     private final ReadActivities activities;
 
     ActivityFeed(ReadActivities activities) {
@@ -23,7 +25,7 @@ class ActivityFeed implements ChangeFeed {
 
     @Override
     public String kind() {
-        return "activity";
+        return KIND;
     }
 
     @Override

@@ -15,6 +15,8 @@ import org.shouwang.platform.feed.ChangeFeed;
 @Singleton
 class HomeFeed implements ChangeFeed {
 
+    static final String KIND = "home";
+
     private final HomeRows homes;
 
     HomeFeed(HomeRows homes) {
@@ -23,7 +25,7 @@ class HomeFeed implements ChangeFeed {
 
     @Override
     public String kind() {
-        return "home";
+        return KIND;
     }
 
     @Override

@@ -56,14 +56,15 @@ class RecordHome {
                 .chain(result -> result.thenDo(this::viewed));
     }
 
-    /** As it stands after the transaction, where the caller may see it. */
+    /** As it stands after the transaction, where the caller may see it; no view while a larger transaction is under way. */
     private Uni<Stored<HomeView>> viewed(Stored<ChildrensHome> stored) {
         if (stored.view() == null) {
             return Uni.createFrom().item(new Stored<>(stored.id(), stored.version(), stored.created(), null));
         }
-        return rows.byIds(List.of(stored.id()), AreaRanges.EVERYWHERE)
-                .map(found -> found.get(0))
-                .map(view -> new Stored<>(view.id(), view.version(), stored.created(), view));
+        return rows.byIds(List.of(stored.id()), AreaRanges.EVERYWHERE).map(found -> found.stream()
+                .findFirst()
+                .map(view -> new Stored<>(view.id(), view.version(), stored.created(), view))
+                .orElseGet(() -> new Stored<>(stored.id(), stored.version(), stored.created(), null)));
     }
 
     private Uni<Result<Stored<ChildrensHome>>> record(

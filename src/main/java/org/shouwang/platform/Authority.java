@@ -7,4 +7,7 @@ public interface Authority {
 
     /** The caller of the current request; fails with 401 when the worker is no longer active. */
     Uni<Caller> caller();
+
+    /** Who has signed in, whether or not they hold a post today: what was recorded offline arrives after its post ended. */
+    Uni<SignedIn> signedIn();
 }

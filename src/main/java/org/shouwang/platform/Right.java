@@ -57,6 +57,10 @@ public enum Right {
     ACCESS_REVIEW(Kind.ACCESS_LOG, Action.LIST),
     /** To see which pushes no provider takes, by ids only. */
     PUSH_REVIEW(Kind.PUSH, Action.LIST),
+    /** To see which operations of phones were not accepted (未通过). */
+    OPERATION_LIST(Kind.OPERATION, Action.LIST),
+    /** To correct and accept them, or to dismiss them with a reason. */
+    OPERATION_SETTLE(Kind.OPERATION, Action.WRITE),
     /** To keep records on a phone. What the feed shows of each is a question of its kind. */
     SYNC(Kind.SYNC, Action.READ);
 
@@ -83,6 +87,7 @@ public enum Right {
         BREAK_GLASS,
         ACCESS_LOG,
         PUSH,
+        OPERATION,
         SYNC
     }
 

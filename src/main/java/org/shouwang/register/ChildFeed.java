@@ -20,6 +20,8 @@ import org.shouwang.platform.feed.ChangeFeed;
 @Singleton
 class ChildFeed implements ChangeFeed {
 
+    static final String KIND = "child";
+
     private final ChildRepository children;
     private final ChildPartsRepository parts;
     private final SealedFields sealed;
@@ -34,7 +36,7 @@ class ChildFeed implements ChangeFeed {
 
     @Override
     public String kind() {
-        return "child";
+        return KIND;
     }
 
     @Override

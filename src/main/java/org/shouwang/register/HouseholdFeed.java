@@ -21,6 +21,8 @@ import org.shouwang.platform.feed.ChangeFeed;
 @Singleton
 class HouseholdFeed implements ChangeFeed {
 
+    static final String KIND = "household";
+
     private static final String TYPE = "HOUSEHOLD";
 
     private final HouseholdRepository households;
@@ -37,7 +39,7 @@ class HouseholdFeed implements ChangeFeed {
 
     @Override
     public String kind() {
-        return "household";
+        return KIND;
     }
 
     @Override

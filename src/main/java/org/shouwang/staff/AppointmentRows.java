@@ -28,8 +28,8 @@ import org.shouwang.platform.RoleCode;
 class AppointmentRows {
 
     /** {@code offset 0} keeps the planner on the caller's own range: else it begins with every merged village of the country. */
-    private static final String IN_FORCE = """
-            select a.id, a.worker_id, w.number, a.role_code, a.area_code, a.organisation_id, own.code_end,
+    private static final String RESOLVED = """
+            select a.id, a.worker_id, a.appointed_on, a.ended_on, w.number, a.role_code, a.area_code, a.organisation_id, own.code_end,
                    others.lower as others_lower, others.upper as others_upper,
                    ours.lower as ours_lower, ours.upper as ours_upper,
                    merged.lower as merged_lower, merged.upper as merged_upper, merged.living as merged_living
@@ -69,8 +69,9 @@ class AppointmentRows {
                         where successor_code = chain.code and valid_to < $1 offset 0) p)
                 select array_agg(code) as lower, array_agg(code_end) as upper, array_agg(living) as living
                 from chain) merged on true
-            where a.status <> 'ENDED' and a.appointed_on <= $1
             """;
+
+    private static final String IN_FORCE = RESOLVED + "where a.status <> 'ENDED' and a.appointed_on <= $1\n";
 
     private static final String OF_WORKER = IN_FORCE + "and a.worker_id = $2 order by a.id";
 
@@ -87,6 +88,12 @@ class AppointmentRows {
                 from access_grant g
                 where g.appointment_id = held.id and g.revoked_at is null and g.expires_at > $3) opened on true
             order by held.id
+            """;
+
+    /** What a worker has held at any time since the day $3, with the areas of today. */
+    private static final String SINCE = RESOLVED + """
+            where a.worker_id = $2 and a.appointed_on <= $1 and (a.ended_on is null or a.ended_on >= $3)
+            order by a.id
             """;
 
     static final String BY_ID = IN_FORCE + "and a.id = any($2)";
@@ -156,6 +163,24 @@ class AppointmentRows {
                 : IntStream.range(0, ids.length)
                         .mapToObj(i -> new Grant(ids[i], appointment, children[i]))
                         .toList();
+    }
+
+    /** One appointment and its days, the last one included. */
+    record Spell(InForce post, LocalDate from, @Nullable LocalDate to) {
+
+        boolean holdsOn(LocalDate day) {
+            return !day.isBefore(from) && (to == null || !day.isAfter(to));
+        }
+    }
+
+    /** What a worker holds, or has held on some day since this one. */
+    Uni<List<Spell>> ofWorkerSince(UUID workerId, LocalDate since, LocalDate today) {
+        return pool.preparedQuery(SINCE)
+                .execute(Tuple.of(today, workerId, since))
+                .map(rows -> StreamSupport.stream(rows.spliterator(), false)
+                        .map(row ->
+                                new Spell(inForce(row), row.getLocalDate("appointed_on"), row.getLocalDate("ended_on")))
+                        .toList());
     }
 
     Uni<List<InForce>> byId(UUID[] ids, LocalDate today) {

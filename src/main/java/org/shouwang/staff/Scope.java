@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.shouwang.platform.Authority;
 import org.shouwang.platform.Caller;
 import org.shouwang.platform.Right;
+import org.shouwang.platform.SignedIn;
 import org.shouwang.platform.http.ProblemException;
 import org.shouwang.platform.problem.Problem;
 
@@ -47,9 +48,14 @@ class Scope implements Authority {
 
     @Override
     public Uni<Caller> caller() {
+        return signedIn().chain(sender -> caller(sender.workerId(), sender.deviceId()));
+    }
+
+    @Override
+    public Uni<SignedIn> signedIn() {
         return identity.getDeferredIdentity()
                 .map(SecurityIdentity::getPrincipal)
-                .chain(signedIn -> caller(UUID.fromString(signedIn.getName()), device(signedIn)));
+                .map(sender -> new SignedIn(UUID.fromString(sender.getName()), device(sender)));
     }
 
     private Uni<Caller> caller(UUID workerId, @Nullable UUID deviceId) {

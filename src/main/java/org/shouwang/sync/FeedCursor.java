@@ -4,14 +4,13 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.nio.BufferUnderflowException;
 import java.nio.ByteBuffer;
-import java.util.Base64;
 import java.util.Optional;
 import java.util.UUID;
 import org.shouwang.platform.problem.Problem;
 import org.shouwang.platform.problem.Result;
 
 /**
- * What a phone keeps between two calls, opaque to it.
+ * What a phone keeps between two calls, opaque to it and sealed by {@link SealedCursors}.
  *
  * @param from position at which the pull began, or begins when there are no pages yet
  * @param pages where a pull under way stands, empty between two pulls
@@ -25,18 +24,8 @@ record FeedCursor(int epoch, UUID scope, long from, Optional<Pages> pages) {
     /** The pinned window of a pull under way, and the last entry that was looked at. */
     record Pages(long horizon, long ceiling, FeedMark after) {}
 
-    /**
-     * Reads a cursor that a phone sent back.
-     *
-     * @return refused with 400 when the text is no URL-safe Base64, with 410 when it is, but no cursor of ours
-     */
-    static Result<FeedCursor> read(String text) {
-        byte[] bytes;
-        try {
-            bytes = Base64.getUrlDecoder().decode(text);
-        } catch (IllegalArgumentException e) {
-            return Result.refused(Problem.MALFORMED_REQUEST);
-        }
+    /** Reads the bytes of a cursor; refused with 410 when an older release, or nobody, has written them. */
+    static Result<FeedCursor> read(byte[] bytes) {
         try {
             FeedCursor cursor = read(ByteBuffer.wrap(bytes));
             return cursor.isSound() ? Result.ok(cursor) : Result.refused(Problem.RESYNC_REQUIRED);
@@ -71,8 +60,7 @@ record FeedCursor(int epoch, UUID scope, long from, Optional<Pages> pages) {
                         .isEmpty();
     }
 
-    @Override
-    public String toString() {
+    byte[] bytes() {
         byte[] kind = pages.map(at -> at.after().kind()).orElse("").getBytes(UTF_8);
         ByteBuffer bytes = ByteBuffer.allocate(START_BYTES + (pages.isPresent() ? PAGES_BYTES + kind.length : 0));
         bytes.put(VERSION).putInt(epoch);
@@ -83,7 +71,7 @@ record FeedCursor(int epoch, UUID scope, long from, Optional<Pages> pages) {
             put(bytes, at.after().id());
             bytes.put(kind);
         });
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes.array());
+        return bytes.array();
     }
 
     private static UUID uuid(ByteBuffer bytes) {

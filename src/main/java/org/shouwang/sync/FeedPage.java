@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.shouwang.sync.ChangesView.Change;
 
@@ -33,8 +34,9 @@ record FeedPage(Pull pull, List<FeedEntry> entries, boolean more) {
      * The page as it is answered.
      *
      * @param loaded what the caller may see of the wanted records, by kind; kinds without a loader are absent
+     * @param cursors writes the cursor of the next call
      */
-    ChangesView view(Map<String, Map<UUID, Object>> loaded) {
+    ChangesView view(Map<String, Map<UUID, Object>> loaded, Function<FeedCursor, String> cursors) {
         List<Change> changes = entries.stream()
                 .filter(FeedEntry::last)
                 .flatMap(entry ->
@@ -43,7 +45,7 @@ record FeedPage(Pull pull, List<FeedEntry> entries, boolean more) {
                                 .stream())
                 .toList();
         FeedCursor cursor = more ? pull.next(entries.get(entries.size() - 1).mark()) : pull.finished();
-        return new ChangesView(pull.epoch(), changes, cursor.toString(), more);
+        return new ChangesView(pull.epoch(), changes, cursors.apply(cursor), more);
     }
 
     /**

@@ -4,10 +4,13 @@ import io.quarkus.runtime.StartupEvent;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.SqlClient;
+import io.vertx.mutiny.sqlclient.SqlConnection;
+import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.time.Duration;
+import java.util.function.Function;
 import org.jboss.logging.Logger;
 
 /**
@@ -49,6 +52,13 @@ class OpenEpoch {
             returning number
             """;
 
+    private static final String OPEN_BEHIND = HERE + """
+            insert into epoch (number, system_identifier, timeline, reason)
+            select last.number + 1, here.system_identifier, here.timeline, 'CURSOR_AHEAD'
+            from here, last
+            where last.number = $1
+            """;
+
     private final Pool pool;
 
     OpenEpoch(Pool pool) {
@@ -65,12 +75,27 @@ class OpenEpoch {
     Uni<Boolean> open() {
         return any(pool, IS_ANOTHER)
                 .chain(another -> another
-                        ? pool.withTransaction(connection -> connection
-                                .query(ONE_NODE_AT_A_TIME)
-                                .execute()
-                                .chain(() -> connection.query(NO_WRITER).execute())
-                                .chain(() -> any(connection, OPEN)))
+                        ? alone(connection -> any(connection, OPEN))
                         : Uni.createFrom().item(false));
+    }
+
+    /** Opens the epoch after this one, unless it is open already: a cursor has seen more than the database remembers. */
+    Uni<Void> openBehind(int epoch) {
+        return alone(connection -> connection.preparedQuery(OPEN_BEHIND).execute(Tuple.of(epoch)))
+                .invoke(opened -> {
+                    if (opened.rowCount() > 0) {
+                        LOG.warnf("a cursor is ahead of the database: epoch %d is open, phones pull afresh", epoch + 1);
+                    }
+                })
+                .replaceWithVoid();
+    }
+
+    private <T> Uni<T> alone(Function<SqlConnection, Uni<T>> work) {
+        return pool.withTransaction(connection -> connection
+                .query(ONE_NODE_AT_A_TIME)
+                .execute()
+                .chain(() -> connection.query(NO_WRITER).execute())
+                .chain(() -> work.apply(connection)));
     }
 
     private static Uni<Boolean> any(SqlClient client, String sql) {

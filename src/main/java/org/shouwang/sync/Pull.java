@@ -1,8 +1,10 @@
 package org.shouwang.sync;
 
+import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import org.shouwang.platform.problem.Problem;
+import org.shouwang.platform.problem.Refusal;
 import org.shouwang.platform.problem.Result;
 
 /**
@@ -23,14 +25,19 @@ record Pull(int epoch, UUID scope, long from, long horizon, long ceiling, FeedMa
     /**
      * Starts a pull, or goes on with one.
      *
-     * @return refused with 410 when the cursor is of another epoch, of another scope, or ahead of the database
+     * @param resendFrom since when phones still hold what they sent
+     * @return refused with 410 when the cursor is of another scope; with {@code resendFrom} when it is of another epoch or ahead
+     *     of the database: then the database went back in time, and what phones sent may be lost
      */
-    static Result<Pull> decide(Optional<FeedCursor> cursor, UUID scope, FeedMoment now) {
+    static Result<Pull> decide(Optional<FeedCursor> cursor, UUID scope, FeedMoment now, Instant resendFrom) {
         if (cursor.isEmpty()) {
             return Result.ok(start(0, scope, now));
         }
         FeedCursor sent = cursor.get();
-        if (sent.epoch() != now.epoch() || !sent.scope().equals(scope) || isAhead(sent, now)) {
+        if (sent.epoch() != now.epoch() || isAhead(sent, now)) {
+            return Result.refused(Refusal.resend(resendFrom));
+        }
+        if (!sent.scope().equals(scope)) {
             return Result.refused(Problem.RESYNC_REQUIRED);
         }
         return Result.ok(sent.pages()
@@ -53,8 +60,9 @@ record Pull(int epoch, UUID scope, long from, long horizon, long ceiling, FeedMa
         return new Pull(now.epoch(), scope, from, now.horizon(), now.ceiling(), FeedMark.before(from));
     }
 
-    private static boolean isAhead(FeedCursor sent, FeedMoment now) {
+    /** Whether a cursor of this epoch has seen what this database has not. */
+    static boolean isAhead(FeedCursor sent, FeedMoment now) {
         long highest = sent.pages().map(FeedCursor.Pages::ceiling).orElse(sent.from());
-        return highest > now.ceiling();
+        return sent.epoch() == now.epoch() && highest > now.ceiling();
     }
 }

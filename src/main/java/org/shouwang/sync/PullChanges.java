@@ -3,6 +3,9 @@ package org.shouwang.sync;
 import io.quarkus.arc.All;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,34 +24,55 @@ import org.shouwang.platform.problem.Result;
 @Singleton
 class PullChanges {
 
+    private static final Duration SENT_IS_KEPT = Duration.ofDays(30);
+
     private final FeedRows rows;
+    private final SealedCursors cursors;
+    private final OpenEpoch epochs;
+    private final Clock clock;
     private final Map<String, ChangeFeed> feeds;
 
-    PullChanges(FeedRows rows, @All List<ChangeFeed> feeds) {
+    PullChanges(FeedRows rows, SealedCursors cursors, OpenEpoch epochs, Clock clock, @All List<ChangeFeed> feeds) {
         this.rows = rows;
+        this.cursors = cursors;
+        this.epochs = epochs;
+        this.clock = clock;
         this.feeds = feeds.stream().collect(Collectors.toUnmodifiableMap(ChangeFeed::kind, Function.identity()));
     }
 
-    /** Refused with 403 for posts that work without a phone, and as {@link FeedCursor} and {@link Pull} say. */
+    /**
+     * Refused with 403 for posts that work without a phone, and as {@link SealedCursors} and {@link Pull} say. A cursor of ours
+     * that is ahead of the database opens an epoch: somebody brought the database back in time and told nobody.
+     */
     Uni<Result<ChangesView>> pull(@Nullable String cursor, int limit, Caller person) {
         Caller caller = person.withoutGrants();
         return caller.with(Right.SYNC)
                 .flatMap(allowed -> read(cursor))
-                .then(sent -> rows.now().map(now -> Pull.decide(sent, ScopeHash.of(caller, feeds.keySet()), now)))
+                .then(sent -> rows.now()
+                        .call(now ->
+                                sent.filter(known -> Pull.isAhead(known, now)).isPresent()
+                                        ? epochs.openBehind(now.epoch())
+                                        : Uni.createFrom().voidItem())
+                        .map(now -> Pull.decide(sent, ScopeHash.of(caller, feeds.keySet()), now, resendFrom())))
                 .chain(decided -> decided.thenDo(pull -> page(pull, limit, caller)));
     }
 
-    private static Result<Optional<FeedCursor>> read(@Nullable String cursor) {
+    /** Phones keep what they sent for so long, as the last line of backup. */
+    private Instant resendFrom() {
+        return clock.instant().minus(SENT_IS_KEPT);
+    }
+
+    private Result<Optional<FeedCursor>> read(@Nullable String cursor) {
         return cursor == null || cursor.isEmpty()
                 ? Result.ok(Optional.empty())
-                : FeedCursor.read(cursor).map(Optional::of);
+                : cursors.read(cursor).map(Optional::of);
     }
 
     private Uni<ChangesView> page(Pull pull, int limit, Caller caller) {
         return rows.scopes(caller, feeds.values())
                 .chain(scopes -> rows.next(scopes, pull, limit + 1))
                 .map(entries -> FeedPage.of(pull, entries, limit))
-                .chain(page -> load(page.wanted(), caller).map(page::view));
+                .chain(page -> load(page.wanted(), caller).map(loaded -> page.view(loaded, cursors::write)));
     }
 
     /** One kind after the other: a phone takes one connection at a time. */

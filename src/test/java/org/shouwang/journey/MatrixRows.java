@@ -1,6 +1,5 @@
 package org.shouwang.journey;
 
-import static org.shouwang.journey.MatrixRow.anywhere;
 import static org.shouwang.journey.MatrixRow.as;
 import static org.shouwang.journey.MatrixRow.everybody;
 import static org.shouwang.journey.MatrixRow.listed;
@@ -53,7 +52,6 @@ final class MatrixRows {
                     "changePassword",
                     422,
                     (who, at) -> post(who, Map.of("oldPassword", "?", "newPassword", "?"), "/auth/password")),
-            anywhere("pullChanges", Right.SYNC, 200, (who, at) -> who.get("/api/v1/sync/changes?limit=1")),
             listed(
                     "listHouseholds",
                     Right.HOUSEHOLD_LIST,
@@ -140,7 +138,13 @@ final class MatrixRows {
                     (who, at) -> put(who, Records.activity(at.village()), "/activities/{id}")));
 
     static final List<MatrixRow> ALL = Stream.of(
-                    FIELD, RegisterRows.ALL, MoveRows.ALL, VisitRows.ALL, StaffRows.ALL, NotificationRows.ALL)
+                    FIELD,
+                    RegisterRows.ALL,
+                    MoveRows.ALL,
+                    VisitRows.ALL,
+                    StaffRows.ALL,
+                    NotificationRows.ALL,
+                    SyncRows.ALL)
             .flatMap(List::stream)
             .toList();
 

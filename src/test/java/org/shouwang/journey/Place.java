@@ -1,6 +1,8 @@
 package org.shouwang.journey;
 
 import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.everyItem;
 
 import io.restassured.specification.RequestSpecification;
 import java.time.Instant;
@@ -34,7 +36,17 @@ record Place(
         UUID home,
         UUID activity,
         UUID grant,
+        Kept kept,
         Staff staff) {
+
+    /** An operation of the director that was not accepted. */
+    record Kept(UUID worker, UUID id) {
+
+        /** Another one, for whoever settles. */
+        UUID toSettle() {
+            return new UUID(id.getMostSignificantBits(), ~id.getLeastSignificantBits());
+        }
+    }
 
     /** Makes the records with workers who are appointed there, but the grant, which is asked from outside. */
     static Place with(String village, Accounts local, RoleWorkers workers) throws Exception {
@@ -56,6 +68,7 @@ record Place(
                 UUID.randomUUID(),
                 UUID.randomUUID(),
                 UUID.randomUUID(),
+                new Kept(UUID.fromString(director.get("/api/v1/me").path("worker.id")), UUID.randomUUID()),
                 Staff.of(village, workers));
         put(director, "households", household.id(), wanted.newHousehold(household));
         put(director, "children", wanted.child, wanted.newChild());
@@ -75,6 +88,13 @@ record Place(
                 .post("/api/v1/tasks")
                 .then()
                 .statusCode(201);
+        given().spec(director)
+                .body(Map.of(
+                        "operations", List.of(wanted.refused(wanted.kept.id), wanted.refused(wanted.kept.toSettle()))))
+                .post("/api/v1/sync/operations")
+                .then()
+                .statusCode(200)
+                .body("results.outcome", everyItem(equalTo("REJECTED")));
         workers.appoint(RoleCode.CHILDREN_DIRECTOR, 610304103000L, null);
         given().spec(director)
                 .body(breakGlass(wanted.grant))
@@ -87,6 +107,23 @@ record Place(
     /** A category of the child, which has ended. */
     UUID category() {
         return new UUID(child.getMostSignificantBits(), ~child.getLeastSignificantBits());
+    }
+
+    /** An operation of a type that nobody knows. */
+    private Map<String, Object> refused(UUID operation) {
+        return Map.of(
+                "id",
+                operation,
+                "type",
+                "child.adopt",
+                "at",
+                Instant.now().toString(),
+                "serverTimeOffset",
+                0,
+                "workerId",
+                kept.worker(),
+                "body",
+                Map.of("id", child));
     }
 
     private Map<String, Object> newChild() {

@@ -3,6 +3,7 @@ package org.shouwang.sync;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -27,7 +28,8 @@ class FeedPageTest {
         List<FeedEntry> entries =
                 List.of(entry(10, A, true, false), entry(20, B, true, true), entry(30, A, true, true));
 
-        ChangesView view = FeedPage.of(delta, entries, 10).view(Map.of("home", Map.of(A, RECORD, B, RECORD)));
+        ChangesView view =
+                FeedPage.of(delta, entries, 10).view(Map.of("home", Map.of(A, RECORD, B, RECORD)), FeedPageTest::text);
 
         assertThat(view.changes()).extracting(Change::id).containsExactly(B, A);
         assertThat(view.more()).isFalse();
@@ -38,10 +40,12 @@ class FeedPageTest {
         List<FeedEntry> entries = List.of(entry(10, A, false, true));
 
         assertThat(FeedPage.of(delta, entries, 10)
-                        .view(Map.of("home", Map.of()))
+                        .view(Map.of("home", Map.of()), FeedPageTest::text)
                         .changes())
                 .containsExactly(new Change("home", A, null, null, true));
-        assertThat(FeedPage.of(full, entries, 10).view(Map.of("home", Map.of())).changes())
+        assertThat(FeedPage.of(full, entries, 10)
+                        .view(Map.of("home", Map.of()), FeedPageTest::text)
+                        .changes())
                 .isEmpty();
     }
 
@@ -50,10 +54,12 @@ class FeedPageTest {
         List<FeedEntry> entries = List.of(entry(10, A, true, true));
 
         assertThat(FeedPage.of(delta, entries, 10)
-                        .view(Map.of("home", Map.of()))
+                        .view(Map.of("home", Map.of()), FeedPageTest::text)
                         .changes())
                 .containsExactly(new Change("home", A, null, null, true));
-        assertThat(FeedPage.of(full, entries, 10).view(Map.of("home", Map.of())).changes())
+        assertThat(FeedPage.of(full, entries, 10)
+                        .view(Map.of("home", Map.of()), FeedPageTest::text)
+                        .changes())
                 .isEmpty();
     }
 
@@ -61,7 +67,7 @@ class FeedPageTest {
     void kindWithoutLoaderIsLeftOut() {
         List<FeedEntry> entries = List.of(entry(10, A, true, true), entry(11, B, false, true));
 
-        ChangesView view = FeedPage.of(delta, entries, 10).view(Map.of());
+        ChangesView view = FeedPage.of(delta, entries, 10).view(Map.of(), FeedPageTest::text);
 
         assertThat(view.changes()).isEmpty();
     }
@@ -85,7 +91,8 @@ class FeedPageTest {
             entries.add(entry(i, new UUID(0, i % 7), i % 3 != 0, i > 13));
         }
         Map<String, Map<UUID, Object>> loaded = Map.of("home", Map.of(A, RECORD, B, RECORD, new UUID(0, 3), RECORD));
-        List<Change> atOnce = FeedPage.of(delta, entries, 20).view(loaded).changes();
+        List<Change> atOnce =
+                FeedPage.of(delta, entries, 20).view(loaded, FeedPageTest::text).changes();
 
         for (int limit = 1; limit <= 20; limit++) {
             assertThat(paged(entries, loaded, limit)).isEqualTo(atOnce);
@@ -98,7 +105,7 @@ class FeedPageTest {
         ChangesView view;
         do {
             view = FeedPage.of(delta, entries.subList(from, Math.min(from + limit + 1, entries.size())), limit)
-                    .view(loaded);
+                    .view(loaded, FeedPageTest::text);
             said.addAll(view.changes());
             from += limit;
         } while (view.more());
@@ -106,10 +113,14 @@ class FeedPageTest {
     }
 
     private static Pull pull(Optional<FeedCursor> cursor) {
-        return PullTest.value(Pull.decide(cursor, SCOPE, NOW));
+        return PullTest.value(Pull.decide(cursor, SCOPE, NOW, PullTest.RESEND));
     }
 
     private static FeedEntry entry(long position, UUID id, boolean live, boolean last) {
         return new FeedEntry(position, "home", id, 3, live, last);
+    }
+
+    private static String text(FeedCursor cursor) {
+        return HexFormat.of().formatHex(cursor.bytes());
     }
 }

@@ -12,14 +12,14 @@ import java.util.concurrent.atomic.AtomicLong;
 import org.eclipse.microprofile.config.ConfigProvider;
 
 /** Children's homes written past the application, so that a test holds the transactions in its own hands. */
-final class HomeTable {
+public final class HomeTable {
 
     private static final AtomicLong CODE = new AtomicLong();
 
     private HomeTable() {}
 
     /** A connection of its own, with a transaction that ends when the test says so. */
-    static Connection transaction() throws SQLException {
+    public static Connection transaction() throws SQLException {
         Connection connection = DriverManager.getConnection(
                 ConfigProvider.getConfig().getValue("quarkus.datasource.jdbc.url", String.class),
                 ConfigProvider.getConfig().getValue("quarkus.datasource.username", String.class),
@@ -28,7 +28,7 @@ final class HomeTable {
         return connection;
     }
 
-    static void insert(Connection transaction, UUID id, long village) throws SQLException {
+    public static void insert(Connection transaction, UUID id, long village) throws SQLException {
         run(transaction, """
                 insert into childrens_home (id, area_code, recorded_area_code, name, home_code, address, home_type, opened_on,
                     status, indoor_m2, zones, functions, request_hash, created_at, created_by, updated_at, updated_by)

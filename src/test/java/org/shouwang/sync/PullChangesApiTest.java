@@ -1,13 +1,20 @@
 package org.shouwang.sync;
 
+import static java.time.temporal.ChronoUnit.DAYS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.notNullValue;
+import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
+import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -15,9 +22,13 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.shouwang.sync.Phone.Told;
 import org.shouwang.testsupport.Accounts;
+import org.shouwang.testsupport.Demo;
 
 @QuarkusTest
 class PullChangesApiTest {
+
+    @Inject
+    SealedCursors cursors;
 
     private static final long VILLAGE = Long.parseLong(Accounts.VILLAGE);
     private static final long SECOND_VILLAGE = Long.parseLong(Accounts.SECOND_VILLAGE);
@@ -187,17 +198,46 @@ class PullChangesApiTest {
     void cursorThatCannotGoOnIsAnsweredWithResync() {
         Phone phone = new Phone(Accounts.DIRECTOR);
         phone.pull(500);
-        FeedCursor own = PullTest.value(FeedCursor.read(phone.cursor()));
-        FeedCursor ahead = new FeedCursor(own.epoch(), own.scope(), own.from() + (1L << 40), Optional.empty());
-        FeedCursor otherEpoch = new FeedCursor(own.epoch() + 1, own.scope(), own.from(), Optional.empty());
 
         changes(Accounts.DIRECTOR, "?cursor=" + phone.cursor()).statusCode(200);
         changes(Accounts.EXECUTIVE, "?cursor=" + phone.cursor())
                 .statusCode(410)
-                .body("type", equalTo("urn:shouwang:problem:resync-required"));
-        changes(Accounts.DIRECTOR, "?cursor=" + ahead).statusCode(410);
-        changes(Accounts.DIRECTOR, "?cursor=" + otherEpoch).statusCode(410);
+                .body("type", equalTo("urn:shouwang:problem:resync-required"))
+                .body("resendFrom", nullValue());
         changes(Accounts.DIRECTOR, "?cursor=AAAA").statusCode(410);
+    }
+
+    @Test
+    void aCursorThatThisServerDidNotGiveOutOpensNothing() {
+        Phone phone = new Phone(Accounts.DIRECTOR);
+        phone.pull(500);
+        FeedCursor own = PullTest.value(cursors.read(phone.cursor()));
+        FeedCursor ahead = new FeedCursor(own.epoch(), own.scope(), own.from() + (1L << 40), Optional.empty());
+        String forged = Base64.getUrlEncoder().encodeToString(Arrays.copyOf(ahead.bytes(), ahead.bytes().length + 16));
+
+        changes(Accounts.DIRECTOR, "?cursor=" + forged).statusCode(410).body("resendFrom", nullValue());
+
+        changes(Accounts.DIRECTOR, "?cursor=" + phone.cursor()).statusCode(200).body("epoch", equalTo(own.epoch()));
+    }
+
+    @Test
+    void aDatabaseThatForgotWhatAPhoneHasSeenIsNoticedOnceAndAsksForWhatWasSent() {
+        Phone phone = new Phone(Accounts.DIRECTOR);
+        phone.pull(500);
+        FeedCursor own = PullTest.value(cursors.read(phone.cursor()));
+        FeedCursor ahead = new FeedCursor(own.epoch(), own.scope(), own.from() + (1L << 40), Optional.empty());
+
+        String resendFrom = changes(Accounts.DIRECTOR, "?cursor=" + cursors.write(ahead))
+                .statusCode(410)
+                .body("type", equalTo("urn:shouwang:problem:resync-required"))
+                .extract()
+                .path("resendFrom");
+        changes(Accounts.DIRECTOR, "?cursor=" + cursors.write(ahead)).statusCode(410);
+
+        assertThat(Instant.parse(resendFrom))
+                .isBetween(Demo.now().minus(31, DAYS), Demo.now().minus(29, DAYS));
+        changes(Accounts.DIRECTOR, "?cursor=" + phone.cursor()).statusCode(410).body("resendFrom", notNullValue());
+        changes(Accounts.DIRECTOR, "").statusCode(200).body("epoch", equalTo(own.epoch() + 1));
     }
 
     @Test

@@ -2,13 +2,17 @@ package org.shouwang.sync;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.shouwang.platform.problem.Problem;
+import org.shouwang.platform.problem.Refusal;
 import org.shouwang.platform.problem.Result;
 
 class PullTest {
+
+    static final Instant RESEND = Instant.parse("2026-10-24T00:00:00Z");
 
     private static final UUID SCOPE = new UUID(7, 7);
     private static final FeedMoment FIRST = new FeedMoment(2, 100, 120);
@@ -17,9 +21,9 @@ class PullTest {
 
     @Test
     void windowOfTheFirstPageStaysForAllPages() {
-        Pull first = value(Pull.decide(Optional.empty(), SCOPE, FIRST));
+        Pull first = value(Pull.decide(Optional.empty(), SCOPE, FIRST, RESEND));
 
-        Pull second = value(Pull.decide(sentBack(first.next(MARK)), SCOPE, LATER));
+        Pull second = value(Pull.decide(sentBack(first.next(MARK)), SCOPE, LATER, RESEND));
 
         assertThat(second).isEqualTo(new Pull(2, SCOPE, 0, FIRST.horizon(), FIRST.ceiling(), MARK));
         assertThat(second.isFull()).isTrue();
@@ -27,9 +31,9 @@ class PullTest {
 
     @Test
     void nextPullStartsAtTheHorizonOfThisOne() {
-        Pull first = value(Pull.decide(Optional.empty(), SCOPE, FIRST));
+        Pull first = value(Pull.decide(Optional.empty(), SCOPE, FIRST, RESEND));
 
-        Pull next = value(Pull.decide(sentBack(first.finished()), SCOPE, LATER));
+        Pull next = value(Pull.decide(sentBack(first.finished()), SCOPE, LATER, RESEND));
 
         assertThat(next)
                 .isEqualTo(new Pull(
@@ -46,11 +50,12 @@ class PullTest {
     void cursorOfAnotherEpochOrScopeOrFromTheFutureNeedsAFreshPull() {
         FeedCursor cursor = new FeedCursor(2, SCOPE, LATER.ceiling(), Optional.empty());
 
-        assertThat(Pull.decide(Optional.of(cursor), SCOPE, LATER)).isInstanceOf(Result.Ok.class);
-        assertThat(Pull.decide(Optional.of(cursor), SCOPE, FIRST)).isEqualTo(resync());
-        assertThat(Pull.decide(Optional.of(cursor), new UUID(7, 8), LATER)).isEqualTo(resync());
-        assertThat(Pull.decide(Optional.of(cursor), SCOPE, new FeedMoment(3, 150, 160)))
+        assertThat(Pull.decide(Optional.of(cursor), SCOPE, LATER, RESEND)).isInstanceOf(Result.Ok.class);
+        assertThat(Pull.decide(Optional.of(cursor), SCOPE, FIRST, RESEND)).isEqualTo(resend());
+        assertThat(Pull.decide(Optional.of(cursor), new UUID(7, 8), LATER, RESEND))
                 .isEqualTo(resync());
+        assertThat(Pull.decide(Optional.of(cursor), SCOPE, new FeedMoment(3, 150, 160), RESEND))
+                .isEqualTo(resend());
     }
 
     static <T> T value(Result<T> result) {
@@ -61,7 +66,11 @@ class PullTest {
         return Result.refused(Problem.RESYNC_REQUIRED);
     }
 
+    private static Result<Pull> resend() {
+        return Result.refused(Refusal.resend(RESEND));
+    }
+
     private static Optional<FeedCursor> sentBack(FeedCursor cursor) {
-        return Optional.of(value(FeedCursor.read(cursor.toString())));
+        return Optional.of(value(FeedCursor.read(cursor.bytes())));
     }
 }

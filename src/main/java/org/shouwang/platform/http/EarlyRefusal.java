@@ -16,10 +16,10 @@ public class EarlyRefusal {
     /** Where handlers that refuse early stand: behind the request's id and its line in the log. */
     public static final int ORDER = Integer.MIN_VALUE + 1;
 
-    private final ProblemWriter writer;
+    private final ProblemDocuments documents;
 
-    EarlyRefusal(ProblemWriter writer) {
-        this.writer = writer;
+    EarlyRefusal(ProblemDocuments documents) {
+        this.documents = documents;
     }
 
     /** Discards what the client still sends, then answers; a client that is cut off while it sends reads no answer. */
@@ -33,7 +33,7 @@ public class EarlyRefusal {
                 .map(language -> Locale.forLanguageTag(language.tag()))
                 .toList();
         Locale locale = Messages.preferred(acceptable);
-        ProblemDocument document = writer.document(refusal.problem(), List.of(), locale);
+        ProblemDocument document = documents.of(refusal, locale);
         HttpServerResponse response = context.response()
                 .setStatusCode(document.status())
                 .putHeader(HttpHeaders.CONTENT_TYPE, ProblemWriter.MEDIA_TYPE)

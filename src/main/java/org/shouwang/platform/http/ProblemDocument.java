@@ -1,5 +1,6 @@
 package org.shouwang.platform.http;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -16,7 +17,11 @@ public record ProblemDocument(
         List<FieldProblem> violations,
 
         @Schema(description = "The record that stands against it, where the caller may see it") @Nullable
-        UUID existingId) {
+        UUID existingId,
+
+        @Schema(description = "Operations acknowledged since then are to be sent again: the database went back in time")
+        @Nullable
+        Instant resendFrom) {
 
     /** One field that breaks one rule, with the rule's sentence. */
     @Schema(name = "Violation")

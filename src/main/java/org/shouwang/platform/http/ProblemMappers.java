@@ -1,24 +1,20 @@
 package org.shouwang.platform.http;
 
 import com.fasterxml.jackson.core.JacksonException;
-import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
 import io.vertx.ext.web.handler.HttpException;
-import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.io.CharConversionException;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
-import org.shouwang.platform.http.ProblemDocument.FieldProblem;
 import org.shouwang.platform.problem.Problem;
 import org.shouwang.platform.problem.Refusal;
 
@@ -27,13 +23,12 @@ final class ProblemMappers {
 
     private static final Logger LOG = Logger.getLogger(ProblemMappers.class);
 
-    /** More help nobody, and an answer stays small. */
-    private static final int MOST_VIOLATIONS = 100;
-
     private final ProblemWriter writer;
+    private final ProblemDocuments documents;
 
-    ProblemMappers(ProblemWriter writer) {
+    ProblemMappers(ProblemWriter writer, ProblemDocuments documents) {
         this.writer = writer;
+        this.documents = documents;
     }
 
     @ServerExceptionMapper
@@ -60,12 +55,7 @@ final class ProblemMappers {
     @ServerExceptionMapper
     public Response invalid(ConstraintViolationException exception, HttpHeaders headers) {
         Locale locale = Messages.preferred(headers.getAcceptableLanguages());
-        List<FieldProblem> violations = exception.getConstraintViolations().stream()
-                .map(ProblemMappers::violation)
-                .sorted(java.util.Comparator.comparing(FieldProblem::field).thenComparing(FieldProblem::rule))
-                .limit(MOST_VIOLATIONS)
-                .toList();
-        return writer.write(Problem.INVALID, violations, locale);
+        return writer.write(documents.of(exception, locale), locale);
     }
 
     @ServerExceptionMapper
@@ -112,21 +102,7 @@ final class ProblemMappers {
             }
         }
         Locale locale = Messages.preferred(headers.getAcceptableLanguages());
-        List<FieldProblem> where = exception instanceof JsonMappingException mapping
-                        && !mapping.getPath().isEmpty()
-                ? List.of(writer.unreadable(JsonPaths.of(mapping), locale))
-                : List.of();
-        return writer.write(Problem.MALFORMED_REQUEST, where, locale);
-    }
-
-    private static FieldProblem violation(ConstraintViolation<?> violation) {
-        String rule = violation
-                .getConstraintDescriptor()
-                .getAnnotation()
-                .annotationType()
-                .getSimpleName();
-        return new FieldProblem(
-                JsonPaths.of(violation.getPropertyPath()), JsonPaths.kebab(rule), violation.getMessage());
+        return writer.write(documents.of(exception, locale), locale);
     }
 
     private static Problem problem(int status) {

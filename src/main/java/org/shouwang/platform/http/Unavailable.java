@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * Recognises the failures that pass: a full pool queue, a time-out, a lost deadlock, a database that is away for a moment. The
  * same request may be sent again later.
  */
-final class Unavailable {
+public final class Unavailable {
 
     /** Serialisation, deadlock, too many connections, lock or statement time-out, shutdown, crash, start-up. */
     private static final Set<String> PASSING =
@@ -29,7 +29,7 @@ final class Unavailable {
 
     private Unavailable() {}
 
-    static boolean isCauseOf(@Nullable Throwable failure) {
+    public static boolean isCauseOf(@Nullable Throwable failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (isPassing(cause)) {
                 return true;

@@ -10,10 +10,12 @@ public enum Problem {
     LOGIN_FAILED(401, AppAction.SIGN_IN),
     DEVICE_REVOKED(401, AppAction.WIPE),
     ROLE_FORBIDDEN(403, AppAction.SHOW),
+    OTHER_WORKER(403, AppAction.SIGN_IN),
     NOT_FOUND(404, AppAction.SHOW),
     METHOD_NOT_ALLOWED(405, AppAction.FIX),
     NOT_ACCEPTABLE(406, AppAction.FIX),
     ID_REUSED(409, AppAction.SHOW),
+    OPERATION_ID_REUSED(409, AppAction.FIX),
     STATE_CONFLICT(409, AppAction.PULL),
     ALREADY_REGISTERED(409, AppAction.SHOW),
     RESYNC_REQUIRED(410, AppAction.RESYNC),
@@ -21,9 +23,11 @@ public enum Problem {
     TOO_LARGE(413, AppAction.FIX),
     UNSUPPORTED_MEDIA_TYPE(415, AppAction.FIX),
     INVALID(422, AppAction.SHOW),
+    UNKNOWN_OPERATION(422, AppAction.FIX),
     APPOINTMENT_NEEDED(422, AppAction.CHOOSE_APPOINTMENT),
     VERSION_REQUIRED(428, AppAction.FIX),
     TOO_MANY_ATTEMPTS(429, AppAction.SHOW),
+    TOO_MANY_REQUESTS(429, AppAction.RETRY),
     INTERNAL_ERROR(500, AppAction.RETRY),
     SMS_NOT_AVAILABLE(501, AppAction.SHOW),
     OVERLOADED(503, AppAction.RETRY);
@@ -42,7 +46,7 @@ public enum Problem {
         CHOOSE_APPOINTMENT,
         /** Pull, then let the user decide again. */
         PULL,
-        /** Pull everything from the start, keep what is not sent yet. */
+        /** Pull everything from the start, keep what is not sent yet; send again what {@code resendFrom} says. */
         RESYNC,
         /** Send the same again later, after {@code Retry-After} where it is given. */
         RETRY

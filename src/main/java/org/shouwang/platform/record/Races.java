@@ -16,7 +16,13 @@ public final class Races {
 
     private static final String UNIQUE_VIOLATION = "23505";
     private static final String SERIALIZATION_FAILURE = "40001";
-    private static final Set<String> LOST = Set.of(UNIQUE_VIOLATION, SERIALIZATION_FAILURE);
+    private static final String DEADLOCK = "40P01";
+
+    /** What a second attempt meets inside a larger transaction, which only its owner can begin anew. */
+    private static final String TRANSACTION_IS_LOST = "25P02";
+
+    private static final Set<String> LOST =
+            Set.of(UNIQUE_VIOLATION, SERIALIZATION_FAILURE, DEADLOCK, TRANSACTION_IS_LOST);
 
     private Races() {}
 
@@ -29,7 +35,8 @@ public final class Races {
                 .atMost(1);
     }
 
-    private static boolean isLost(Throwable failure) {
+    /** Whether the same work may well succeed when it is begun anew. */
+    public static boolean isLost(Throwable failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             String state = state(cause);
             if (state != null && LOST.contains(state)) {

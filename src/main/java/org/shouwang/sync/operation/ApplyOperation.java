@@ -1,0 +1,96 @@
+package org.shouwang.sync.operation;
+
+import io.quarkus.hibernate.reactive.panache.Panache;
+import io.smallrye.mutiny.Uni;
+import jakarta.inject.Singleton;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.shouwang.platform.Caller;
+import org.shouwang.platform.LocalDays;
+import org.shouwang.platform.http.ProblemDocuments;
+import org.shouwang.platform.problem.Problem;
+import org.shouwang.platform.record.RequestHash;
+import org.shouwang.staff.PostsThen.Sender;
+
+/** Applies one operation once: its effect and its outcome are one transaction. */
+@Singleton
+class ApplyOperation {
+
+    private final TryOperation operation;
+    private final OperationBodies bodies;
+    private final OperationRows operations;
+    private final RecordOutcome outcome;
+    private final ProblemDocuments documents;
+
+    ApplyOperation(
+            TryOperation operation,
+            OperationBodies bodies,
+            OperationRows operations,
+            RecordOutcome outcome,
+            ProblemDocuments documents) {
+        this.operation = operation;
+        this.bodies = bodies;
+        this.operations = operations;
+        this.outcome = outcome;
+        this.documents = documents;
+    }
+
+    /**
+     * An operation as it arrived.
+     *
+     * @param deviceId the phone that sent it
+     */
+    record Arrived(
+            OperationForm form, Sender sender, @Nullable UUID deviceId, PhoneTime time) {}
+
+    /**
+     * What became of an operation.
+     *
+     * @param before whether it was known before
+     * @param reused why it is refused under an id that is another operation's; nothing is recorded of it
+     */
+    record Applied(
+            PhoneOperation stored, boolean before, @Nullable Refused reused) {
+
+        /** Whether others may have waited for it. */
+        boolean isNews() {
+            return !before && stored.outcome.isDone();
+        }
+    }
+
+    Uni<Applied> apply(Arrived arrived) {
+        RequestHash hash = bodies.hash(arrived.form());
+        return Panache.withTransaction(() -> operations
+                .findById(new PhoneOperation.Key(
+                        arrived.sender().workerId(), arrived.form().id()))
+                .chain(known ->
+                        known == null ? first(arrived, hash) : Uni.createFrom().item(repeated(known, hash))));
+    }
+
+    private Applied repeated(PhoneOperation known, RequestHash hash) {
+        return new Applied(
+                known, true, hash.matches(known.bodyHash) ? null : Refused.of(Problem.OPERATION_ID_REUSED, documents));
+    }
+
+    private Uni<Applied> first(Arrived arrived, RequestHash hash) {
+        OperationForm form = arrived.form();
+        Sender sender = arrived.sender();
+        PhoneOperation made = new PhoneOperation(
+                sender.workerId(), form, hash.bytes(), arrived.time().receivedAt());
+        made.deviceId = arrived.deviceId();
+        made.appointmentId = sender.appointment(form.appointmentId());
+        return attempt(arrived)
+                .chain(attempt -> outcome.first(made, form, attempt, sender.number()))
+                .map(stored -> new Applied(stored, false, null));
+    }
+
+    /** What a lost phone still sends goes to the people who can tell whether it is true. */
+    private Uni<Attempt> attempt(Arrived arrived) {
+        if (arrived.sender().isOnLostPhone()) {
+            return Uni.createFrom().item(Attempt.refused(Refused.of(Problem.DEVICE_REVOKED, documents), null, null));
+        }
+        OperationForm form = arrived.form();
+        Caller then = arrived.sender().on(LocalDays.of(arrived.time().done(form.at())), form.appointmentId());
+        return operation.attempt(form, arrived.time(), then);
+    }
+}

@@ -1,0 +1,94 @@
+package org.shouwang.sync.operation;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import jakarta.inject.Singleton;
+import jakarta.validation.ConstraintViolation;
+import jakarta.validation.ConstraintViolationException;
+import jakarta.validation.Validator;
+import jakarta.validation.constraints.NotNull;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.UUID;
+import org.shouwang.platform.operation.OperationHandler;
+import org.shouwang.platform.record.RequestHash;
+
+/** Reads bodies of operations as strictly as those of requests. */
+@Singleton
+class OperationBodies {
+
+    /** Larger ones are refused alone: a phone that halved its batch for them would halve for ever. */
+    private static final int MOST_BYTES = 64 * 1024;
+
+    private static final String ID = "id";
+
+    private final ObjectMapper json;
+    private final Validator validator;
+
+    OperationBodies(ObjectMapper json, Validator validator) {
+        this.json = json;
+        this.validator = validator;
+    }
+
+    /** What stands around a body; failures as those of {@link #form}. */
+    OperationForm envelope(JsonNode operation) throws JsonProcessingException {
+        OperationForm form = json.treeToValue(operation, OperationForm.class);
+        if (form == null) {
+            throw MismatchedInputException.from(null, OperationForm.class, "an operation is an object");
+        }
+        return valid(form);
+    }
+
+    /** Hash of what makes an operation another one under the same id: its type and body, however they are written. */
+    RequestHash hash(OperationForm form) {
+        return RequestHash.of(
+                new TreeMap<>(Map.of("type", form.type(), "body", json.convertValue(form.body(), Map.class))));
+    }
+
+    boolean isTooLarge(OperationForm form) {
+        return bytes(form.body()) > MOST_BYTES;
+    }
+
+    /**
+     * The form in a body, with the phone's moments corrected.
+     *
+     * @throws JsonProcessingException when it cannot be read
+     * @throws ConstraintViolationException when a value breaks the rules of its field
+     */
+    <F> F form(OperationForm operation, OperationHandler<F> handler, PhoneTime time) throws JsonProcessingException {
+        ObjectNode body = operation.body().deepCopy();
+        body.remove(ID);
+        time.correct(body, handler.moments());
+        if (!time.isCertain()) {
+            handler.uncertainty().ifPresent(flag -> body.put(flag, true));
+        }
+        return valid(json.treeToValue(body, handler.form()));
+    }
+
+    /** The record that the body names. */
+    UUID record(OperationForm operation) throws JsonProcessingException {
+        return valid(json.treeToValue(operation.body(), Named.class)).id();
+    }
+
+    private record Named(@NotNull UUID id) {}
+
+    <T> T valid(T value) {
+        Set<ConstraintViolation<T>> violations = validator.validate(value);
+        if (!violations.isEmpty()) {
+            throw new ConstraintViolationException(violations);
+        }
+        return value;
+    }
+
+    private int bytes(ObjectNode body) {
+        try {
+            return json.writeValueAsBytes(body).length;
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("a tree that was read can be written", e);
+        }
+    }
+}

@@ -1,0 +1,48 @@
+package org.shouwang.sync.operation;
+
+import io.quarkus.hibernate.reactive.panache.Panache;
+import io.smallrye.mutiny.Uni;
+import jakarta.inject.Singleton;
+import java.util.Collection;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.shouwang.platform.Caller;
+import org.shouwang.platform.Right;
+import org.shouwang.platform.feed.ChangeFeed;
+import org.shouwang.platform.http.Messages;
+
+/** What became of the caller's own operations that were not accepted at once, in Chinese as all that is kept on a phone. */
+@Singleton
+class OperationFeed implements ChangeFeed {
+
+    static final String KIND = "operation";
+
+    private final OperationRows operations;
+    private final KeptViews views;
+
+    OperationFeed(OperationRows operations, KeptViews views) {
+        this.operations = operations;
+        this.views = views;
+    }
+
+    @Override
+    public String kind() {
+        return KIND;
+    }
+
+    @Override
+    public Optional<Right> right() {
+        return Optional.empty();
+    }
+
+    @Override
+    public Uni<Map<UUID, Object>> load(Collection<UUID> ids, Caller caller) {
+        return Panache.withSession(() -> operations.ofWorker(caller.workerId(), ids))
+                .map(found -> found.stream()
+                        .map(operation -> views.view(operation, caller, Messages.CHINESE))
+                        .collect(Collectors.toMap(KeptOperationView::id, Function.identity())));
+    }
+}

@@ -1,0 +1,106 @@
+package org.shouwang.sync.operation;
+
+import io.quarkus.hibernate.reactive.panache.Panache;
+import io.quarkus.hibernate.reactive.panache.PanacheRepositoryBase;
+import io.smallrye.mutiny.Uni;
+import jakarta.inject.Singleton;
+import jakarta.persistence.LockModeType;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.shouwang.platform.AreaCode;
+import org.shouwang.platform.AreaRanges;
+
+@Singleton
+class OperationRows implements PanacheRepositoryBase<PhoneOperation, PhoneOperation.Key> {
+
+    /** The next held operation whose obstacle is gone: settled, done, or its record made by another operation. */
+    private static final String READY = """
+            select h.worker_id, h.id
+            from sync_operation h
+            join sync_operation a on a.worker_id = h.worker_id and a.id = h.waits_for
+            where h.outcome = 'HELD' and h.settled_as is null
+              and h.worker_id = coalesce(cast(:worker as uuid), h.worker_id)
+              and (a.settled_as is not null or a.outcome in ('APPLIED', 'MERGED')
+                   or exists (select 1 from sync_operation d
+                              where d.worker_id = a.worker_id and d.record_id = a.record_id
+                                and d.outcome in ('APPLIED', 'MERGED')))
+            order by h.received_at, h.id
+            limit 1
+            """;
+
+    private static final String OPEN = """
+            select o.*
+            from sync_operation o
+            where o.outcome not in ('APPLIED', 'MERGED') and o.settled_as is null
+              and exists (select 1 from unnest(cast(:lower as bigint[]), cast(:upper as bigint[])) as r(lower, upper)
+                          where o.area_code >= r.lower and o.area_code < r.upper)
+              and (cast(:area as bigint) is null
+                   or exists (select 1 from area a
+                              where a.code = cast(:area as bigint) and o.area_code >= a.code and o.area_code < a.code_end))
+              and (o.received_at, o.id) > (cast(:after as timestamptz), cast(:last as uuid))
+            order by o.received_at, o.id
+            limit :most
+            """;
+
+    private static final String AREA = "select post_area(cast(:appointment as uuid))";
+
+    /** The operation, held against whoever else would settle it. */
+    Uni<@Nullable PhoneOperation> locked(UUID workerId, UUID id) {
+        return findById(new PhoneOperation.Key(workerId, id), LockModeType.PESSIMISTIC_WRITE);
+    }
+
+    Uni<List<PhoneOperation>> ofWorker(UUID workerId, Collection<UUID> ids) {
+        return list("workerId = ?1 and id in ?2", workerId, ids);
+    }
+
+    /** Operations that are not accepted and not settled, oldest first. */
+    Uni<List<PhoneOperation>> open(AreaRanges scope, @Nullable AreaCode area, Instant after, UUID last, int most) {
+        return Panache.getSession().chain(session -> session.createNativeQuery(OPEN, PhoneOperation.class)
+                .setParameter("lower", scope.lower())
+                .setParameter("upper", scope.upper())
+                .setParameter("area", area == null ? null : area.value())
+                .setParameter("after", after.atOffset(ZoneOffset.UTC))
+                .setParameter("last", last)
+                .setParameter("most", most)
+                .getResultList());
+    }
+
+    /** The first operation of the worker that was to make one of these records and is not accepted yet. */
+    Uni<Optional<UUID>> awaited(UUID workerId, Collection<UUID> records, List<String> makers) {
+        if (records.isEmpty()) {
+            return Uni.createFrom().item(Optional.empty());
+        }
+        return list(
+                        "workerId = ?1 and recordId in ?2 and type in ?3 and outcome in ?4 and settledAs is null"
+                                + " and recordId not in (select d.recordId from PhoneOperation d where d.workerId = ?1"
+                                + " and d.recordId in ?2 and d.outcome in ?5) order by receivedAt, id",
+                        workerId,
+                        records,
+                        makers,
+                        List.of(Outcome.REJECTED, Outcome.HELD),
+                        List.of(Outcome.APPLIED, Outcome.MERGED))
+                .map(found -> found.stream().findFirst().map(operation -> operation.id));
+    }
+
+    /** The next operation that waits no more, of this worker or of any. */
+    Uni<Optional<PhoneOperation.Key>> ready(@Nullable UUID workerId) {
+        return Panache.getSession()
+                .chain(session -> session.createNativeQuery(READY, Object[].class)
+                        .setParameter("worker", workerId)
+                        .getResultList())
+                .map(found ->
+                        found.stream().findFirst().map(row -> new PhoneOperation.Key((UUID) row[0], (UUID) row[1])));
+    }
+
+    /** Where the post stands; null for a post of the whole instance. */
+    Uni<@Nullable Long> areaOf(UUID appointmentId) {
+        return Panache.getSession().chain(session -> session.createNativeQuery(AREA, Long.class)
+                .setParameter("appointment", appointmentId)
+                .getSingleResultOrNull());
+    }
+}

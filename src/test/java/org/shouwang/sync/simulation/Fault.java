@@ -1,0 +1,12 @@
+package org.shouwang.sync.simulation;
+
+/** What happens to a request on its way. */
+enum Fault {
+    NONE,
+    /** The server never hears of it. */
+    LOST_BEFORE,
+    /** The server has acted, and the phone never hears of it. */
+    LOST_AFTER,
+    /** It arrives twice. */
+    TWICE
+}
