@@ -6,5 +6,15 @@ public enum FileStatus {
     ACTIVE,
     TRANSFER_PENDING,
     TRANSFERRED,
-    CLOSED
+    CLOSED;
+
+    /** Whether the child is looked after under this file. */
+    public boolean isOpen() {
+        return this == DRAFT || isRegistered();
+    }
+
+    /** Whether it is the person's one file: no other may have its number. */
+    boolean isRegistered() {
+        return this == ACTIVE || this == TRANSFER_PENDING;
+    }
 }
