@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.shouwang.area.Areas.Place;
 import org.shouwang.notification.Notifications;
@@ -29,6 +30,9 @@ import org.shouwang.register.move.MoveDecision.Wanted;
 /** Accepts, returns or takes back a request, and turns a proposal into one or dismisses it. */
 @Singleton
 class AnswerMove {
+
+    private static final GoesWithChild.Staff NOBODY =
+            new GoesWithChild.Staff(Optional.empty(), Optional.empty(), Set.of());
 
     private final MoveRepository moves;
     private final MoveSubjects subjects;
@@ -141,7 +145,7 @@ class AnswerMove {
         }
         Optional<AreaCode> today = step.around().receiving().map(Place::code);
         TakeOver.By by = new TakeOver.By(
-                step.caller(), acting, today.flatMap(step.around().people()::carer), accept);
+                step.caller(), acting, today.map(step.around().people()::staff).orElse(NOBODY), accept);
         return takeOver.home(move, accept)
                 .chain(home -> home.thenDo(household -> began(move, step)
                         .invoke(() -> today.ifPresent(village -> move.toAreaCode = village))

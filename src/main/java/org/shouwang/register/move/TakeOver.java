@@ -26,7 +26,6 @@ import org.shouwang.register.Relocation.Newcomers;
 import org.shouwang.register.Relocations;
 import org.shouwang.register.move.GoesWithChild.Moved;
 import org.shouwang.register.move.MoveDecision.Home;
-import org.shouwang.staff.Posts.Holder;
 
 /** Brings children with all that belongs to them to the village that takes them over, in the caller's transaction. */
 @Singleton
@@ -56,8 +55,8 @@ class TakeOver {
         this.trail = trail;
     }
 
-    /** Who takes them over: the caller under a post, and whoever looks after them there from now on. */
-    record By(Caller caller, Post acting, Optional<Holder> carer, MoveAction.Accept action) {}
+    /** Who takes them over: the caller under a post, and whoever works there. */
+    record By(Caller caller, Post acting, GoesWithChild.Staff staff, MoveAction.Accept action) {}
 
     /** The home that the children come into, or why there is none. */
     Uni<Result<Optional<UUID>>> home(ChildMove move, MoveAction.Accept action) {
@@ -83,7 +82,7 @@ class TakeOver {
                 home.orElse(move.householdId),
                 sealed.open(MoveSealed.ADDRESS, move.id, move.addressCipher).orElse(""),
                 move.hamlet,
-                by.carer().map(carer -> carer.post().appointmentId()),
+                by.staff().carer().map(carer -> carer.post().appointmentId()),
                 move.updatedAt,
                 move.updatedBy,
                 RequestHash.of(by.action()));
@@ -116,7 +115,7 @@ class TakeOver {
                 move.wholeHousehold ? Optional.of(move.householdId) : Optional.empty(),
                 move.areaCode,
                 relocation.to(),
-                by.carer(),
+                by.staff(),
                 by.caller(),
                 by.acting(),
                 relocation.at(),
