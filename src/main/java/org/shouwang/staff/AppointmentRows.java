@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -90,12 +91,12 @@ class AppointmentRows {
     private static final String BY_ID = IN_FORCE + "and a.id = any($2)";
 
     /**
-     * From the place upwards to whatever may hold there, so that the country's other posts are never read; at the end those of
+     * From the places upwards to whatever may hold there, so that the country's other posts are never read; at the end those of
      * the whole instance.
      */
-    private static final String OF_ROLES_AT = """
+    private static final String OF_ROLES_ABOVE = """
             with recursive up(code) as (
-                select $3::bigint
+                select unnest($3::bigint[])
                 union
                 select above.code
                 from up left join area here on here.code = up.code
@@ -160,15 +161,14 @@ class AppointmentRows {
         return query(BY_ID, Tuple.of(today, ids));
     }
 
-    /** The appointments of these roles that hold at this place, the smallest area first. */
-    Uni<List<InForce>> ofRolesAt(RoleCode[] roles, AreaCode at, LocalDate today) {
+    /** The appointments of these roles that may hold at one of these places, the smallest area first. */
+    Uni<List<InForce>> ofRolesAbove(RoleCode[] roles, Collection<AreaCode> places, LocalDate today) {
         String[] names = new String[roles.length];
         for (int i = 0; i < roles.length; i++) {
             names[i] = roles[i].name();
         }
-        return query(OF_ROLES_AT, Tuple.of(today, names, at.value()))
-                .map(rows ->
-                        rows.stream().filter(row -> row.areas().contains(at)).toList());
+        Long[] codes = places.stream().map(AreaCode::value).toArray(Long[]::new);
+        return query(OF_ROLES_ABOVE, Tuple.of(today, names, codes));
     }
 
     private Uni<List<InForce>> query(String sql, Tuple arguments) {

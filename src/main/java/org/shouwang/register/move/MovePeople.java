@@ -3,8 +3,6 @@ package org.shouwang.register.move;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.util.Collection;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -78,13 +76,6 @@ class MovePeople {
     }
 
     Uni<Around> around(Collection<AreaCode> villages) {
-        Map<AreaCode, List<Holder>> found = new HashMap<>();
-        Uni<Void> gathered = Uni.createFrom().voidItem();
-        for (AreaCode village : new HashSet<>(villages)) {
-            gathered = gathered.chain(() -> posts.at(village, ROLES))
-                    .invoke(holders -> found.put(village, holders))
-                    .replaceWithVoid();
-        }
-        return gathered.replaceWith(() -> new Around(found));
+        return posts.at(villages, ROLES).map(Around::new);
     }
 }
