@@ -25,7 +25,7 @@ import org.shouwang.visit.contact.LoggedContact;
 
 /**
  * Makes a visit task of a contact that showed a need for one, held by whoever logged it. A child whose visit is asked for
- * already gets none, whoever asked.
+ * already gets none, whoever asked, nor does one whose file is closed.
  */
 @Singleton
 class AskForVisit implements ContactListener {
@@ -60,7 +60,7 @@ class AskForVisit implements ContactListener {
                     .map(task -> task.subjectId)
                     .collect(Collectors.toSet());
             List<Task> missing = contact.children().stream()
-                    .filter(child -> !asked.contains(child.id()))
+                    .filter(child -> child.fileStatus().isOpen() && !asked.contains(child.id()))
                     .map(child -> task(contact, child, caller, acting))
                     .toList();
             return write(missing, caller, acting);
