@@ -10,13 +10,15 @@ import org.jspecify.annotations.Nullable;
 /**
  * Two requests may make the same thing at the same moment: the database lets one through, the other fails on a unique key
  * with nothing written. Asked again, it finds what the first one made and is answered like any repeated request. So does one
- * that relied on something which another request has ended meanwhile, a post that was handed over for example.
+ * that relied on something which another request has ended meanwhile, a post that was handed over for example, and one of two
+ * that wait for each other.
  */
 public final class Races {
 
     private static final String UNIQUE_VIOLATION = "23505";
     private static final String SERIALIZATION_FAILURE = "40001";
-    private static final Set<String> LOST = Set.of(UNIQUE_VIOLATION, SERIALIZATION_FAILURE);
+    private static final String DEADLOCK = "40P01";
+    private static final Set<String> LOST = Set.of(UNIQUE_VIOLATION, SERIALIZATION_FAILURE, DEADLOCK);
 
     private Races() {}
 

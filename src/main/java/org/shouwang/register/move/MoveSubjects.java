@@ -39,7 +39,7 @@ class MoveSubjects {
     /** Where the children of the form live now, as far as they are known. */
     Uni<Optional<AreaCode>> leaving(MoveForm form) {
         return named(form)
-                .chain(children::facts)
+                .chain(children::look)
                 .map(found -> found.values().stream().map(ChildFacts::areaCode).findFirst());
     }
 
@@ -53,7 +53,7 @@ class MoveSubjects {
         return relocations
                 .homes(ids)
                 .chain(homes -> homes.size() == 1
-                        ? households.facts(homes.get(0)).chain(home -> held(ids, named, wholeHousehold, home))
+                        ? households.look(homes.get(0)).chain(home -> held(ids, named, wholeHousehold, home))
                         : held(ids, named, wholeHousehold, Optional.empty()));
     }
 

@@ -70,7 +70,7 @@ class TakeOver {
     }
 
     private Uni<Optional<HouseholdFacts>> facts(@Nullable UUID household) {
-        return household == null ? Uni.createFrom().item(Optional.empty()) : households.facts(household);
+        return household == null ? Uni.createFrom().item(Optional.empty()) : households.look(household);
     }
 
     /** Moves them; the caller has seen to it that they may go. */
