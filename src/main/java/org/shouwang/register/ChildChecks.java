@@ -87,10 +87,10 @@ class ChildChecks {
         });
     }
 
-    /** The household, when it is one that the caller may know of. */
+    /** The household, when it is one that the caller may know of. It does not move until the child is written. */
     private Uni<Optional<UUID>> known(Optional<UUID> home, Caller caller) {
         return home.map(id -> households
-                        .findById(id)
+                        .kept(id)
                         .map(found ->
                                 home.filter(same -> found != null && caller.may(Right.HOUSEHOLD_READ, found.areaCode))))
                 .orElseGet(() -> Uni.createFrom().item(Optional.empty()));

@@ -91,7 +91,7 @@ class CloseOrReopen {
         UUID home = child.householdId;
         return home == null
                 ? Uni.createFrom().item(false)
-                : households.findById(home).map(found -> found != null && !found.areaCode.equals(child.areaCode));
+                : households.kept(home).map(found -> found != null && !found.areaCode.equals(child.areaCode));
     }
 
     private Uni<Post> reopened(Child child, ChildAct.Reopen act, Opened as, Caller caller, Post post) {

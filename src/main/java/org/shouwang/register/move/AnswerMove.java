@@ -151,8 +151,7 @@ class AnswerMove {
                 .chain(home -> home.thenDo(household -> began(move, step)
                         .invoke(() -> today.ifPresent(village -> move.toAreaCode = village))
                         .chain(() -> takeOver.bring(move, going, household, by))
-                        .chain(() -> writer.overtake(
-                                going.stream().map(ChildFacts::id).toList(), move, acting))
+                        .chain(came -> writer.overtake(came, move, acting))
                         .chain(() -> ended(move, step, acting))));
     }
 

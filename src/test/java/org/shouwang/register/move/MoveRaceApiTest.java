@@ -125,6 +125,63 @@ class MoveRaceApiTest {
                 .isEqualTo(NEW);
     }
 
+    @Test
+    void nobodyIsEnteredInAHouseholdThatIsJustLeaving() throws Exception {
+        Map<String, Object> form = Families.child(Accounts.VILLAGE, household);
+        String director = DIRECTOR.token();
+
+        List<Integer> answers = meanwhile(List.of(() -> Accounts.with(director)
+                .body(form)
+                .put("/api/v1/children/{id}", UUID.randomUUID())
+                .statusCode()));
+
+        assertThat(answers).containsExactly(422);
+        assertThat(leftBehind()).isZero();
+    }
+
+    @Test
+    void whoIsJustEnteredInAHouseholdGoesAlong() throws Exception {
+        UUID newcomer = UUID.randomUUID();
+        try (Connection transaction = database.getConnection()) {
+            transaction.setAutoCommit(false);
+            enter(newcomer, transaction);
+            Future<Integer> accepted = threads.submit(
+                    () -> act(COORDINATOR, move, "accept", Map.of()).extract().statusCode());
+            await().atMost(Duration.ofSeconds(20)).until(() -> waiting() == 1);
+
+            transaction.commit();
+
+            assertThat(accepted.get()).isEqualTo(200);
+        }
+        assertThat(areaOf("select area_code from child where id = ?", newcomer)).isEqualTo(NEW);
+        assertThat(leftBehind()).isZero();
+    }
+
+    /** Holds the household as an entry does, and writes a child like the other one. */
+    private void enter(UUID newcomer, Connection transaction) throws SQLException {
+        try (PreparedStatement hold = transaction.prepareStatement("select 1 from household where id = ? for share");
+                PreparedStatement write = transaction.prepareStatement("""
+                        insert into child
+                        select (jsonb_populate_record(c, jsonb_build_object('id', ?::text, 'file_status', 'ACTIVE',
+                            'id_number_hash', null, 'id_number_hash_next', null))).*
+                        from child c where id = ?
+                        """)) {
+            hold.setObject(1, household.id());
+            hold.execute();
+            write.setString(1, newcomer.toString());
+            write.setObject(2, child);
+            write.executeUpdate();
+        }
+    }
+
+    private long leftBehind() throws SQLException {
+        return Sql.number(
+                database,
+                "select count(*) from child c join household h on h.id = c.household_id"
+                        + " where h.id = ? and c.area_code <> h.area_code",
+                household.id());
+    }
+
     private int put(String what, UUID id, Map<String, ?> body) {
         return Accounts.with(coordinator)
                 .body(body)
