@@ -37,7 +37,7 @@ class Attendance {
         if (childIds.isEmpty()) {
             return Uni.createFrom().item(Set.of());
         }
-        return children.facts(childIds).map(found -> found.values().stream()
+        return children.look(childIds).map(found -> found.values().stream()
                 .filter(child -> child.fileStatus() != FileStatus.DRAFT)
                 .filter(child -> caller.sees(Right.CHILD_READ, FieldClass.S, child.areaCode()))
                 .map(ChildFacts::id)

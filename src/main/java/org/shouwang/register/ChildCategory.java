@@ -35,6 +35,11 @@ class ChildCategory {
     /** Proposed from the parents' facts. */
     boolean byRule;
 
+    /** What it was when the rules ended it; null where they did not. */
+    @Enumerated(EnumType.STRING)
+    @Nullable
+    CategoryStatus endedFrom;
+
     @Nullable
     String otherText;
 
@@ -79,6 +84,24 @@ class ChildCategory {
     /** Whether it is claimed, verified or approved, and has not ended. */
     boolean isOpen() {
         return status.open() && endDate == null;
+    }
+
+    /** Whether the rules proposed it, and no person has said anything of it. */
+    boolean isUnconfirmed() {
+        return byRule && (endedFrom == null ? status : endedFrom) == CategoryStatus.CLAIMED;
+    }
+
+    /** From a day on it does not hold any more, by the facts that are recorded now. */
+    void endByRule(LocalDate on) {
+        endedFrom = status;
+        end(on);
+    }
+
+    /** The facts by which the rules ended it were a mistake. */
+    void restore() {
+        status = Objects.requireNonNull(endedFrom);
+        endedFrom = null;
+        endDate = null;
     }
 
     /** From a day on it does not hold any more. */

@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.shouwang.platform.Caller;
 import org.shouwang.platform.LocalDays;
 import org.shouwang.platform.Post;
@@ -56,7 +55,7 @@ class ChildChecks {
         return request.caller()
                 .acting(Right.CHILD_WRITE, request.around().residence(form))
                 .flatMap(post -> mayClaim(post, form))
-                .then(post -> family(form, request.caller()).map(family -> {
+                .then(post -> family(form, Optional.empty(), request.caller()).map(family -> {
                     violations.addAll(family);
                     return Result.unless(violations, post);
                 }));
@@ -68,27 +67,41 @@ class ChildChecks {
         return all ? Result.ok(post) : Result.refused(Problem.ROLE_FORBIDDEN);
     }
 
-    /** What is wrong with those whom the form names around the child. */
-    Uni<List<Violation>> family(ChildForm form, Caller caller) {
-        UUID householdId = form.householdId();
-        if (householdId == null) {
-            return Uni.createFrom().item(CaregiverRules.check(form.links(), Map.of(), LocalDays.today(clock)));
-        }
-        return households.findById(householdId).chain(household -> members.ofHouseholds(List.of(householdId))
-                .map(people -> family(form, people, known(household, caller))));
+    /**
+     * What is wrong with those whom the form names around the child.
+     *
+     * @param stored what the file says now: that is judged no more
+     */
+    Uni<List<Violation>> family(ChildForm form, Optional<ChildForm> stored, Caller caller) {
+        List<ChildForm.Link> links = stored.map(ChildForm::links).orElse(List.of());
+        Optional<UUID> home = Optional.ofNullable(form.householdId());
+        boolean given = home.isPresent() && !home.equals(stored.flatMap(now -> Optional.ofNullable(now.householdId())));
+        return known(home, caller).chain(known -> {
+            if (given && known.isEmpty()) {
+                return Uni.createFrom().item(List.of(Violation.of("householdId", "household-known")));
+            }
+            return members.around(
+                            known, links.stream().map(ChildForm.Link::memberId).toList())
+                    .map(people -> CaregiverRules.check(
+                            form.links(), links, relatives(people, known), LocalDays.today(clock)));
+        });
     }
 
-    private static boolean known(@Nullable Household household, Caller caller) {
-        return household != null && caller.may(Right.HOUSEHOLD_READ, household.areaCode);
+    /** The household, when it is one that the caller may know of. It does not move until the child is written. */
+    private Uni<Optional<UUID>> known(Optional<UUID> home, Caller caller) {
+        return home.map(id -> households
+                        .kept(id)
+                        .map(found ->
+                                home.filter(same -> found != null && caller.may(Right.HOUSEHOLD_READ, found.areaCode))))
+                .orElseGet(() -> Uni.createFrom().item(Optional.empty()));
     }
 
-    private List<Violation> family(ChildForm form, List<HouseholdMember> people, boolean known) {
-        if (!known) {
-            return List.of(Violation.of("householdId", "household-known"));
-        }
-        Map<UUID, Boolean> away =
-                people.stream().collect(Collectors.toMap(member -> member.id, HouseholdMember::livesAway));
-        return CaregiverRules.check(form.links(), away, LocalDays.today(clock));
+    private static Map<UUID, CaregiverRules.Relative> relatives(List<HouseholdMember> people, Optional<UUID> home) {
+        return people.stream()
+                .collect(Collectors.toMap(
+                        member -> member.id,
+                        member -> new CaregiverRules.Relative(
+                                home.filter(member.householdId::equals).isPresent(), member.livesAway())));
     }
 
     /** What of a form belongs to others already. */
@@ -99,12 +112,12 @@ class ChildChecks {
             return new Collisions(idTaken, registered.filter(file -> !file.id.equals(own.id)));
         }
 
-        /** A person has one active file; a draft may name the number of somebody, it is looked at when it is complete. */
+        /** A person has one such file; a draft may name the number of somebody, it is looked at when it is complete. */
         Result<FileStatus> refuse(FileStatus status, Caller caller) {
             if (idTaken) {
                 return Result.refused(Problem.ID_REUSED);
             }
-            return status == FileStatus.ACTIVE ? unique(registered, caller).map(unique -> status) : Result.ok(status);
+            return status.isRegistered() ? unique(registered, caller).map(unique -> status) : Result.ok(status);
         }
     }
 

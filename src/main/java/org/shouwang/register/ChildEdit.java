@@ -41,6 +41,9 @@ record ChildEdit(ChildForm before, ChildForm after, ChildPatch patch) {
         if (before.householdId() != null && !before.householdId().equals(after.householdId())) {
             violations.add(Violation.of("householdId", "household-fixed"));
         }
+        if (patch.linked().stream().anyMatch(link -> patch.ended().contains(link.memberId()))) {
+            violations.add(Violation.of("endedMembers", "no-repeat"));
+        }
         if (patch.assessment() != null && child.riskLevel != null) {
             violations.add(Violation.of("assessment", "assessed-already"));
         }

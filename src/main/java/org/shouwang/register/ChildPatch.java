@@ -51,6 +51,13 @@ record ChildPatch(
         @Nullable
         List<ChildForm.@NotNull @Valid Link> members,
 
+        @Schema(
+                description =
+                        "Members who are nothing to the child any more; a parent stays its parent wherever it lives")
+        @Size(max = 50)
+        @Nullable
+        List<@NotNull UUID> endedMembers,
+
         @Schema(description = "The first one; only while nobody has assessed the child") @Valid
         ChildForm.@Nullable Assessment assessment) {
 
@@ -97,13 +104,19 @@ record ChildPatch(
     }
 
     private List<ChildForm.Link> links(List<ChildForm.Link> stored) {
-        if (members == null) {
-            return stored;
-        }
         Map<String, ChildForm.Link> links = new TreeMap<>();
         stored.forEach(link -> links.put(link.memberId().toString(), link));
-        members.forEach(link -> links.put(link.memberId().toString(), link));
+        ended().forEach(member -> links.remove(member.toString()));
+        linked().forEach(link -> links.put(link.memberId().toString(), link));
         return List.copyOf(links.values());
+    }
+
+    List<ChildForm.Link> linked() {
+        return members == null ? List.of() : members;
+    }
+
+    List<UUID> ended() {
+        return endedMembers == null ? List.of() : endedMembers;
     }
 
     @Override

@@ -22,6 +22,13 @@ class ChildRepository implements PanacheRepositoryBase<Child, UUID> {
         return list("id in ?1", ids);
     }
 
+    /** The files as they are once whoever changes them is done; nobody changes them until the transaction ends. */
+    Uni<List<Child>> kept(Collection<UUID> ids) {
+        return find("id in ?1 order by id", ids)
+                .withLock(LockModeType.PESSIMISTIC_READ)
+                .list();
+    }
+
     Uni<List<String>> namesIn(AreaCode village) {
         return find("select distinct fullName from Child where areaCode = ?1", village)
                 .project(String.class)

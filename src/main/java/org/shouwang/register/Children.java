@@ -5,6 +5,7 @@ import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.inject.Singleton;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -21,8 +22,6 @@ public class Children {
 
     private static final String HOMES = "select id, area_code from child where id = any($1)";
 
-    private static final String LEVELS = "select id, risk_level from child where id = any($1)";
-
     private final ChildRepository children;
     private final Pool pool;
 
@@ -31,11 +30,22 @@ public class Children {
         this.pool = pool;
     }
 
-    /** Facts of those ids that are children. Runs in the caller's session. */
+    /**
+     * Facts of those ids that are children, for whoever records something of them: nobody moves or closes their files until the
+     * caller's transaction ends, and what is under way is waited for. Runs in the caller's session, before that locks anything
+     * that belongs to the children.
+     */
     public Uni<Map<UUID, ChildFacts>> facts(Collection<UUID> ids) {
-        return children.byIds(ids).map(found -> found.stream()
-                .map(Child::facts)
-                .collect(Collectors.toMap(ChildFacts::id, Function.identity())));
+        return children.kept(ids).map(Children::facts);
+    }
+
+    /** The same for whoever only looks: a moment later they may be otherwise. */
+    public Uni<Map<UUID, ChildFacts>> look(Collection<UUID> ids) {
+        return children.byIds(ids).map(Children::facts);
+    }
+
+    private static Map<UUID, ChildFacts> facts(List<Child> found) {
+        return found.stream().map(Child::facts).collect(Collectors.toMap(ChildFacts::id, Function.identity()));
     }
 
     /** Whether the text holds the name of a child that lives in this village. Runs in the caller's session. */
@@ -58,14 +68,5 @@ public class Children {
                 .map(rows -> StreamSupport.stream(rows.spliterator(), false)
                         .collect(Collectors.toMap(
                                 row -> row.getUUID("id"), row -> new AreaCode(row.getLong("area_code")))));
-    }
-
-    /** Risk levels of those ids that are children. Runs on the reactive pool, for work without a session. */
-    public Uni<Map<UUID, RiskLevel>> levels(Collection<UUID> ids) {
-        return pool.preparedQuery(LEVELS)
-                .execute(Tuple.of(ids.toArray(UUID[]::new)))
-                .map(rows -> StreamSupport.stream(rows.spliterator(), false)
-                        .collect(Collectors.toMap(
-                                row -> row.getUUID("id"), row -> RiskLevel.valueOf(row.getString("risk_level")))));
     }
 }

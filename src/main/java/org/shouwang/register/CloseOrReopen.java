@@ -15,6 +15,7 @@ import org.shouwang.platform.problem.Result;
 import org.shouwang.platform.record.Races;
 import org.shouwang.platform.record.Stored;
 import org.shouwang.register.ChildActs.Asked;
+import org.shouwang.register.ClosingRules.Opened;
 import org.shouwang.staff.Posts;
 
 /** Closes a child's file, and opens it again. What that means for tasks is told in the same transaction. */
@@ -23,6 +24,7 @@ class CloseOrReopen {
 
     private final ChildActs acts;
     private final Children children;
+    private final HouseholdRepository households;
     private final ChildChecks checks;
     private final Posts posts;
     private final FileListeners listeners;
@@ -32,6 +34,7 @@ class CloseOrReopen {
     CloseOrReopen(
             ChildActs acts,
             Children children,
+            HouseholdRepository households,
             ChildChecks checks,
             Posts posts,
             FileListeners listeners,
@@ -39,6 +42,7 @@ class CloseOrReopen {
             Clock clock) {
         this.acts = acts;
         this.children = children;
+        this.households = households;
         this.checks = checks;
         this.posts = posts;
         this.listeners = listeners;
@@ -74,16 +78,24 @@ class CloseOrReopen {
 
     private Uni<Result<Post>> reopen(
             Child child, ChildParts parts, ChildAct.Reopen act, Optional<UUID> director, Caller caller) {
-        return caller.acting(Right.CHILD_WRITE, child.areaCode)
-                .then(post -> ClosingRules.reopen(child, parts, LocalDays.today(clock))
+        return caller.acting(Right.CHILD_WRITE, child.areaCode).then(post -> homeless(child)
+                .chain(homeless -> ClosingRules.reopen(child, parts, homeless, LocalDays.today(clock))
                         .then(status -> checks.collisions(StoredFile.form(child, parts, sealed))
                                 .map(found -> found.refuse(status, caller)))
-                        .chain(status -> status.thenDo(open -> reopened(child, act, open, director, caller, post))));
+                        .chain(open -> open.map(status -> new Opened(status, homeless, director))
+                                .thenDo(as -> reopened(child, act, as, caller, post)))));
     }
 
-    private Uni<Post> reopened(
-            Child child, ChildAct.Reopen act, FileStatus status, Optional<UUID> director, Caller caller, Post post) {
-        ClosingRules.reopened(child, status, director);
+    /** The household may have gone to another village while the file was closed. */
+    private Uni<Boolean> homeless(Child child) {
+        UUID home = child.householdId;
+        return home == null
+                ? Uni.createFrom().item(false)
+                : households.kept(home).map(found -> found != null && !found.areaCode.equals(child.areaCode));
+    }
+
+    private Uni<Post> reopened(Child child, ChildAct.Reopen act, Opened as, Caller caller, Post post) {
+        ClosingRules.reopened(child, as);
         return listeners
                 .tell(FileChange.of(FileChange.Kind.REOPENED, child, act.id()), caller, post)
                 .replaceWith(post);

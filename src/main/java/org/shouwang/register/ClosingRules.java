@@ -22,8 +22,16 @@ final class ClosingRules {
         return tooYoung ? Result.invalid("closeReason", "close-too-young") : Result.ok(child);
     }
 
+    /**
+     * How a file is open again.
+     *
+     * @param homeless whether the household that it names lives in another village by now: it is the child's no more
+     * @param director who is responsible in the village today: the post of then may have ended
+     */
+    record Opened(FileStatus status, boolean homeless, Optional<UUID> director) {}
+
     /** As complete as it is: what was missing when it was closed is missing still. */
-    static Result<FileStatus> reopen(Child child, ChildParts parts, LocalDate today) {
+    static Result<FileStatus> reopen(Child child, ChildParts parts, boolean homeless, LocalDate today) {
         if (child.fileStatus != FileStatus.CLOSED) {
             return Result.refused(Problem.STATE_CONFLICT);
         }
@@ -31,7 +39,7 @@ final class ClosingRules {
         if (birthDate != null && ChildRules.ageOn(today, birthDate) >= ChildRules.ADULT) {
             return Result.invalid("birthDate", "under-age", ChildRules.ADULT);
         }
-        return Result.ok(MissingFacts.status(child, parts));
+        return Result.ok(homeless ? FileStatus.DRAFT : MissingFacts.status(child, parts));
     }
 
     static void closed(Child child, ChildAct.Close act) {
@@ -39,10 +47,12 @@ final class ClosingRules {
         child.closeReason = act.closeReason();
     }
 
-    /** @param director who is responsible in the village today: the post of then may have ended */
-    static void reopened(Child child, FileStatus status, Optional<UUID> director) {
-        child.fileStatus = status;
+    static void reopened(Child child, Opened as) {
+        child.fileStatus = as.status();
         child.closeReason = null;
-        child.responsibleAppointmentId = director.orElse(null);
+        child.responsibleAppointmentId = as.director().orElse(null);
+        if (as.homeless()) {
+            child.householdId = null;
+        }
     }
 }

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.shouwang.area.Areas;
@@ -92,7 +93,7 @@ class EditChild {
         LocalDate today = LocalDays.today(clock);
         List<Violation> violations = new ArrayList<>(edit.check(child, clock.instant()));
         violations.addAll(wrong);
-        return checks.family(edit.after(), caller)
+        return checks.family(edit.after(), Optional.of(edit.before()), caller)
                 .invoke(violations::addAll)
                 .map(family -> Result.unless(violations, edit))
                 .map(valid -> valid.flatMap(able -> ChildEdit.status(

@@ -8,8 +8,13 @@ public enum FileStatus {
     TRANSFERRED,
     CLOSED;
 
-    /** Whether nobody looks after the child here any more: there is no open task until the file is opened again. */
-    public boolean isOver() {
-        return this == TRANSFERRED || this == CLOSED;
+    /** Whether the child is looked after under this file. */
+    public boolean isOpen() {
+        return this == DRAFT || isRegistered();
+    }
+
+    /** Whether it is the person's one file: no other may have its number. */
+    boolean isRegistered() {
+        return this == ACTIVE || this == TRANSFER_PENDING;
     }
 }

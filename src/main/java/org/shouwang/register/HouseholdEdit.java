@@ -35,7 +35,7 @@ record HouseholdEdit(HouseholdForm before, HouseholdForm after) {
                 List.copyOf(members.values()),
                 before.clientTime(),
                 before.deviceId());
-        return Result.unless(HouseholdRules.check(after, today), new HouseholdEdit(before, after));
+        return Result.unless(HouseholdRules.checkEdit(before, after, today), new HouseholdEdit(before, after));
     }
 
     /** What only a new member must have: of one who is known, what is left out stays. */

@@ -14,7 +14,11 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.shouwang.platform.AreaCode;
 
-/** A household with its members, as a client makes it. */
+/**
+ * A household with its members, as a client makes it.
+ *
+ * @param phone empty only in a stored one that was made by a move, until somebody learns it
+ */
 record HouseholdForm(
         @NotBlank @Size(max = 50) String headName,
         @NotNull @Size(max = 20) String phone,

@@ -35,12 +35,8 @@ class HouseholdMaker {
 
     /** Makes the household say what the form says; a ciphertext of the same value stays as it is. */
     void write(Household household, HouseholdForm form) {
-        PhoneNumber phone = PhoneNumber.parse(form.phone()).orElseThrow();
         household.headName = form.headName().strip();
-        household.phoneCipher = sealed.keep(Column.HOUSEHOLD_PHONE, household.id, household.phoneCipher, phone.value());
-        Hashes found = hashes.all(phone);
-        household.phoneHash = found.hash();
-        household.phoneHashNext = found.next();
+        PhoneNumber.parse(form.phone()).ifPresent(phone -> call(household, phone));
         household.addressCipher = Objects.requireNonNull(sealed.keep(
                 Column.HOUSEHOLD_ADDRESS,
                 household.id,
@@ -49,6 +45,13 @@ class HouseholdMaker {
         household.hamlet = form.hamlet().strip();
         household.incomeSources = names(form.incomeSources());
         household.aidTypes = names(form.aidTypes());
+    }
+
+    private void call(Household household, PhoneNumber phone) {
+        household.phoneCipher = sealed.keep(Column.HOUSEHOLD_PHONE, household.id, household.phoneCipher, phone.value());
+        Hashes found = hashes.all(phone);
+        household.phoneHash = found.hash();
+        household.phoneHashNext = found.next();
     }
 
     /** In the order of their ids, as they are read again. */

@@ -6,6 +6,7 @@ import jakarta.inject.Singleton;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -15,6 +16,11 @@ class HouseholdMemberRepository implements PanacheRepositoryBase<HouseholdMember
 
     Uni<List<HouseholdMember>> ofHouseholds(Collection<UUID> householdIds) {
         return list("householdId in ?1 order by id", householdIds);
+    }
+
+    /** The members of this household, where there is one, and these people wherever they live. */
+    Uni<List<HouseholdMember>> around(Optional<UUID> household, Collection<UUID> others) {
+        return list("householdId in ?1 or id in ?2", household.stream().toList(), others);
     }
 
     /** Panache cannot persist nobody. */

@@ -13,6 +13,11 @@ import org.jspecify.annotations.Nullable;
 class HouseholdRepository implements PanacheRepositoryBase<Household, UUID> {
 
     /** The household, held against every other change until the transaction ends. */
+    /** The household as it is once whoever changes it is done; nobody changes it until the transaction ends. */
+    Uni<@Nullable Household> kept(UUID id) {
+        return findById(id, LockModeType.PESSIMISTIC_READ);
+    }
+
     Uni<@Nullable Household> locked(UUID id) {
         return findById(id, LockModeType.PESSIMISTIC_WRITE);
     }

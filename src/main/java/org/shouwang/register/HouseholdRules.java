@@ -16,8 +16,18 @@ final class HouseholdRules {
     private HouseholdRules() {}
 
     static List<Violation> check(HouseholdForm form, LocalDate today) {
+        return check(form, PhoneNumber.parse(form.phone()).isPresent(), today);
+    }
+
+    /** An edit; the phone that nobody knew when a move made the household may go on missing. */
+    static List<Violation> checkEdit(HouseholdForm before, HouseholdForm after, LocalDate today) {
+        boolean same = after.phone().equals(before.phone());
+        return check(after, same || PhoneNumber.parse(after.phone()).isPresent(), today);
+    }
+
+    private static List<Violation> check(HouseholdForm form, boolean canBeCalled, LocalDate today) {
         Findings findings = new Findings(today);
-        findings.require(PhoneNumber.parse(form.phone()).isPresent(), "phone", "phone-number");
+        findings.require(canBeCalled, "phone", "phone-number");
         findings.moment(form.clientTime(), "clientTime");
         Set<UUID> ids = new HashSet<>();
         for (int i = 0; i < form.members().size(); i++) {

@@ -20,10 +20,21 @@ public class Households {
         this.members = members;
     }
 
-    /** Facts of one household. Runs in the caller's session. */
+    /**
+     * Facts of one household, for whoever records something of it: it does not move until the caller's transaction ends. Runs in
+     * the caller's session; who asks for children too asks for them first, as moves do.
+     */
     public Uni<Optional<HouseholdFacts>> facts(UUID id) {
-        return households.findById(id).chain(found -> members.ofHouseholds(List.of(id))
-                .map(of -> facts(found, of)));
+        return households.kept(id).chain(found -> facts(id, found));
+    }
+
+    /** The same for whoever only looks: a moment later it may be otherwise. */
+    public Uni<Optional<HouseholdFacts>> look(UUID id) {
+        return households.findById(id).chain(found -> facts(id, found));
+    }
+
+    private Uni<Optional<HouseholdFacts>> facts(UUID id, @Nullable Household found) {
+        return members.ofHouseholds(List.of(id)).map(of -> facts(found, of));
     }
 
     private static Optional<HouseholdFacts> facts(@Nullable Household household, List<HouseholdMember> members) {

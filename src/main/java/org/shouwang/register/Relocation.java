@@ -31,6 +31,11 @@ public record Relocation(
         childIds = List.copyOf(childIds);
     }
 
+    /** The same of these children. */
+    public Relocation of(List<UUID> children) {
+        return new Relocation(children, to, household, address, hamlet, responsible, at, workerId, request);
+    }
+
     /** A household that is made for them, with members of the one that they leave. */
     public record Newcomers(UUID leaving, String headName, Optional<String> phone, Collection<UUID> memberIds) {
 

@@ -5,13 +5,13 @@ import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.shouwang.notification.Notice;
-import org.shouwang.notification.Notice.Push;
 import org.shouwang.notification.Notifications;
 import org.shouwang.platform.AreaCode;
 import org.shouwang.platform.Ids;
@@ -19,7 +19,7 @@ import org.shouwang.platform.audit.Subject;
 import org.shouwang.platform.audit.Trail;
 import org.shouwang.staff.Posts.Holder;
 
-/** One transaction of {@link ReviewCategories}: proposes and ends what the rules say, for children that it holds. */
+/** One transaction of {@link ReviewCategories}: proposes, ends and restores what the rules say, for children that it holds. */
 @Singleton
 class ReviewBatch {
 
@@ -45,8 +45,8 @@ class ReviewBatch {
         this.clock = clock;
     }
 
-    /** @param coordinators who is told where something is proposed, by village */
-    Uni<Void> review(List<Child> children, Map<AreaCode, List<Holder>> coordinators, LocalDate today) {
+    /** @param above who may be told of what changes, by village */
+    Uni<Void> review(List<Child> children, Map<AreaCode, List<Holder>> above, LocalDate today) {
         if (children.isEmpty()) {
             return Uni.createFrom().voidItem();
         }
@@ -57,7 +57,7 @@ class ReviewBatch {
                 ChildParts own = Objects.requireNonNull(of.get(child.id));
                 CategoryReview review =
                         CategoryReview.of(family(child, own, parents), child.fileStatus, own.categories(), today);
-                List<Holder> told = coordinators.getOrDefault(child.areaCode, List.of());
+                List<Holder> told = above.getOrDefault(child.areaCode, List.of());
                 done = done.chain(() -> apply(child, own, review, told, today));
             }
             return done;
@@ -81,8 +81,8 @@ class ReviewBatch {
                 .map(LeftBehindRule.Parent::of);
     }
 
-    private Uni<Void> apply(Child child, ChildParts of, CategoryReview review, List<Holder> told, LocalDate today) {
-        Subject subject = new Subject("CHILD", child.id, child.areaCode);
+    private Uni<Void> apply(Child child, ChildParts of, CategoryReview review, List<Holder> above, LocalDate today) {
+        List<Notice> notices = new ArrayList<>();
         Uni<Void> written = Uni.createFrom().voidItem();
         if (review.propose().isPresent()) {
             ChildCategory proposal = ChildCategory.proposed(
@@ -90,37 +90,31 @@ class ReviewBatch {
                     child.id,
                     CategoryCode.LEFT_BEHIND,
                     review.propose().get());
+            notices.addAll(CategoryNotices.proposed(child, above, today));
             written = written.chain(() -> Panache.getSession().chain(session -> session.persist(proposal)))
-                    .chain(() -> trail.changedByRule("category.propose", subject))
-                    .chain(() -> notifications.tell(told.stream()
-                            .map(holder -> proposed(child, holder, today))
-                            .toList()));
+                    .chain(() -> changed(child, "category.propose"));
         }
         for (ChildCategory category : of.categories()) {
             LocalDate end = review.ends().get(category.id);
             if (end != null) {
-                category.end(end);
-                written = written.chain(() -> trail.changedByRule("category.end", subject));
+                category.endByRule(end);
+                notices.addAll(CategoryNotices.ended(child, category, above, today));
+                written = written.chain(() -> changed(child, "category.end"));
+            } else if (review.restored().contains(category.id)) {
+                category.restore();
+                notices.addAll(CategoryNotices.restored(child, category, above, today));
+                written = written.chain(() -> changed(child, "category.restore"));
             }
         }
-        if (review.propose().isPresent() || !review.ends().isEmpty()) {
+        if (review.changesAnything()) {
             child.touch(clock.instant(), child.updatedBy);
         }
-        return written.chain(() -> Panache.getSession().chain(session -> session.flush()))
+        return written.chain(() -> notifications.tell(notices))
+                .chain(() -> Panache.getSession().chain(session -> session.flush()))
                 .chain(() -> looks.next(child.id, review.next()));
     }
 
-    /** Once a day and village, however many children: the list shows them. */
-    private static Notice proposed(Child child, Holder coordinator, LocalDate today) {
-        return new Notice(
-                coordinator.workerId(),
-                coordinator.workerNumber(),
-                coordinator.post().appointmentId(),
-                "left-behind-proposed",
-                child.areaCode + "/" + today,
-                Push.NONE,
-                "child",
-                child.id,
-                null);
+    private Uni<Void> changed(Child child, String action) {
+        return trail.changedByRule(action, new Subject("CHILD", child.id, child.areaCode));
     }
 }

@@ -7,21 +7,17 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
-import org.shouwang.platform.AreaCode;
 import org.shouwang.platform.BackgroundJob;
 import org.shouwang.platform.LocalDays;
 import org.shouwang.platform.RoleCode;
 import org.shouwang.platform.background.Batches;
 import org.shouwang.register.CategoryLooks.Due;
 import org.shouwang.staff.Posts;
-import org.shouwang.staff.Posts.Holder;
 
 /**
  * Looks at children whose categories may begin or end: after a fact was recorded, and on the day itself. In batches of one
@@ -33,6 +29,8 @@ class ReviewCategories implements BackgroundJob {
     private static final Logger LOG = Logger.getLogger(ReviewCategories.class);
 
     private static final int BATCH = 50;
+
+    private static final Set<RoleCode> ABOVE = Set.of(RoleCode.TOWNSHIP_COORDINATOR, RoleCode.COUNTY_CIVIL_AFFAIRS);
 
     private final CategoryLooks looks;
     private final ReviewBatch batch;
@@ -75,9 +73,10 @@ class ReviewCategories implements BackgroundJob {
                         : reviewed(due, today).onFailure().recoverWithUni(() -> oneByOne(due, today)));
     }
 
+    /** Who may be told is read before the transaction takes its connection. */
     private Uni<Integer> reviewed(List<Due> due, LocalDate today) {
         Set<UUID> ids = due.stream().map(Due::childId).collect(Collectors.toSet());
-        return coordinators(due)
+        return posts.at(due.stream().map(Due::areaCode).collect(Collectors.toSet()), ABOVE)
                 .chain(told -> Panache.withTransaction(() -> looks.claim(ids, today)
                         .chain(children -> batch.review(children, told, today).replaceWith(children.size()))));
     }
@@ -99,17 +98,5 @@ class ReviewCategories implements BackgroundJob {
                 "Categories of child %s cannot be reviewed (%s): it waits for a day",
                 due.childId(), cause.getClass().getName());
         return looks.postpone(due.childId(), LocalDays.today(clock).plusDays(1)).replaceWith(1);
-    }
-
-    /** Who verifies at each place, read before the transaction takes its connection. */
-    private Uni<Map<AreaCode, List<Holder>>> coordinators(List<Due> due) {
-        Map<AreaCode, List<Holder>> found = new HashMap<>();
-        Uni<Void> asked = Uni.createFrom().voidItem();
-        for (AreaCode area : due.stream().map(Due::areaCode).distinct().toList()) {
-            asked = asked.chain(() -> posts.at(area, Set.of(RoleCode.TOWNSHIP_COORDINATOR)))
-                    .invoke(holders -> found.put(area, holders))
-                    .replaceWithVoid();
-        }
-        return asked.replaceWith(found);
     }
 }

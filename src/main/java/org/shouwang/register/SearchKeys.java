@@ -3,11 +3,16 @@ package org.shouwang.register;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.SqlClient;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
+import java.util.UUID;
 import java.util.stream.StreamSupport;
+import org.jspecify.annotations.Nullable;
 
 /** Writes what children are found by (V029). A database trigger says of which names it is missing. */
 @Singleton
@@ -21,11 +26,20 @@ class SearchKeys {
     private static final String MISSING = """
             select c.id, c.full_name
             from child_search s join child c on c.id = s.child_id
-            where s.keys is null
+            where s.keys is null and (s.retry_at is null or s.retry_at <= $1) and ($2::uuid is null or s.child_id = $2)
             order by c.id
-            limit $1
+            limit $3
             for no key update of s, c skip locked
             """;
+
+    private static final String DUE = """
+            select child_id from child_search
+            where keys is null and (retry_at is null or retry_at <= $1)
+            order by child_id
+            limit $2
+            """;
+
+    private static final String POSTPONE = "update child_search set retry_at = $2 where child_id = $1";
 
     private static final String FILL = "update child_search set plain = $2, keys = $3 where child_id = $1";
 
@@ -48,8 +62,34 @@ class SearchKeys {
     }
 
     /** Of some children of whom they are missing; answers of how many. */
-    Uni<Integer> fill(SqlConnection transaction, int atMost) {
-        return transaction.preparedQuery(MISSING).execute(Tuple.of(atMost)).chain(rows -> {
+    Uni<Integer> fill(SqlConnection transaction, Instant now, int atMost) {
+        return fill(transaction, now, null, atMost);
+    }
+
+    /** Of this child, when they are missing still; answers 0 when they are not. */
+    Uni<Integer> fillOne(SqlConnection transaction, Instant now, UUID child) {
+        return fill(transaction, now, child, 1);
+    }
+
+    /** Of whom they are missing. */
+    Uni<List<UUID>> due(SqlClient client, Instant now, int atMost) {
+        return client.preparedQuery(DUE)
+                .execute(Tuple.of(now.atOffset(ZoneOffset.UTC), atMost))
+                .map(rows -> StreamSupport.stream(rows.spliterator(), false)
+                        .map(row -> row.getUUID("child_id"))
+                        .toList());
+    }
+
+    /** Nobody tries this child's before that moment, unless its name is written anew. */
+    Uni<Void> postpone(SqlClient client, UUID child, Instant until) {
+        return client.preparedQuery(POSTPONE)
+                .execute(Tuple.of(child, until.atOffset(ZoneOffset.UTC)))
+                .replaceWithVoid();
+    }
+
+    private Uni<Integer> fill(SqlConnection transaction, Instant now, @Nullable UUID child, int atMost) {
+        Tuple whose = Tuple.of(now.atOffset(ZoneOffset.UTC)).addValue(child).addInteger(atMost);
+        return transaction.preparedQuery(MISSING).execute(whose).chain(rows -> {
             List<Tuple> filled = StreamSupport.stream(rows.spliterator(), false)
                     .map(this::filled)
                     .toList();

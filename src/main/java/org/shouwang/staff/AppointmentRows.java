@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -99,12 +100,12 @@ class AppointmentRows {
     static final String BY_ID = IN_FORCE + "and a.id = any($2)";
 
     /**
-     * From the place upwards to whatever may hold there, so that the country's other posts are never read; at the end those of
+     * From the places upwards to whatever may hold there, so that the country's other posts are never read; at the end those of
      * the whole instance.
      */
-    static final String OF_ROLES_AT = """
+    static final String OF_ROLES_ABOVE = """
             with recursive up(code) as (
-                select cast($3 as bigint)
+                select unnest(cast($3 as bigint[]))
                 union
                 select above.code
                 from up left join area here on here.code = up.code
@@ -187,15 +188,14 @@ class AppointmentRows {
         return query(BY_ID, Tuple.of(today, ids));
     }
 
-    /** The appointments of these roles that hold at this place, the smallest area first. */
-    Uni<List<InForce>> ofRolesAt(RoleCode[] roles, AreaCode at, LocalDate today) {
+    /** The appointments of these roles that may hold at one of these places, the smallest area first. */
+    Uni<List<InForce>> ofRolesAbove(RoleCode[] roles, Collection<AreaCode> places, LocalDate today) {
         String[] names = new String[roles.length];
         for (int i = 0; i < roles.length; i++) {
             names[i] = roles[i].name();
         }
-        return query(OF_ROLES_AT, Tuple.of(today, names, at.value()))
-                .map(rows ->
-                        rows.stream().filter(row -> row.areas().contains(at)).toList());
+        Long[] codes = places.stream().map(AreaCode::value).toArray(Long[]::new);
+        return query(OF_ROLES_ABOVE, Tuple.of(today, names, codes));
     }
 
     private Uni<List<InForce>> query(String sql, Tuple arguments) {

@@ -34,9 +34,18 @@ public class Posts {
 
     /** Holders of any of these roles whose post holds at this place, the smallest area first; hosts included (托管). */
     public Uni<List<Holder>> at(AreaCode place, Set<RoleCode> roles) {
+        return at(List.of(place), roles).map(found -> found.getOrDefault(place, List.of()));
+    }
+
+    /** The same of each of several places, in one statement however many they are. */
+    public Uni<Map<AreaCode, List<Holder>>> at(Collection<AreaCode> places, Set<RoleCode> roles) {
+        Set<AreaCode> all = Set.copyOf(places);
         return appointments
-                .ofRolesAt(roles.toArray(RoleCode[]::new), place, LocalDays.today(clock))
-                .map(rows -> rows.stream().map(this::holder).toList());
+                .ofRolesAbove(roles.toArray(RoleCode[]::new), all, LocalDays.today(clock))
+                .map(rows -> all.stream().collect(Collectors.toMap(Function.identity(), place -> rows.stream()
+                        .filter(row -> row.areas().contains(place))
+                        .map(this::holder)
+                        .toList())));
     }
 
     /** Those of the appointments that are in force today. */

@@ -25,7 +25,7 @@ import org.shouwang.visit.contact.LoggedContact;
 
 /**
  * Makes a visit task of a contact that showed a need for one, held by whoever logged it. A child whose visit is due as soon
- * already gets none, whoever asked; but only a visit after the contact settles that one.
+ * already gets none, whoever asked; but only a visit after the contact settles that one. Nor does a child whose file is closed.
  */
 @Singleton
 class AskForVisit implements ContactListener {
@@ -61,7 +61,7 @@ class AskForVisit implements ContactListener {
             soon.forEach(task -> task.concernArose(contact.contactedAt()));
             Set<UUID> asked = soon.stream().map(task -> task.subjectId).collect(Collectors.toSet());
             List<Task> missing = contact.children().stream()
-                    .filter(child -> !asked.contains(child.id()))
+                    .filter(child -> child.fileStatus().isOpen() && !asked.contains(child.id()))
                     .map(child -> task(contact, child, caller, acting))
                     .toList();
             return write(missing, caller, acting);

@@ -37,6 +37,25 @@ class AssignFacts {
         this.areas = areas;
     }
 
+    /** Where the subjects are, and which of them are children whose files are closed. */
+    private record Subjects(Map<UUID, AreaCode> areas, Set<UUID> closed) {
+
+        private Subjects() {
+            this(new HashMap<>(), new HashSet<>());
+        }
+
+        private void add(ChildFacts child) {
+            areas.put(child.id(), child.areaCode());
+            if (!child.fileStatus().isOpen()) {
+                closed.add(child.id());
+            }
+        }
+
+        private boolean isClosedFor(TaskForm form) {
+            return closed.contains(form.subjectId()) && !form.taskType().outlivesFile();
+        }
+    }
+
     /** A title where it is to be shown: titles of one batch are often the same. */
     private record Title(AreaCode area, String text) {}
 
@@ -61,30 +80,32 @@ class AssignFacts {
      */
     Uni<Result<Map<UUID, AssignRules.Facts>>> gather(
             List<TaskForm> forms, Map<AreaCode, AreaCode> namedAreas, Map<UUID, Holder> holders) {
-        return subjectAreas(forms).map(found -> areas(forms, found, namedAreas)).chain(areas -> {
+        return subjects(forms).chain(found -> {
+            Map<UUID, AreaCode> areas = areas(forms, found.areas(), namedAreas);
             if (areas.size() < forms.size()) {
                 return Uni.createFrom().item(Result.refused(Problem.NOT_FOUND));
             }
             Set<Title> titles = forms.stream()
                     .map(form -> new Title(Objects.requireNonNull(areas.get(form.id())), form.title()))
                     .collect(Collectors.toSet());
-            return naming(titles).map(naming -> Result.ok(facts(forms, areas, holders, naming)));
+            return naming(titles).map(naming -> Result.ok(facts(forms, areas, found, holders, naming)));
         });
     }
 
-    private Uni<Map<UUID, AreaCode>> subjectAreas(List<TaskForm> forms) {
-        Map<UUID, AreaCode> areas = new HashMap<>();
+    private Uni<Subjects> subjects(List<TaskForm> forms) {
+        Subjects all = new Subjects();
         Uni<Void> gathered = children.facts(subjects(forms, SubjectType.CHILD))
-                .invoke(found -> found.values().forEach((ChildFacts child) -> areas.put(child.id(), child.areaCode())))
+                .invoke(found -> found.values().forEach(all::add))
                 .chain(() -> homes.of(subjects(forms, SubjectType.HOME)))
-                .invoke(areas::putAll)
+                .invoke(all.areas()::putAll)
                 .replaceWithVoid();
         for (UUID household : subjects(forms, SubjectType.HOUSEHOLD)) {
             gathered = gathered.chain(() -> households.facts(household))
-                    .invoke(found -> found.ifPresent((HouseholdFacts home) -> areas.put(home.id(), home.areaCode())))
+                    .invoke(found ->
+                            found.ifPresent((HouseholdFacts home) -> all.areas().put(home.id(), home.areaCode())))
                     .replaceWithVoid();
         }
-        return gathered.replaceWith(areas);
+        return gathered.replaceWith(all);
     }
 
     private static Set<UUID> subjects(List<TaskForm> forms, SubjectType type) {
@@ -123,7 +144,11 @@ class AssignFacts {
     }
 
     private static Map<UUID, AssignRules.Facts> facts(
-            List<TaskForm> forms, Map<UUID, AreaCode> areas, Map<UUID, Holder> holders, Set<Title> naming) {
+            List<TaskForm> forms,
+            Map<UUID, AreaCode> areas,
+            Subjects subjects,
+            Map<UUID, Holder> holders,
+            Set<Title> naming) {
         Map<UUID, AssignRules.Facts> facts = new HashMap<>();
         for (TaskForm form : forms) {
             AreaCode area = Objects.requireNonNull(areas.get(form.id()));
@@ -132,7 +157,8 @@ class AssignFacts {
                     new AssignRules.Facts(
                             area,
                             Optional.ofNullable(holders.get(form.assigneeAppointmentId())),
-                            naming.contains(new Title(area, form.title()))));
+                            naming.contains(new Title(area, form.title())),
+                            subjects.isClosedFor(form)));
         }
         return facts;
     }

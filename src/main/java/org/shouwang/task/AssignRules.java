@@ -21,8 +21,9 @@ final class AssignRules {
      * What is known around one task.
      *
      * @param assignee who gets it, empty when the appointment is not in force
+     * @param fileClosed whether it is about a child whose file is closed, and is none that outlives it
      */
-    record Facts(AreaCode area, Optional<Holder> assignee, boolean titleNamesChild) {}
+    record Facts(AreaCode area, Optional<Holder> assignee, boolean titleNamesChild, boolean fileClosed) {}
 
     /** What the request alone shows. */
     static List<Violation> ofForm(AssignForm request) {
@@ -75,6 +76,9 @@ final class AssignRules {
         List<Violation> found = new ArrayList<>();
         if (facts.titleNamesChild()) {
             found.add(Violation.of(path + "title", "title-names-a-child"));
+        }
+        if (facts.fileClosed()) {
+            found.add(Violation.of(path + "subjectId", "task-file-closed"));
         }
         if (!mayWork(facts.assignee(), facts.area())) {
             found.add(Violation.of(path + "assigneeAppointmentId", "assignee-works-there"));

@@ -5,9 +5,11 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.shouwang.notification.Notifications;
@@ -24,7 +26,7 @@ import org.shouwang.staff.PostsInOffice.InOffice;
 
 /**
  * What a child's file means for tasks, in the transaction of the file: one that lacks something is asked for, until it is
- * complete; one that is closed has no open task.
+ * complete; one that is closed has no open task but those that protect the child, whose holders are told.
  */
 @Singleton
 class FileTasks implements FileListener {
@@ -47,14 +49,31 @@ class FileTasks implements FileListener {
     public Uni<Void> changed(FileChange change, Caller caller, Post acting) {
         return switch (change.kind()) {
             case BEGUN -> ask(change, caller, acting);
-            case COMPLETED -> end(change, caller, acting, FileTask::isAboutADraft, "task.settle");
-            case CLOSED -> end(change, caller, acting, task -> true, "task.cancel");
+            case COMPLETED ->
+                open(change)
+                        .chain(open -> end(only(open, FileTask::isAboutADraft), change, caller, acting, "task.settle"));
+            case CLOSED ->
+                open(change)
+                        .chain(open -> end(only(open, task -> !outlives(task)), change, caller, acting, "task.cancel")
+                                .chain(() -> tellWhatStays(only(open, FileTasks::outlives), change, caller)));
             case REOPENED ->
                 tellReopened(change)
                         .chain(() -> change.status() == FileStatus.DRAFT
                                 ? ask(change, caller, acting)
                                 : Uni.createFrom().voidItem());
         };
+    }
+
+    private Uni<List<Task>> open(FileChange change) {
+        return tasks.openAbout(Set.of(change.childId()));
+    }
+
+    private static List<Task> only(List<Task> open, Predicate<Task> concerned) {
+        return open.stream().filter(concerned).toList();
+    }
+
+    private static boolean outlives(Task task) {
+        return task.taskType.outlivesFile();
     }
 
     private Uni<Void> ask(FileChange change, Caller caller, Post acting) {
@@ -69,20 +88,30 @@ class FileTasks implements FileListener {
     }
 
     /** Done where the file is complete, else cancelled with the reason for which it was closed. */
-    private Uni<Void> end(FileChange change, Caller caller, Post acting, Predicate<Task> concerned, String action) {
+    private Uni<Void> end(List<Task> open, FileChange change, Caller caller, Post acting, String action) {
         Instant now = clock.instant();
-        return tasks.openAbout(Set.of(change.childId()))
-                .map(open -> open.stream().filter(concerned).toList())
-                .chain(ended -> {
-                    Uni<Void> written = Uni.createFrom().voidItem();
-                    for (Task task : ended) {
-                        written = written.chain(() -> ended(task, change, caller.workerId(), now))
-                                .chain(() -> trail.changed(caller, acting, action, subject(task)));
-                    }
-                    List<UUID> ids = ended.stream().map(task -> task.id).toList();
-                    return written.chain(() -> tasks.endLadders(ids))
-                            .chain(() -> notifications.withdraw(TaskNotices.TASK, ids));
-                });
+        Uni<Void> written = Uni.createFrom().voidItem();
+        for (Task task : open) {
+            written = written.chain(() -> ended(task, change, caller.workerId(), now))
+                    .chain(() -> trail.changed(caller, acting, action, subject(task)));
+        }
+        List<UUID> ids = open.stream().map(task -> task.id).toList();
+        return written.chain(() -> tasks.endLadders(ids)).chain(() -> notifications.withdraw(TaskNotices.TASK, ids));
+    }
+
+    /** What protects the child is theirs to do still: a person may cancel it, a closed file does not. */
+    private Uni<Void> tellWhatStays(List<Task> staying, FileChange change, Caller caller) {
+        Set<UUID> holders = staying.stream()
+                .flatMap(task -> Stream.ofNullable(task.assigneeAppointmentId))
+                .filter(holder -> !caller.holds(holder))
+                .collect(Collectors.toSet());
+        return posts.kept(holders)
+                .chain(kept -> notifications.tell(staying.stream()
+                        .flatMap(task -> Optional.ofNullable(task.assigneeAppointmentId)
+                                .flatMap(holder -> Optional.ofNullable(kept.get(holder)))
+                                .map(holder -> TaskNotices.outlivesFile(task, holder, change.occurrence()))
+                                .stream())
+                        .toList()));
     }
 
     private Uni<Void> ended(Task task, FileChange change, UUID workerId, Instant now) {

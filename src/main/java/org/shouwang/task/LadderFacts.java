@@ -71,7 +71,7 @@ class LadderFacts {
 
     /** The level at which each task is late: that of the child now, or else of the priority. Runs in the caller's session. */
     Uni<Map<UUID, RiskLevel>> levels(List<Task> tasks) {
-        return children.facts(
+        return children.look(
                         tasks.stream().flatMap(task -> child(task).stream()).collect(Collectors.toSet()))
                 .map(found -> tasks.stream().collect(Collectors.toMap(task -> task.id, task -> level(task, found))));
     }

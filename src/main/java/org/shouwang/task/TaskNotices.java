@@ -2,6 +2,7 @@ package org.shouwang.task;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.UUID;
 import org.shouwang.notification.Notice;
 import org.shouwang.notification.Notice.Push;
 import org.shouwang.register.RiskLevel;
@@ -42,6 +43,12 @@ final class TaskNotices {
 
     private static String reopening(Task task) {
         return stage(task, "reopened") + "/" + task.version;
+    }
+
+    /** @param closing names this closing of the file: it may be opened and closed again */
+    static Notice outlivesFile(Task task, InOffice holder, UUID closing) {
+        String occurrence = stage(task, "file-closed") + "/" + closing;
+        return notice(task, holder, "task-outlives-file", occurrence, task.priority.push());
     }
 
     /** What an action tells those whom it concerns. */

@@ -53,7 +53,8 @@ class TaskStillTrue implements StillTrue {
             return false;
         }
         return switch (told.event()) {
-            case "task-assigned", "task-overdue" -> told.appointmentId().equals(task.assignee());
+            case "task-assigned", "task-overdue", "task-outlives-file" ->
+                told.appointmentId().equals(task.assignee());
             case "task-returned" -> task.assignee() == null;
             default -> true;
         };

@@ -19,6 +19,14 @@ enum TaskType {
     RECTIFY,
     OTHER;
 
+    /**
+     * Whether it is owed also to a child whose file is closed: an incident has a follow-up until it is closed itself (roles and
+     * law, section 7), and to a warning letter or a protection order belong visits whoever keeps a file (反家庭暴力法 art. 17, 32).
+     */
+    boolean outlivesFile() {
+        return this == INCIDENT_FOLLOW || this == WARNING_LETTER_VISIT || this == PROTECTION_ORDER_CHECK;
+    }
+
     /** Whether only a recorded home visit closes such a task. */
     boolean needsVisit() {
         return switch (this) {

@@ -3,8 +3,11 @@ package org.shouwang.task;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -20,7 +23,8 @@ import org.shouwang.staff.Posts.Holder;
 
 /**
  * Tasks go with the child that they are about, with their due days. Open ones are new tasks of whoever looks after the child
- * there, who is told once of all; without anybody there they wait for who coordinates.
+ * there; to check the village's work is for who coordinates. Each is told once of all; without anybody there they are nobody's,
+ * and their ladder begins above.
  */
 @Singleton
 class TasksOfChild implements GoesWithChild {
@@ -31,11 +35,9 @@ class TasksOfChild implements GoesWithChild {
 
     /** In the order of their ids, as visits lock what they settle. Whose post holds in both villages keeps what it holds. */
     private static final String OPEN = """
-            select id from task t
+            select cast(id as text) || '/' || task_type from task
             where subject_id in (:subjects) and status in ('NEW', 'ACCEPTED', 'IN_PROGRESS')
-              and not exists (
-                  select 1 from appointment p join area a on a.code = p.area_code
-                  where p.id = t.assignee_appointment_id and a.code <= :to and a.code_end > :to)
+              and coalesce(assignee_appointment_id <> all(cast(:staying as uuid[])), true)
             order by id
             for no key update
             """;
@@ -45,7 +47,7 @@ class TasksOfChild implements GoesWithChild {
                 select id, assignee_appointment_id from task where id in (:ids)),
             given as (
                 update task
-                set assignee_appointment_id = cast(:carer as uuid), status = 'NEW', updated_at = :at, updated_by = :worker
+                set assignee_appointment_id = cast(:assignee as uuid), status = 'NEW', updated_at = :at, updated_by = :worker
                 where id in (:ids)
                 returning id)
             insert into task_action (id, task_id, action, request_hash, created_at, created_by, held_before)
@@ -74,23 +76,42 @@ class TasksOfChild implements GoesWithChild {
     public Uni<Void> follow(Moved moved) {
         List<UUID> subjects = Stream.concat(moved.childIds().stream(), moved.household().stream())
                 .toList();
-        @Nullable
-        UUID carer = moved.carer().map(holder -> holder.post().appointmentId()).orElse(null);
-        return Panache.getSession().chain(session -> session.createNativeQuery(OPEN, UUID.class)
+        return Panache.getSession().chain(session -> session.createNativeQuery(OPEN, String.class)
                 .setParameter("subjects", subjects)
-                .setParameter("to", moved.to().value())
+                .setParameter("staying", moved.staff().posts().toArray(UUID[]::new))
                 .getResultList()
                 .chain(open -> session.createNativeQuery(PLACE)
                         .setParameter("to", moved.to().value())
                         .setParameter("subjects", subjects)
                         .executeUpdate()
-                        .chain(() ->
-                                open.isEmpty() ? Uni.createFrom().voidItem() : give(session, open, carer, moved))));
+                        .chain(() -> given(session, open, moved))));
     }
 
-    private Uni<Void> give(Mutiny.Session session, List<UUID> ids, @Nullable UUID carer, Moved moved) {
+    /** To each who works there what is his or hers. */
+    private Uni<Void> given(Mutiny.Session session, List<String> open, Moved moved) {
+        Map<Optional<Holder>, List<UUID>> receivers = new LinkedHashMap<>();
+        for (String row : open) {
+            String[] parts = row.split("/", -1);
+            receivers
+                    .computeIfAbsent(receiver(TaskType.valueOf(parts[1]), moved.staff()), to -> new ArrayList<>())
+                    .add(UUID.fromString(parts[0]));
+        }
+        Uni<Void> done = Uni.createFrom().voidItem();
+        for (Map.Entry<Optional<Holder>, List<UUID>> one : receivers.entrySet()) {
+            done = done.chain(() -> give(session, one.getValue(), one.getKey(), moved));
+        }
+        return done;
+    }
+
+    private static Optional<Holder> receiver(TaskType type, Staff staff) {
+        return type == TaskType.VERIFY ? staff.coordinator() : staff.carer();
+    }
+
+    private Uni<Void> give(Mutiny.Session session, List<UUID> ids, Optional<Holder> receiver, Moved moved) {
+        @Nullable
+        UUID assignee = receiver.map(holder -> holder.post().appointmentId()).orElse(null);
         return session.createNativeQuery(GIVE)
-                .setParameter("carer", carer)
+                .setParameter("assignee", assignee)
                 .setParameter("ids", ids)
                 .setParameter("at", moved.at())
                 .setParameter("worker", moved.caller().workerId())
@@ -99,30 +120,25 @@ class TasksOfChild implements GoesWithChild {
                 .chain(() -> tasks.byIds(ids))
                 .call(given -> handedOver.beginLadders(given, moved.from(), moved.to(), moved.at()))
                 .call(() -> notifications.withdraw(TaskNotices.TASK, ids))
-                .call(given -> told(given, moved))
+                .call(given -> receiver.map(holder -> notifications.tell(notice(given, holder, moved)))
+                        .orElseGet(() -> Uni.createFrom().voidItem()))
                 .chain(given -> written(given, moved));
     }
 
-    private Uni<Void> told(List<Task> given, Moved moved) {
-        return moved.carer()
-                .map(carer -> notifications.tell(notice(given, carer, moved)))
-                .orElseGet(() -> Uni.createFrom().voidItem());
-    }
-
-    private static Notice notice(List<Task> given, Holder carer, Moved moved) {
+    private static Notice notice(List<Task> given, Holder holder, Moved moved) {
         TaskPriority mostUrgent = given.stream()
                 .map(task -> task.priority)
                 .max(Comparator.naturalOrder())
                 .orElse(TaskPriority.NORMAL);
         return new Notice(
-                carer.workerId(),
-                carer.workerNumber(),
-                carer.post().appointmentId(),
+                holder.workerId(),
+                holder.workerNumber(),
+                holder.post().appointmentId(),
                 "tasks-came-along",
                 moved.moveId().toString(),
-                carer.workerId().equals(moved.caller().workerId()) ? Push.NONE : mostUrgent.push(),
+                holder.workerId().equals(moved.caller().workerId()) ? Push.NONE : mostUrgent.push(),
                 "appointment",
-                carer.post().appointmentId(),
+                holder.post().appointmentId(),
                 Optional.of(given.stream().map(task -> task.dueOn))
                         .flatMap(days -> days.min(Comparator.naturalOrder()))
                         .orElse(null));

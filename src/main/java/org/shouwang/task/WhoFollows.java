@@ -43,10 +43,10 @@ class WhoFollows {
      */
     record Around(Map<UUID, ChildFacts> children, Map<UUID, Holder> held, Map<AreaCode, List<Holder>> there) {
 
-        /** Whether the task is about a child whose file is closed, and so has no open task. */
+        /** Whether the task is about a child whose file is closed, and ended with it. */
         boolean isOver(Task task) {
             ChildFacts child = child(task);
-            return child != null && child.fileStatus().isOver();
+            return child != null && !child.fileStatus().isOpen() && !task.taskType.outlivesFile();
         }
 
         /** Whoever held it, else looks after the child, else directs the village: the first who may work there today. */

@@ -20,6 +20,7 @@ import org.shouwang.platform.Right;
 import org.shouwang.platform.problem.Problem;
 import org.shouwang.platform.problem.Result;
 import org.shouwang.platform.record.BaseVersion;
+import org.shouwang.platform.record.Races;
 import org.shouwang.register.Children;
 import org.shouwang.register.HouseholdFacts;
 import org.shouwang.register.Households;
@@ -64,8 +65,8 @@ class AmendVisit {
 
     Uni<Result<VisitView>> amend(UUID id, Result<BaseVersion> base, ObjectNode amendment, Caller caller) {
         return caller.with(Right.VISIT_WRITE).then(able -> whoHears(id, amendment, able)
-                .chain(hearing -> Panache.withTransaction(
-                        () -> visits.locked(id).chain(found -> amended(found, base, amendment, able, hearing)))));
+                .chain(hearing -> Races.again(() -> Panache.withTransaction(
+                        () -> visits.locked(id).chain(found -> amended(found, base, amendment, able, hearing))))));
     }
 
     /** Read before the transaction takes its connection, of the visit as it will be. */

@@ -80,8 +80,9 @@ class RecordVisit {
     }
 
     private Uni<Result<AcceptedVisit>> accept(VisitForm form, Caller caller) {
-        return households.facts(form.householdId()).chain(household -> facts(form.childIds())
-                .map(known -> AcceptedVisit.decide(form, household, known, caller, clock.instant())));
+        return facts(form.childIds()).chain(known -> households
+                .facts(form.householdId())
+                .map(household -> AcceptedVisit.decide(form, household, known, caller, clock.instant())));
     }
 
     private Uni<Map<UUID, ChildFacts>> facts(List<UUID> childIds) {

@@ -116,7 +116,7 @@ class VerifyVisit {
     private Uni<Void> confirm(StoredVisit stored, Caller caller, Post acting) {
         List<UUID> childIds =
                 stored.children().stream().map(child -> child.childId).collect(Collectors.toList());
-        return children.facts(childIds)
+        return children.look(childIds)
                 .chain(facts -> listeners.verified(RecordedVisit.of(stored, facts), caller, acting));
     }
 

@@ -74,7 +74,7 @@ class VisitHistory {
         if (others.isEmpty()) {
             return Uni.createFrom().item(homes);
         }
-        return children.facts(others)
+        return children.look(others)
                 .invoke(facts -> facts.forEach((child, known) -> homes.put(child, known.areaCode())))
                 .replaceWith(homes);
     }

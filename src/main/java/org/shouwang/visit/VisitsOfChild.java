@@ -10,7 +10,7 @@ import org.shouwang.register.move.GoesWithChild;
 
 /**
  * Visits go with the child that they were paid to: what stands of it in each of them, and all visits of a household that moves
- * along. A visit stays in the old village as long as another child of it lives there.
+ * along. A visit stays in the old village as long as somebody else of it lives there, child or woman.
  */
 @Singleton
 class VisitsOfChild implements GoesWithChild {
@@ -32,8 +32,13 @@ class VisitsOfChild implements GoesWithChild {
 
     /** Also those whose own village stays get a new version: what they show differs. */
     private static final String VISITS = """
-            update visit
-            set area_code = case when household_id = cast(:household as uuid) then :to else area_code end
+            update visit v
+            set area_code = case
+                when household_id = cast(:household as uuid) then :to
+                when area_code <> :from
+                    or exists (select 1 from visit_child c where c.visit_id = v.id and c.area_code = v.area_code)
+                    or exists (select 1 from visit_member w where w.visit_id = v.id)
+                then area_code else :to end
             where id = any(cast(:visits as uuid[]))
             """;
 
@@ -78,6 +83,7 @@ class VisitsOfChild implements GoesWithChild {
                 .setParameter("visits", visits)
                 .executeUpdate()
                 .chain(() -> session.createNativeQuery(VISITS)
+                        .setParameter("from", moved.from().value())
                         .setParameter("to", moved.to().value())
                         .setParameter("household", moved.household().orElse(null))
                         .setParameter("visits", visits)

@@ -9,6 +9,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.shouwang.platform.problem.Violation;
+import org.shouwang.register.CaregiverRules.Relative;
 
 class CaregiverRulesTest {
 
@@ -16,7 +17,16 @@ class CaregiverRulesTest {
     private static final UUID GRANDMOTHER = new UUID(0, 1);
     private static final UUID FATHER = new UUID(0, 2);
     private static final UUID UNCLE = new UUID(0, 3);
-    private static final Map<UUID, Boolean> FAMILY = Map.of(GRANDMOTHER, false, FATHER, true, UNCLE, false);
+    private static final Map<UUID, Relative> FAMILY = Map.of(
+            GRANDMOTHER, new Relative(true, false), FATHER, new Relative(true, true), UNCLE, new Relative(true, false));
+    /** The child lives at its uncle's, and its father and grandmother where it lived before. */
+    private static final Map<UUID, Relative> MOVED = Map.of(
+            GRANDMOTHER,
+            new Relative(false, false),
+            FATHER,
+            new Relative(false, true),
+            UNCLE,
+            new Relative(true, false));
 
     @Test
     void aCaregiverAndAFatherWhoCallsPass() {
@@ -72,8 +82,44 @@ class CaregiverRulesTest {
                 .containsExactly(Violation.of("members[0].lastReunionOn", "not-in-future"));
     }
 
+    @Test
+    void whatTheFileSaysAlreadyIsJudgedNoMore() {
+        ChildForm.Link silent = new ChildForm.Link(FATHER, RelationCode.FATHER, null, TODAY.plusDays(1), false);
+
+        assertThat(CaregiverRules.check(List.of(silent), List.of(silent), Map.of(), TODAY))
+                .isEmpty();
+        assertThat(edited(silent, link(FATHER, RelationCode.OTHER_RELATIVE, false, TODAY.plusDays(1))))
+                .containsExactly(Violation.of("members[0].lastReunionOn", "not-in-future"));
+    }
+
+    @Test
+    void aParentWhoLivesElsewhereStaysOneOfWhomSomethingIsLearned() {
+        ChildForm.Link father = link(FATHER, RelationCode.FATHER, false);
+
+        assertThat(edited(father, link(FATHER, RelationCode.FATHER, false, TODAY)))
+                .isEmpty();
+        assertThat(edited(father, link(FATHER, RelationCode.FATHER, true)))
+                .containsExactly(Violation.of("members[0].memberId", "household-member"));
+        assertThat(edited(father, link(GRANDMOTHER, RelationCode.PATERNAL_GRANDMOTHER, false)))
+                .containsExactly(Violation.of("members[0].memberId", "household-member"));
+    }
+
+    @Test
+    void whoCaredForTheChildBeforeItLeftIsNotCalledAStranger() {
+        ChildForm.Link caregiver = link(GRANDMOTHER, RelationCode.PATERNAL_GRANDMOTHER, true);
+
+        assertThat(edited(caregiver, link(GRANDMOTHER, RelationCode.PATERNAL_GRANDMOTHER, true, TODAY)))
+                .isEmpty();
+        assertThat(edited(caregiver, link(GRANDMOTHER, RelationCode.PATERNAL_GRANDMOTHER, false)))
+                .isEmpty();
+    }
+
+    private static List<Violation> edited(ChildForm.Link before, ChildForm.Link after) {
+        return CaregiverRules.check(List.of(after), List.of(before), MOVED, TODAY);
+    }
+
     private static List<Violation> check(ChildForm.Link... links) {
-        return CaregiverRules.check(List.of(links), FAMILY, TODAY);
+        return CaregiverRules.check(List.of(links), List.of(), FAMILY, TODAY);
     }
 
     private static ChildForm.Link link(UUID member, RelationCode relation, boolean caregiver) {

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -29,16 +30,19 @@ class CategoryReviewTest {
         CategoryReview ever = review(AWAY, SIX_MONTHS, category);
         CategoryReview atSixteen = review(AWAY, SIXTEEN, category);
 
-        assertThat(before).isEqualTo(new CategoryReview(Optional.empty(), Map.of(), Optional.of(SIX_MONTHS)));
-        assertThat(onTheDay).isEqualTo(new CategoryReview(Optional.of(SIX_MONTHS), Map.of(), Optional.of(SIXTEEN)));
-        assertThat(ever).isEqualTo(new CategoryReview(Optional.empty(), Map.of(), Optional.of(SIXTEEN)));
+        assertThat(before).isEqualTo(new CategoryReview(Optional.empty(), Map.of(), Set.of(), Optional.of(SIX_MONTHS)));
+        assertThat(onTheDay)
+                .isEqualTo(new CategoryReview(Optional.of(SIX_MONTHS), Map.of(), Set.of(), Optional.of(SIXTEEN)));
+        assertThat(ever).isEqualTo(new CategoryReview(Optional.empty(), Map.of(), Set.of(), Optional.of(SIXTEEN)));
         assertThat(atSixteen)
-                .isEqualTo(new CategoryReview(Optional.empty(), Map.of(category.id, SIXTEEN), Optional.empty()));
+                .isEqualTo(
+                        new CategoryReview(Optional.empty(), Map.of(category.id, SIXTEEN), Set.of(), Optional.empty()));
     }
 
     @Test
     void whoIsSixteenWhenTheFactsAreRecordedIsNotProposed() {
-        assertThat(review(AWAY, SIXTEEN)).isEqualTo(new CategoryReview(Optional.empty(), Map.of(), Optional.empty()));
+        assertThat(review(AWAY, SIXTEEN))
+                .isEqualTo(new CategoryReview(Optional.empty(), Map.of(), Set.of(), Optional.empty()));
         assertThat(review(AWAY, SIXTEEN.minusDays(1)).propose()).contains(SIX_MONTHS);
     }
 
@@ -75,10 +79,51 @@ class CategoryReviewTest {
     }
 
     @Test
+    void whatOnlyTheRuleEndedIsProposedAgainAndWhatAPersonEndedIsNot() {
+        ChildCategory byRule = proposal(SIX_MONTHS);
+        byRule.endByRule(SIX_MONTHS.plusDays(9));
+        ChildCategory byAPerson = proposal(SIX_MONTHS);
+        byAPerson.end(SIX_MONTHS.plusDays(9));
+
+        assertThat(review(AWAY, SIX_MONTHS.plusDays(20), byRule).propose()).contains(SIX_MONTHS);
+        assertThat(review(AWAY, SIX_MONTHS.plusDays(20), byAPerson).propose()).isEmpty();
+    }
+
+    @Test
+    void whatEndedByAWrongBirthDateStandsAgainWithTheRightOne() {
+        ChildCategory approved = proposal(SIX_MONTHS);
+        approved.status = CategoryStatus.APPROVED;
+        approved.endByRule(SIXTEEN);
+
+        CategoryReview right = review(AWAY, SIXTEEN.minusDays(1), approved);
+
+        assertThat(right.restored()).containsExactly(approved.id);
+        assertThat(right.propose()).isEmpty();
+        assertThat(right.next()).contains(SIXTEEN);
+        assertThat(review(AWAY, SIXTEEN, approved).restored()).isEmpty();
+    }
+
+    @Test
+    void nothingStandsAgainBesideAnotherOfItsCodeOrAgainstAPersonsWord() {
+        ChildCategory approved = proposal(SIX_MONTHS);
+        approved.status = CategoryStatus.APPROVED;
+        approved.endByRule(SIX_MONTHS.plusDays(9));
+        ChildCategory claimedSince = ChildCategory.proposed(
+                new UUID(0, 4), new UUID(0, 1), CategoryCode.LEFT_BEHIND, SIX_MONTHS.plusDays(20));
+        ChildCategory ended = proposal(SIX_MONTHS);
+        ended.status = CategoryStatus.APPROVED;
+        ended.end(SIX_MONTHS.plusDays(9));
+
+        assertThat(review(AWAY, SIX_MONTHS.plusDays(30), approved, claimedSince).restored())
+                .isEmpty();
+        assertThat(review(AWAY, SIX_MONTHS.plusDays(30), ended).restored()).isEmpty();
+    }
+
+    @Test
     void aClosedFileIsLeftAlone() {
         CategoryReview review = CategoryReview.of(AWAY, FileStatus.CLOSED, List.of(), SIX_MONTHS);
 
-        assertThat(review).isEqualTo(new CategoryReview(Optional.empty(), Map.of(), Optional.empty()));
+        assertThat(review).isEqualTo(new CategoryReview(Optional.empty(), Map.of(), Set.of(), Optional.empty()));
     }
 
     @Test

@@ -71,14 +71,6 @@ class FacesApiTest {
     }
 
     @Test
-    void levelsAreReadWithoutASession() throws Throwable {
-        Map<UUID, RiskLevel> levels =
-                VertxContextSupport.subscribeAndAwait(() -> children.levels(List.of(child, UNKNOWN)));
-
-        assertThat(levels).isEqualTo(Map.of(child, RiskLevel.HIGH));
-    }
-
-    @Test
     void aNameIsFoundInItsVillageOnly() throws Throwable {
         assertThat(inSession(() -> children.anyNameIn(VILLAGE, "看望王小明"))).isTrue();
         assertThat(inSession(() -> children.anyNameIn(VILLAGE, "春季入户走访"))).isFalse();

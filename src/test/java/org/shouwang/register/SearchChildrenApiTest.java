@@ -201,6 +201,36 @@ class SearchChildrenApiTest {
     }
 
     @Test
+    void aNameWhoseKeysCannotBeWrittenHoldsUpNobodyElse() throws Throwable {
+        Sql.update(
+                database,
+                "create function refuse_keys() returns trigger language plpgsql as $$ begin raise exception 'refused'; end $$");
+        Sql.update(
+                database,
+                "create trigger refuse_keys before update of keys on child_search for each row "
+                        + "when (new.keys is not null and new.child_id = '" + here
+                        + "') execute function refuse_keys()");
+        try {
+            Sql.update(database, "update child set full_name = full_name || '解' where id in (?, ?)", here, nextVillage);
+
+            VertxContextSupport.subscribeAndAwait(fill::runOnce);
+
+            assertThat(keyed(nextVillage)).isTrue();
+            assertThat(keyed(here)).isFalse();
+            assertThat(VertxContextSupport.subscribeAndAwait(fill::runOnce)).isZero();
+        } finally {
+            Sql.update(database, "drop function refuse_keys() cascade");
+        }
+        Sql.update(database, "update child set full_name = ? where id = ?", "解" + rare, here);
+        VertxContextSupport.subscribeAndAwait(fill::runOnce);
+        assertThat(keyed(here)).isTrue();
+    }
+
+    private boolean keyed(UUID child) throws SQLException {
+        return Sql.number(database, "select count(keys) from child_search where child_id = ?", child) == 1;
+    }
+
+    @Test
     void dotsAloneFindNobody() {
         search(Accounts.COORDINATOR, "·").statusCode(200).body("items", empty());
     }

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -133,8 +134,18 @@ class AssignRulesTest {
         assertThat(found(facts(Optional.empty(), false))).containsExactly(unfit);
     }
 
+    @Test
+    void underAClosedFileNothingIsAssignedThatDoesNotOutliveIt() {
+        AssignRules.Facts closed = new AssignRules.Facts(VILLAGE, Optional.empty(), false, true);
+
+        assertThat(found(AssignRules.ofFacts("", closed))).contains("subjectId task-file-closed");
+        assertThat(Stream.of(TaskType.values()).filter(TaskType::outlivesFile))
+                .containsExactly(
+                        TaskType.INCIDENT_FOLLOW, TaskType.WARNING_LETTER_VISIT, TaskType.PROTECTION_ORDER_CHECK);
+    }
+
     private static List<Violation> facts(Optional<Post> post, boolean naming) {
         Optional<Holder> assignee = post.map(one -> new Holder(UUID.randomUUID(), 7, one));
-        return AssignRules.ofFacts("", new AssignRules.Facts(VILLAGE, assignee, naming));
+        return AssignRules.ofFacts("", new AssignRules.Facts(VILLAGE, assignee, naming, false));
     }
 }

@@ -22,6 +22,8 @@ class TaskStillTrueTest {
         "task-assigned,         DONE,      told,    false",
         "task-overdue,          NEW,       told,    true",
         "task-overdue,          NEW,       another, false",
+        "task-outlives-file,    NEW,       told,    true",
+        "task-outlives-file,    NEW,       another, false",
         "task-returned,         NEW,       nobody,  true",
         "task-returned,         NEW,       another, false",
         "task-overdue-township, NEW,       another, true",

@@ -1,6 +1,6 @@
 /**
  * The limits of the connection pool: nobody waits for ever, and a queue that is too long is refused at once, so that overload
- * is answered as 503 instead of being suffered.
+ * is answered as 503 instead of being suffered. Migrations wait no longer than requests do.
  */
 @NullMarked
 package org.shouwang.platform.pool;

@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Two requests may make the same thing at the same moment: the database lets one through, the other fails on a unique key
  * with nothing written. Asked again, it finds what the first one made and is answered like any repeated request. So does one
- * that relied on something which another request has ended meanwhile, a post that was handed over for example.
+ * that relied on something which another request has ended meanwhile, a post that was handed over for example, and one of two
+ * that wait for each other.
  */
 public final class Races {
 

@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.shouwang.area.Areas.Place;
 import org.shouwang.notification.Notifications;
@@ -29,6 +30,9 @@ import org.shouwang.register.move.MoveDecision.Wanted;
 /** Accepts, returns or takes back a request, and turns a proposal into one or dismisses it. */
 @Singleton
 class AnswerMove {
+
+    private static final GoesWithChild.Staff NOBODY =
+            new GoesWithChild.Staff(Optional.empty(), Optional.empty(), Set.of());
 
     private final MoveRepository moves;
     private final MoveSubjects subjects;
@@ -90,14 +94,16 @@ class AnswerMove {
                 : seen.receiving().orElse(seen.leaving());
     }
 
-    /** Children before their move, as requests lock them. */
+    /** Children before their move, as requests lock them; who of them is to go is known once they are held. */
     private Uni<Result<Stored<UUID>>> acted(UUID id, Step step) {
-        return moves.children(id)
+        return moves.openChildren(id)
                 .chain(children -> subjects.hold(children, true, step.whole()))
                 .chain(wanted -> moves.locked(id)
                         .chain(move -> moves.action(step.action().id())
                                 .chain(before -> before == null
-                                        ? decided(move, wanted, step)
+                                        ? moves.openChildren(id)
+                                                .map(Set::copyOf)
+                                                .chain(open -> decided(move, wanted.still(open), open, step))
                                         : Uni.createFrom().item(repeated(move, before, step)))));
     }
 
@@ -107,7 +113,7 @@ class AnswerMove {
                 : Result.refused(Problem.ID_REUSED);
     }
 
-    private Uni<Result<Stored<UUID>>> decided(ChildMove move, Wanted wanted, Step step) {
+    private Uni<Result<Stored<UUID>>> decided(ChildMove move, Wanted wanted, Set<UUID> open, Step step) {
         return MoveDecision.act(move, step.action().kind(), step.caller()).then(acting -> {
             if (step.action() instanceof MoveAction.Request request) {
                 return MoveDecision.request(wanted, request.to(), step.around().receiving(), step.caller())
@@ -122,9 +128,9 @@ class AnswerMove {
                                 .replaceWith(() -> Stored.repeated(move, move.id)));
             }
             if (step.action() instanceof MoveAction.Accept accept) {
-                return accepted(move, wanted, accept, step, acting);
+                return accepted(move, going(move, wanted, open), accept, step, acting);
             }
-            return sentBack(move, wanted, step, acting).map(Result::ok);
+            return sentBack(move, open, step, acting).map(Result::ok);
         });
     }
 
@@ -134,31 +140,31 @@ class AnswerMove {
     }
 
     private Uni<Result<Stored<UUID>>> accepted(
-            ChildMove move, Wanted wanted, MoveAction.Accept accept, Step step, Post acting) {
-        List<ChildFacts> going = going(move, wanted);
+            ChildMove move, List<ChildFacts> going, MoveAction.Accept accept, Step step, Post acting) {
         if (going.isEmpty()) {
             return Uni.createFrom().item(Result.refused(Problem.STATE_CONFLICT));
         }
         Optional<AreaCode> today = step.around().receiving().map(Place::code);
         TakeOver.By by = new TakeOver.By(
-                step.caller(), acting, today.flatMap(step.around().people()::carer), accept);
+                step.caller(), acting, today.map(step.around().people()::staff).orElse(NOBODY), accept);
         return takeOver.home(move, accept)
                 .chain(home -> home.thenDo(household -> began(move, step)
                         .invoke(() -> today.ifPresent(village -> move.toAreaCode = village))
                         .chain(() -> takeOver.bring(move, going, household, by))
+                        .chain(came -> writer.overtake(came, move, acting))
                         .chain(() -> ended(move, step, acting))));
     }
 
-    /** Those who are still on their way; with the whole household also who was entered in it since. */
-    private static List<ChildFacts> going(ChildMove move, Wanted wanted) {
+    /** Those who are still on their way by this move; with the whole household also who was entered in it since. */
+    private static List<ChildFacts> going(ChildMove move, Wanted wanted, Set<UUID> open) {
         return wanted.children().stream()
                 .filter(child -> child.fileStatus() == FileStatus.TRANSFER_PENDING
-                        || (move.wholeHousehold && child.fileStatus() != FileStatus.CLOSED))
+                        ? open.contains(child.id())
+                        : move.wholeHousehold && child.fileStatus().isOpen())
                 .toList();
     }
 
-    private Uni<Stored<UUID>> sentBack(ChildMove move, Wanted wanted, Step step, Post acting) {
-        List<UUID> children = wanted.children().stream().map(ChildFacts::id).toList();
+    private Uni<Stored<UUID>> sentBack(ChildMove move, Set<UUID> children, Step step, Post acting) {
         return began(move, step)
                 .chain(() -> relocations.mark(
                         children, FileStatus.TRANSFER_PENDING, FileStatus.ACTIVE, move.updatedAt, move.updatedBy))

@@ -31,7 +31,6 @@ public interface GoesWithChild {
      *
      * @param household their household, when it went with them
      * @param caller who took them over, under the post {@code acting}
-     * @param carer who looks after them there: the director, else the coordinator; empty while nobody does
      */
     record Moved(
             UUID moveId,
@@ -39,7 +38,7 @@ public interface GoesWithChild {
             Optional<UUID> household,
             AreaCode from,
             AreaCode to,
-            Optional<Holder> carer,
+            Staff staff,
             Caller caller,
             Post acting,
             Instant at,
@@ -47,6 +46,20 @@ public interface GoesWithChild {
 
         public Moved {
             childIds = Set.copyOf(childIds);
+        }
+    }
+
+    /**
+     * Who works in the village that took them over.
+     *
+     * @param carer who looks after its children: the director, else the coordinator; empty while nobody does
+     * @param coordinator who checks that work; empty while nobody does
+     * @param posts all posts that hold there, of areas and of organisations
+     */
+    record Staff(Optional<Holder> carer, Optional<Holder> coordinator, Set<UUID> posts) {
+
+        public Staff {
+            posts = Set.copyOf(posts);
         }
     }
 }

@@ -32,10 +32,16 @@ final class MoveDecision {
      *
      * @param named whether the caller named them by id, and so must see them
      * @param complete whether every id that was named is a child
+     * @param goesAsWhole whether their household is asked for as a whole already: whoever is in it goes with it
      * @param members of the household that they leave
      */
     record Wanted(
-            List<ChildFacts> children, boolean named, boolean complete, boolean wholeHousehold, Set<UUID> members) {
+            List<ChildFacts> children,
+            boolean named,
+            boolean complete,
+            boolean wholeHousehold,
+            boolean goesAsWhole,
+            Set<UUID> members) {
 
         Wanted {
             children = List.copyOf(children);
@@ -44,6 +50,21 @@ final class MoveDecision {
 
         Optional<AreaCode> leaving() {
             return children.stream().map(ChildFacts::areaCode).findFirst();
+        }
+
+        /** Without those who were taken out of the move meanwhile. */
+        Wanted still(Set<UUID> open) {
+            return wholeHousehold
+                    ? this
+                    : new Wanted(
+                            children.stream()
+                                    .filter(child -> open.contains(child.id()))
+                                    .toList(),
+                            named,
+                            complete,
+                            false,
+                            goesAsWhole,
+                            members);
         }
 
         private boolean fromOnePlace() {
@@ -99,12 +120,13 @@ final class MoveDecision {
         return acting.areas().contains(leaving) ? Side.RECEIVING : Side.LEAVING;
     }
 
-    /** Closed, asked for already, or a draft that goes with no household. */
+    /** Closed, asked for already, alone or with all of their household, or a draft that goes with no household. */
     private static boolean mayNotMove(Wanted wanted) {
-        return wanted.children().stream()
-                .anyMatch(child -> child.householdId() == null
-                        || (child.fileStatus() != FileStatus.ACTIVE
-                                && !(wanted.wholeHousehold() && child.fileStatus() == FileStatus.DRAFT)));
+        return wanted.goesAsWhole()
+                || wanted.children().stream()
+                        .anyMatch(child -> child.householdId() == null
+                                || (child.fileStatus() != FileStatus.ACTIVE
+                                        && !(wanted.wholeHousehold() && child.fileStatus() == FileStatus.DRAFT)));
     }
 
     private static List<Violation> check(Wanted wanted, Destination to, Optional<Place> place, AreaCode receiving) {

@@ -3,13 +3,11 @@ package org.shouwang.register.move;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.util.Collection;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.shouwang.platform.AreaCode;
 import org.shouwang.platform.RoleCode;
@@ -20,8 +18,8 @@ import org.shouwang.staff.Posts.Holder;
 @Singleton
 class MovePeople {
 
-    private static final Set<RoleCode> ROLES =
-            Set.of(RoleCode.CHILDREN_DIRECTOR, RoleCode.TOWNSHIP_COORDINATOR, RoleCode.COUNTY_CIVIL_AFFAIRS);
+    /** All: whoever holds a post in both villages keeps what is done for the children. */
+    private static final Set<RoleCode> ROLES = Set.of(RoleCode.values());
 
     private final Posts posts;
 
@@ -46,11 +44,16 @@ class MovePeople {
             return of(village, RoleCode.COUNTY_CIVIL_AFFAIRS);
         }
 
-        /** Who looks after children there: the director, else the coordinator. */
-        Optional<Holder> carer(AreaCode village) {
-            return Stream.of(RoleCode.CHILDREN_DIRECTOR, RoleCode.TOWNSHIP_COORDINATOR)
-                    .flatMap(role -> of(village, role).stream())
-                    .findFirst();
+        /** Who works there. */
+        GoesWithChild.Staff staff(AreaCode village) {
+            Optional<Holder> coordinator =
+                    of(village, RoleCode.TOWNSHIP_COORDINATOR).stream().findFirst();
+            return new GoesWithChild.Staff(
+                    of(village, RoleCode.CHILDREN_DIRECTOR).stream().findFirst().or(() -> coordinator),
+                    coordinator,
+                    holders.getOrDefault(village, List.of()).stream()
+                            .map(holder -> holder.post().appointmentId())
+                            .collect(Collectors.toSet()));
         }
 
         private List<Holder> first(@Nullable AreaCode village, RoleCode... roles) {
@@ -73,13 +76,6 @@ class MovePeople {
     }
 
     Uni<Around> around(Collection<AreaCode> villages) {
-        Map<AreaCode, List<Holder>> found = new HashMap<>();
-        Uni<Void> gathered = Uni.createFrom().voidItem();
-        for (AreaCode village : new HashSet<>(villages)) {
-            gathered = gathered.chain(() -> posts.at(village, ROLES))
-                    .invoke(holders -> found.put(village, holders))
-                    .replaceWithVoid();
-        }
-        return gathered.replaceWith(() -> new Around(found));
+        return posts.at(villages, ROLES).map(Around::new);
     }
 }

@@ -23,9 +23,16 @@ class MoveRepository implements PanacheRepositoryBase<ChildMove, UUID> {
 
     private static final String UNLESS_ON_THE_WAY = ADD_CHILDREN + "on conflict (child_id) where open do nothing";
 
+    /** Also those who were taken out of it once. */
+    private static final String ADD_AGAIN = ADD_CHILDREN + "on conflict (move_id, child_id) do update set open = true";
+
+    private static final String LEAVE_OUT =
+            "delete from move_child where move_id = :move and child_id <> all(cast(:children as uuid[]))";
+
     private static final String CLOSE = "update move_child set open = false where move_id = :move";
 
-    private static final String CHILDREN = "select child_id from move_child where move_id = :move order by child_id";
+    private static final String CHILDREN =
+            "select child_id from move_child where move_id = :move and open order by child_id";
 
     private static final String BEGIN_LADDER = """
             insert into move_ladder (move_id, next_look_at, asked_told_at)
@@ -42,17 +49,25 @@ class MoveRepository implements PanacheRepositoryBase<ChildMove, UUID> {
             with overtaken as (
                 update move_child c set open = false
                 from child_move m
-                where m.id = c.move_id and m.state = 'PROPOSED' and c.open and c.child_id = any(cast(:children as uuid[]))
+                where m.id = c.move_id and m.state = 'PROPOSED' and m.id <> :by and c.open
+                  and c.child_id = any(cast(:children as uuid[]))
                 returning c.move_id, c.child_id)
             select distinct move_id from overtaken o
             where not exists (
                 select 1 from move_child c
                 where c.move_id = o.move_id and c.open and c.child_id <> all(cast(:children as uuid[])))
+            order by move_id
             """;
 
     /** The move, held against every other action until the transaction ends. */
     Uni<@Nullable ChildMove> locked(UUID id) {
         return findById(id, LockModeType.PESSIMISTIC_WRITE);
+    }
+
+    /** Whether this household is asked for as a whole. */
+    Uni<Boolean> anyOfWhole(UUID household) {
+        return count("householdId = ?1 and wholeHousehold and state = ?2", household, MoveState.REQUESTED)
+                .map(found -> found > 0);
     }
 
     Uni<Boolean> anyOfVisit(UUID visitId) {
@@ -68,6 +83,13 @@ class MoveRepository implements PanacheRepositoryBase<ChildMove, UUID> {
         return change(UNLESS_ON_THE_WAY, move, children);
     }
 
+    /** Makes it a move of these children and of nobody else; none of them has another open move. */
+    Uni<Void> setChildren(UUID move, Collection<UUID> children) {
+        return change(LEAVE_OUT, move, children)
+                .chain(() -> change(ADD_AGAIN, move, children))
+                .replaceWithVoid();
+    }
+
     private Uni<Integer> change(String statement, UUID move, Collection<UUID> children) {
         return getSession().chain(session -> session.createNativeQuery(statement)
                 .setParameter("move", move)
@@ -75,15 +97,17 @@ class MoveRepository implements PanacheRepositoryBase<ChildMove, UUID> {
                 .executeUpdate());
     }
 
-    Uni<List<UUID>> children(UUID move) {
+    /** Those who are to go with it still: another request may have taken some of them out of it. */
+    Uni<List<UUID>> openChildren(UUID move) {
         return getSession().chain(session -> session.createNativeQuery(CHILDREN, UUID.class)
                 .setParameter("move", move)
                 .getResultList());
     }
 
-    /** Takes these children out of proposals; answers the proposals of which none is left. */
-    Uni<List<UUID>> overtake(Collection<UUID> children) {
+    /** Takes these children out of proposals but this one; answers the proposals of which none is left. */
+    Uni<List<UUID>> overtake(UUID by, Collection<UUID> children) {
         return getSession().chain(session -> session.createNativeQuery(OVERTAKE, UUID.class)
+                .setParameter("by", by)
                 .setParameter("children", children.toArray(UUID[]::new))
                 .getResultList());
     }

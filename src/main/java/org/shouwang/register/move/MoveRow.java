@@ -41,10 +41,15 @@ record MoveRow(
         @Nullable Instant answeredAt,
         Told told) {
 
-    /** A child of the move. */
+    /**
+     * A child of the move.
+     *
+     * @param home the village where it lives now, which may be neither of the move's any more
+     */
     record Person(
             UUID id,
             String name,
+            AreaCode home,
             @Nullable LocalDate birthDate,
             @Nullable RiskLevel level) {
 
@@ -87,9 +92,8 @@ record MoveRow(
         return eyes.leaving || state == MoveState.REQUESTED || state == MoveState.ACCEPTED;
     }
 
-    /** Where the child lives its file is open anyway; the other side sees who comes, as long as that is its business. */
-    private boolean livesIn(Eyes eyes) {
-        return state == MoveState.ACCEPTED ? eyes.receiving : eyes.leaving;
+    private boolean showsHousehold(Eyes eyes) {
+        return eyes.leaving || (eyes.receiving && state == MoveState.ACCEPTED);
     }
 
     private boolean showsAddress(Eyes eyes) {
@@ -109,10 +113,10 @@ record MoveRow(
                 wholeHousehold,
                 showsChildren(eyes)
                         ? people.stream()
-                                .map(person -> child(person, eyes, today))
+                                .map(person -> child(person, caller, today))
                                 .toList()
                         : List.of(),
-                livesIn(eyes) || eyes.leaving ? household : null,
+                showsHousehold(eyes) ? household : null,
                 eyes.receiving || addressed ? toHousehold : null,
                 addressed ? address : null,
                 addressed ? hamlet : null,
@@ -127,8 +131,9 @@ record MoveRow(
                 told.county);
     }
 
-    private MovingChild child(Person person, Eyes eyes, LocalDate today) {
-        boolean lives = livesIn(eyes);
+    /** Where the child lives its file is open anyway; the other side sees who comes, as long as that is its business. */
+    private MovingChild child(Person person, Caller caller, LocalDate today) {
+        boolean lives = caller.may(Right.MOVE_READ, person.home);
         return new MovingChild(
                 lives ? person.id : null,
                 person.name,

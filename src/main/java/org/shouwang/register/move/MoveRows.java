@@ -27,16 +27,17 @@ import org.shouwang.register.move.MoveRow.Told;
 class MoveRows {
 
     private static final String COLUMNS = """
-            select m.*, l.reminded_at, l.coordinator_told_at, l.county_told_at, p.ids, p.names, p.births, p.levels
+            select m.*, l.reminded_at, l.coordinator_told_at, l.county_told_at, p.ids, p.names, p.homes, p.births, p.levels
             """;
 
     private static final String WITH_PEOPLE = """
             left join move_ladder l on l.move_id = m.id
             cross join lateral (
                 select array_agg(c.id order by c.id) as ids, array_agg(c.full_name order by c.id) as names,
-                       array_agg(c.birth_date order by c.id) as births, array_agg(c.risk_level order by c.id) as levels
+                       array_agg(c.area_code order by c.id) as homes, array_agg(c.birth_date order by c.id) as births,
+                       array_agg(c.risk_level order by c.id) as levels
                 from move_child mc join child c on c.id = mc.child_id
-                where mc.move_id = m.id) p
+                where mc.move_id = m.id and (mc.open or m.state not in ('PROPOSED', 'REQUESTED'))) p
             """;
 
     private static final String ONE = COLUMNS + "from child_move m " + WITH_PEOPLE + "where m.id = $1";
@@ -114,12 +115,14 @@ class MoveRows {
     private static List<Person> people(Row row) {
         UUID[] ids = row.getArrayOfUUIDs("ids");
         String[] names = row.getArrayOfStrings("names");
+        Long[] homes = row.getArrayOfLongs("homes");
         @Nullable LocalDate[] births = row.getArrayOfLocalDates("births");
         @Nullable String[] levels = row.getArrayOfStrings("levels");
         return IntStream.range(0, ids.length)
                 .mapToObj(i -> new Person(
                         ids[i],
                         names[i],
+                        new AreaCode(homes[i]),
                         births[i],
                         Optional.ofNullable(levels[i]).map(RiskLevel::valueOf).orElse(null)))
                 .toList();

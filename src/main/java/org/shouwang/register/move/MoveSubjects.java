@@ -25,19 +25,21 @@ class MoveSubjects {
     private final Children children;
     private final Households households;
     private final Relocations relocations;
+    private final MoveRepository moves;
     private final Clock clock;
 
-    MoveSubjects(Children children, Households households, Relocations relocations, Clock clock) {
+    MoveSubjects(Children children, Households households, Relocations relocations, MoveRepository moves, Clock clock) {
         this.children = children;
         this.households = households;
         this.relocations = relocations;
+        this.moves = moves;
         this.clock = clock;
     }
 
     /** Where the children of the form live now, as far as they are known. */
     Uni<Optional<AreaCode>> leaving(MoveForm form) {
         return named(form)
-                .chain(children::facts)
+                .chain(children::look)
                 .map(found -> found.values().stream().map(ChildFacts::areaCode).findFirst());
     }
 
@@ -51,7 +53,7 @@ class MoveSubjects {
         return relocations
                 .homes(ids)
                 .chain(homes -> homes.size() == 1
-                        ? households.facts(homes.get(0)).chain(home -> held(ids, named, wholeHousehold, home))
+                        ? households.look(homes.get(0)).chain(home -> held(ids, named, wholeHousehold, home))
                         : held(ids, named, wholeHousehold, Optional.empty()));
     }
 
@@ -64,10 +66,14 @@ class MoveSubjects {
         return others.chain(more -> {
             Set<UUID> all = new LinkedHashSet<>(ids);
             all.addAll(more);
-            return relocations
-                    .hold(all)
-                    .map(found -> new Wanted(found, named, found.size() == all.size(), wholeHousehold, members));
+            return relocations.hold(all).chain(found -> onItsWay(home)
+                    .map(goes -> new Wanted(found, named, found.size() == all.size(), wholeHousehold, goes, members)));
         });
+    }
+
+    private Uni<Boolean> onItsWay(Optional<HouseholdFacts> home) {
+        return home.map(household -> moves.anyOfWhole(household.id()))
+                .orElseGet(() -> Uni.createFrom().item(false));
     }
 
     private Uni<Set<UUID>> named(MoveForm form) {

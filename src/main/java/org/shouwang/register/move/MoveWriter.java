@@ -47,8 +47,7 @@ class MoveWriter {
             ChildMove move, Wanted wanted, MoveForm form, Accepted accepted, MovePeople.Around people, Caller caller) {
         describe(move, form.to(), form.wholeHousehold(), form.reason(), accepted);
         List<UUID> children = ids(wanted);
-        return moves.overtake(children)
-                .chain(emptied -> overtaken(emptied, move, accepted.acting()))
+        return overtake(children, move, accepted.acting())
                 .chain(() -> moves.persistAndFlush(move))
                 .chain(() -> moves.addChildren(move.id, children))
                 .chain(() -> ask(move, children, people, caller, accepted.acting()));
@@ -67,7 +66,8 @@ class MoveWriter {
         move.askedAt = move.updatedAt;
         List<UUID> children = ids(wanted);
         return moves.flush()
-                .chain(() -> moves.addChildrenAtHome(move.id, children))
+                .chain(() -> overtake(children, move, accepted.acting()))
+                .chain(() -> moves.setChildren(move.id, children))
                 .chain(() -> ask(move, children, people, caller, accepted.acting()));
     }
 
@@ -96,6 +96,11 @@ class MoveWriter {
                 .chain(() -> moves.beginLadder(move.id, MoveLadder.firstLook(move.askedAt, days), move.askedAt))
                 .chain(() -> trail.changed(caller, acting, "move.request", new Subject("MOVE", move.id, move.areaCode)))
                 .chain(() -> notifications.tell(MoveNotices.asked(move, people.asked(move.area(move.askedSide)))));
+    }
+
+    /** What is only proposed for these children elsewhere is over. */
+    Uni<Void> overtake(List<UUID> children, ChildMove by, Post acting) {
+        return moves.overtake(by.id, children).chain(emptied -> overtaken(emptied, by, acting));
     }
 
     private Uni<Void> overtaken(List<UUID> proposals, ChildMove by, Post acting) {

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.shouwang.platform.AreaCode;
 import org.shouwang.platform.Caller;
 import org.shouwang.platform.Post;
@@ -18,6 +17,7 @@ import org.shouwang.platform.audit.Trail;
 import org.shouwang.platform.problem.Result;
 import org.shouwang.platform.record.RequestHash;
 import org.shouwang.register.ChildFacts;
+import org.shouwang.register.FileStatus;
 import org.shouwang.register.HouseholdFacts;
 import org.shouwang.register.HouseholdMoves;
 import org.shouwang.register.Households;
@@ -26,7 +26,6 @@ import org.shouwang.register.Relocation.Newcomers;
 import org.shouwang.register.Relocations;
 import org.shouwang.register.move.GoesWithChild.Moved;
 import org.shouwang.register.move.MoveDecision.Home;
-import org.shouwang.staff.Posts.Holder;
 
 /** Brings children with all that belongs to them to the village that takes them over, in the caller's transaction. */
 @Singleton
@@ -56,26 +55,23 @@ class TakeOver {
         this.trail = trail;
     }
 
-    /** Who takes them over: the caller under a post, and whoever looks after them there from now on. */
-    record By(Caller caller, Post acting, Optional<Holder> carer, MoveAction.Accept action) {}
+    /** Who takes them over: the caller under a post, and whoever works there. */
+    record By(Caller caller, Post acting, GoesWithChild.Staff staff, MoveAction.Accept action) {}
 
-    /** The home that the children come into, or why there is none. */
+    /** The home that the children come into, which stays where it is until they are there, or why there is none. */
     Uni<Result<Optional<UUID>>> home(ChildMove move, MoveAction.Accept action) {
         UUID there = action.householdId() == null ? move.toHouseholdId : action.householdId();
-        return facts(there)
-                .chain(home -> facts(move.householdId)
+        return (there == null ? Uni.createFrom().item(Optional.<HouseholdFacts>empty()) : households.facts(there))
+                .chain(home -> households
+                        .look(move.householdId)
                         .map(leaving -> new Home(
                                 home.map(HouseholdFacts::areaCode),
                                 leaving.map(HouseholdFacts::memberIds).orElse(Set.of()))))
                 .map(home -> MoveDecision.home(move, action.householdId(), home));
     }
 
-    private Uni<Optional<HouseholdFacts>> facts(@Nullable UUID household) {
-        return household == null ? Uni.createFrom().item(Optional.empty()) : households.facts(household);
-    }
-
-    /** Moves them; the caller has seen to it that they may go. */
-    Uni<Void> bring(ChildMove move, List<ChildFacts> children, Optional<UUID> home, By by) {
+    /** Moves them; the caller has seen to it that they may go. Answers who came. */
+    Uni<List<UUID>> bring(ChildMove move, List<ChildFacts> children, Optional<UUID> home, By by) {
         AreaCode to = move.area(Side.RECEIVING);
         Relocation relocation = new Relocation(
                 children.stream().map(ChildFacts::id).toList(),
@@ -83,14 +79,30 @@ class TakeOver {
                 home.orElse(move.householdId),
                 sealed.open(MoveSealed.ADDRESS, move.id, move.addressCipher).orElse(""),
                 move.hamlet,
-                by.carer().map(carer -> carer.post().appointmentId()),
+                by.staff().carer().map(carer -> carer.post().appointmentId()),
                 move.updatedAt,
                 move.updatedBy,
                 RequestHash.of(by.action()));
         return housed(move, relocation, by.action())
-                .chain(() -> relocations.settle(relocation))
-                .chain(() -> followed(move, relocation, by))
-                .chain(() -> written(relocation, by));
+                .chain(() -> everybody(move, relocation))
+                .call(relocations::settle)
+                .call(all -> followed(move, all, by))
+                .call(all -> written(all, by))
+                .map(Relocation::childIds);
+    }
+
+    /** With the household also who was entered in it until nobody could any more: it is held from then on. */
+    private Uni<Relocation> everybody(ChildMove move, Relocation relocation) {
+        return move.wholeHousehold
+                ? relocations
+                        .onFileIn(move.householdId)
+                        .chain(relocations::hold)
+                        .map(found -> relocation.of(found.stream()
+                                .filter(child -> relocation.childIds().contains(child.id())
+                                        || child.fileStatus() != FileStatus.TRANSFER_PENDING)
+                                .map(ChildFacts::id)
+                                .toList()))
+                : Uni.createFrom().item(relocation);
     }
 
     private Uni<Void> housed(ChildMove move, Relocation relocation, MoveAction.Accept action) {
@@ -116,7 +128,7 @@ class TakeOver {
                 move.wholeHousehold ? Optional.of(move.householdId) : Optional.empty(),
                 move.areaCode,
                 relocation.to(),
-                by.carer(),
+                by.staff(),
                 by.caller(),
                 by.acting(),
                 relocation.at(),

@@ -30,7 +30,7 @@ final class ContactRules {
             violations.add(Violation.of("contactedAt", "contact-too-old", OLDEST_DAYS));
         }
         if (form.needsVisit()
-                && children.stream().anyMatch(child -> child.fileStatus().isOver())) {
+                && children.stream().anyMatch(child -> !child.fileStatus().isOpen())) {
             violations.add(Violation.of("needsVisit", "contact-file-closed"));
         }
         return violations;

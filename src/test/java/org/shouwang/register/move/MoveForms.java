@@ -23,6 +23,9 @@ final class MoveForms {
     /** A village of the first town whose director's post a test may leave vacant. */
     static final String VACANT_VILLAGE = "610304101202";
 
+    /** Where {@link Accounts#HOSTED_DIRECTOR} works, run by the development zone. */
+    static final String HOSTED_VILLAGE = "610304102202";
+
     private MoveForms() {}
 
     /** Leaves the post vacant, until {@link #filled}. */
@@ -92,6 +95,10 @@ final class MoveForms {
 
     /** A visit by the first village's director to all of these children, nobody of whom was met. */
     static UUID visited(UUID household, UUID... children) {
+        return visited("MET_CAREGIVER", household, children);
+    }
+
+    static UUID visited(String outcome, UUID household, UUID... children) {
         UUID visit = UUID.randomUUID();
         DIRECTOR.request()
                 .body(Map.of(
@@ -104,7 +111,7 @@ final class MoveForms {
                         "startedAt",
                         Demo.now().minusSeconds(1800).toString(),
                         "outcome",
-                        "MET_CAREGIVER",
+                        outcome,
                         "children",
                         List.of(children).stream()
                                 .map(child -> Map.of("childId", child, "met", false))
@@ -113,6 +120,18 @@ final class MoveForms {
                 .then()
                 .statusCode(201);
         return visit;
+    }
+
+    /** What a visit opened that found the family gone. */
+    static UUID proposedBy(UUID visit) {
+        return COORDINATOR
+                .request()
+                .get("/api/v1/moves?state=PROPOSED&limit=500")
+                .then()
+                .statusCode(200)
+                .extract()
+                .jsonPath()
+                .getUUID("items.find { it.sourceVisitId == '" + visit + "' }.id");
     }
 
     /** A call of the first village's director about these children. */
@@ -150,14 +169,18 @@ final class MoveForms {
 
     /** A visit that the first village's director is asked for, due in three days. */
     static UUID assigned(UUID child) {
+        return assigned(child, "VISIT", DIRECTOR.appointment("CHILDREN_DIRECTOR"));
+    }
+
+    static UUID assigned(UUID child, String type, UUID assignee) {
         UUID task = UUID.randomUUID();
         Map<String, Object> form = new HashMap<>();
         form.put("id", task);
         form.put("title", "入户走访");
-        form.put("taskType", "VISIT");
+        form.put("taskType", type);
         form.put("subjectType", "CHILD");
         form.put("subjectId", child);
-        form.put("assigneeAppointmentId", DIRECTOR.appointment("CHILDREN_DIRECTOR"));
+        form.put("assigneeAppointmentId", assignee);
         form.put("priority", "HIGH");
         form.put("startOn", Demo.today().toString());
         form.put("dueOn", Demo.today().plusDays(3).toString());

@@ -1,0 +1,1 @@
+alter table growing add column more text;
