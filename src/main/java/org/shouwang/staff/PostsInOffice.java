@@ -34,8 +34,9 @@ public class PostsInOffice {
 
     private static final String BY_ID = inSession(AppointmentRows.BY_ID.replace("$2", "cast(:appointments as uuid[])"));
 
-    private static final String OF_ROLES_ABOVE = inSession(
-            AppointmentRows.OF_ROLES_ABOVE.replace("$2", "cast(:roles as text[])").replace("$3", ":places"));
+    private static final String OF_ROLES_ABOVE = inSession(AppointmentRows.OF_ROLES_ABOVE
+            .replace("$2", "cast(:roles as text[])")
+            .replace("$3", ":places"));
 
     private static final String ROLE = "select role_code from appointment where id = :appointment";
 
@@ -99,7 +100,8 @@ public class PostsInOffice {
     /** Holders of any of these roles whose post holds at this place, the smallest area first; hosts included (托管). */
     public Uni<List<Holder>> at(AreaCode place, Set<RoleCode> roles) {
         String[] names = roles.stream().map(RoleCode::name).toArray(String[]::new);
-        return query(OF_ROLES_ABOVE, query -> query.setParameter("roles", names).setParameter("places", new Long[] {place.value()}))
+        return query(OF_ROLES_ABOVE, query -> query.setParameter("roles", names)
+                        .setParameter("places", new Long[] {place.value()}))
                 .map(found -> found.stream()
                         .filter(holder -> holder.post().areas().contains(place))
                         .toList());
