@@ -16,9 +16,11 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.shouwang.platform.AreaLevel;
 import org.shouwang.testsupport.Accounts;
 import org.shouwang.testsupport.Appointments;
 import org.shouwang.testsupport.Demo;
+import org.shouwang.testsupport.Divisions;
 import org.shouwang.testsupport.Families;
 import org.shouwang.testsupport.Sql;
 
@@ -28,9 +30,9 @@ class MergedTownApiTest {
 
     private static final long COUNTY = 973501000000L;
     private static final long OLD = 973501101000L;
-    private static final long OLD_VILLAGE = 973501101200L;
+    private static final long OLD_VILLAGE = OLD + 200;
     private static final long LIVING = 973501102000L;
-    private static final long LIVING_VILLAGE = 973501102200L;
+    private static final long LIVING_VILLAGE = LIVING + 200;
 
     private final UUID coordinator = UUID.randomUUID();
     private final UUID committee = UUID.randomUUID();
@@ -42,12 +44,10 @@ class MergedTownApiTest {
 
     @BeforeEach
     void aTownAndTheOneThatItBecomes() throws SQLException {
-        area(COUNTY, "COUNTY", 1_000_000);
+        Divisions.add(database, AreaLevel.COUNTY, COUNTY, null, null);
         for (long town : List.of(OLD, LIVING)) {
-            area(town, "TOWNSHIP", 1000);
-        }
-        for (long village : List.of(OLD_VILLAGE, LIVING_VILLAGE)) {
-            area(village, "VILLAGE", 1);
+            Divisions.add(database, AreaLevel.TOWNSHIP, town, COUNTY, null);
+            Divisions.add(database, AreaLevel.VILLAGE, town + 200, town, null);
         }
         organisation(committee, "ACTIVE");
         organisation(closed, "CLOSED");
@@ -96,16 +96,6 @@ class MergedTownApiTest {
                 .statusCode(200)
                 .body("areaCode", equalTo(Long.toString(LIVING)))
                 .body("villages.areaCode", contains(Long.toString(LIVING_VILLAGE)));
-    }
-
-    private void area(long code, String level, long span) throws SQLException {
-        Sql.update(
-                database,
-                "insert into area (code, name, level, code_end, parent_code) values (?, '试验', ?, ?, ?)",
-                code,
-                level,
-                code + span,
-                level.equals("COUNTY") ? null : level.equals("TOWNSHIP") ? COUNTY : code / 1000 * 1000);
     }
 
     private void organisation(UUID id, String status) throws SQLException {

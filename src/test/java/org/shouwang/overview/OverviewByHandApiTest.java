@@ -20,10 +20,12 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.shouwang.activity.Records;
+import org.shouwang.platform.AreaLevel;
 import org.shouwang.platform.LocalDays;
 import org.shouwang.testsupport.Accounts;
 import org.shouwang.testsupport.Appointments;
 import org.shouwang.testsupport.Demo;
+import org.shouwang.testsupport.Divisions;
 import org.shouwang.testsupport.Families;
 import org.shouwang.testsupport.Sql;
 
@@ -59,13 +61,13 @@ class OverviewByHandApiTest {
         first = today.minusDays(3);
         worker =
                 UUID.fromString(Accounts.COORDINATOR.request().get("/api/v1/me").path("worker.id"));
-        area(COUNTY, "COUNTY", null, 1_000_000, null);
-        area(TOWN, "TOWNSHIP", COUNTY, 1000, null);
-        area(OTHER_TOWN, "TOWNSHIP", COUNTY, 1000, null);
+        Divisions.add(database, AreaLevel.COUNTY, COUNTY, null, null);
+        Divisions.add(database, AreaLevel.TOWNSHIP, TOWN, COUNTY, null);
+        Divisions.add(database, AreaLevel.TOWNSHIP, OTHER_TOWN, COUNTY, null);
         for (long village : List.of(BUSY, EMPTY, MERGED)) {
-            area(village, "VILLAGE", TOWN, 1, null);
+            Divisions.add(database, AreaLevel.VILLAGE, village, TOWN, null);
         }
-        area(HOSTED, "VILLAGE", OTHER_TOWN, 1, TOWN);
+        Divisions.add(database, AreaLevel.VILLAGE, HOSTED, OTHER_TOWN, TOWN);
         appoint(post, Accounts.COORDINATOR, "TOWNSHIP_COORDINATOR", TOWN);
         appoint(UUID.randomUUID(), Accounts.COUNTY, "COUNTY_CIVIL_AFFAIRS", COUNTY);
         theBusyVillage();
@@ -202,19 +204,6 @@ class OverviewByHandApiTest {
         assertThat(county.getList("townships.numbers.tasks.open", Integer.class))
                 .containsExactly(7, 0);
         assertThat(county.getInt("total.tasks.open")).isEqualTo(8);
-    }
-
-    private void area(long code, String level, @Nullable Long parent, long span, @Nullable Long host)
-            throws SQLException {
-        Sql.update(
-                database,
-                "insert into area (code, name, level, parent_code, code_end, administered_by_area_code)"
-                        + " values (?, '试验', ?, ?, ?, ?)",
-                code,
-                level,
-                parent,
-                code + span,
-                host);
     }
 
     private void appoint(UUID id, Accounts who, String role, long area) throws SQLException {
