@@ -10,6 +10,7 @@ import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 import org.shouwang.activity.ActivityRows.Wanted;
 import org.shouwang.area.Areas;
+import org.shouwang.area.AskedAreas;
 import org.shouwang.platform.AreaCode;
 import org.shouwang.platform.AreaRanges;
 import org.shouwang.platform.Caller;

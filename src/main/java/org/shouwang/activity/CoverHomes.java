@@ -7,12 +7,15 @@ import java.time.LocalDate;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.shouwang.area.Areas;
+import org.shouwang.area.AskedAreas;
 import org.shouwang.platform.AreaCode;
 import org.shouwang.platform.AreaRanges;
 import org.shouwang.platform.Caller;
 import org.shouwang.platform.LocalDays;
 import org.shouwang.platform.Right;
 import org.shouwang.platform.problem.Result;
+import org.shouwang.staff.RunArea;
+import org.shouwang.staff.RunAreas;
 
 /** Counts how many villages of an area have a children's home that counts. */
 @Singleton
@@ -20,12 +23,14 @@ class CoverHomes {
 
     private final AskedAreas asked;
     private final Areas areas;
+    private final RunAreas run;
     private final CoverageRows rows;
     private final Clock clock;
 
-    CoverHomes(AskedAreas asked, Areas areas, CoverageRows rows, Clock clock) {
+    CoverHomes(AskedAreas asked, Areas areas, RunAreas run, CoverageRows rows, Clock clock) {
         this.asked = asked;
         this.areas = areas;
+        this.run = run;
         this.rows = rows;
         this.clock = clock;
     }
@@ -51,9 +56,9 @@ class CoverHomes {
         };
     }
 
-    private Uni<HomeCoverageView> counted(AreaRanges scope, Predicate<CountedVillage> asked, boolean named) {
+    private Uni<HomeCoverageView> counted(AreaRanges scope, Predicate<RunArea> asked, boolean named) {
         LocalDate today = LocalDays.today(clock);
-        return rows.villages(scope, today)
+        return run.villages(scope, today)
                 .map(villages -> villages.stream().filter(asked).toList())
                 .chain(villages -> rows.withQualifiedHome(scope)
                         .map(covered -> HomeCoverageView.of(today, villages, covered, named)));

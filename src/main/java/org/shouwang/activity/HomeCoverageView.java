@@ -14,8 +14,9 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
-import org.shouwang.activity.CountedVillage.Part;
 import org.shouwang.platform.AreaCode;
+import org.shouwang.staff.RunArea;
+import org.shouwang.staff.RunArea.Part;
 
 @Schema(
         name = "HomeCoverage",
@@ -62,7 +63,7 @@ record HomeCoverageView(
             return new Share(villages, covered, percent, mark);
         }
 
-        private static Share of(List<CountedVillage> villages, Set<AreaCode> covered) {
+        private static Share of(List<RunArea> villages, Set<AreaCode> covered) {
             return of(villages.size(), (int)
                     villages.stream().filter(one -> isCovered(one, covered)).count());
         }
@@ -86,20 +87,20 @@ record HomeCoverageView(
      *
      * @param named whether the villages are few enough to be named
      */
-    static HomeCoverageView of(LocalDate day, List<CountedVillage> villages, Set<AreaCode> covered, boolean named) {
+    static HomeCoverageView of(LocalDate day, List<RunArea> villages, Set<AreaCode> covered, boolean named) {
         return new HomeCoverageView(
                 day,
                 Share.of(villages, covered),
-                parts(villages, covered, CountedVillage::above),
-                parts(villages, covered, CountedVillage::township),
+                parts(villages, covered, RunArea::above),
+                parts(villages, covered, RunArea::township),
                 named ? villages.stream().map(one -> village(one, covered)).toList() : List.of());
     }
 
     private static List<CoveredPart> parts(
-            List<CountedVillage> villages, Set<AreaCode> covered, Function<CountedVillage, Part> part) {
+            List<RunArea> villages, Set<AreaCode> covered, Function<RunArea, Part> part) {
         Comparator<Part> byCode = Comparator.comparing((Part one) -> String.valueOf(one.area()))
                 .thenComparing(one -> String.valueOf(one.organisation()));
-        Map<Part, List<CountedVillage>> grouped = villages.stream()
+        Map<Part, List<RunArea>> grouped = villages.stream()
                 .collect(Collectors.groupingBy(part, () -> new TreeMap<>(byCode), Collectors.toList()));
         return grouped.entrySet().stream()
                 .map(group -> new CoveredPart(
@@ -110,15 +111,15 @@ record HomeCoverageView(
                 .toList();
     }
 
-    private static CoveredVillage village(CountedVillage one, Set<AreaCode> covered) {
-        return new CoveredVillage(code(one), one.village().name(), isCovered(one, covered));
+    private static CoveredVillage village(RunArea one, Set<AreaCode> covered) {
+        return new CoveredVillage(code(one), one.place().name(), isCovered(one, covered));
     }
 
-    private static boolean isCovered(CountedVillage one, Set<AreaCode> covered) {
+    private static boolean isCovered(RunArea one, Set<AreaCode> covered) {
         return covered.contains(code(one));
     }
 
-    private static AreaCode code(CountedVillage one) {
-        return Objects.requireNonNull(one.village().area());
+    private static AreaCode code(RunArea one) {
+        return Objects.requireNonNull(one.place().area());
     }
 }

@@ -19,6 +19,14 @@ import org.shouwang.platform.LocalDays;
 @Singleton
 public class Areas {
 
+    /** The codes of all areas in the ranges $1 and $2, ended ones too: what a count asks for one by one, each by its index. */
+    public static final String CODES = """
+            with place as materialized (
+                select a.code
+                from unnest($1::bigint[], $2::bigint[]) as r(lower, upper)
+                join area a on a.code >= r.lower and a.code < r.upper)
+            """;
+
     /** Follows the successors of what has ended to what is valid today. */
     private static final String TODAY = """
             with recursive chain(sent, code, level, valid_to, next) as (

@@ -51,6 +51,8 @@ public enum Right {
     ACTIVITY_LIST(Kind.ACTIVITY, Action.LIST),
     ACTIVITY_READ(Kind.ACTIVITY, Action.READ),
     ACTIVITY_WRITE(Kind.ACTIVITY, Action.WRITE),
+    /** To see the work of an area in numbers. Class P reaches single villages. */
+    OVERVIEW_LIST(Kind.OVERVIEW, Action.LIST),
     /** To read one child's file outside the own area for some hours, with a reason. */
     BREAK_GLASS(Kind.BREAK_GLASS, Action.READ),
     /** To see who looked at whom and why, and to end a grant. */
@@ -84,6 +86,7 @@ public enum Right {
         TASK_WORK,
         HOME,
         ACTIVITY,
+        OVERVIEW,
         BREAK_GLASS,
         ACCESS_LOG,
         PUSH,

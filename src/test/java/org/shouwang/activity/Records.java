@@ -78,7 +78,7 @@ public final class Records {
     }
 
     /** The body with one field changed, or without it when the value is null. */
-    static Map<String, Object> with(Map<String, Object> body, String field, @Nullable Object value) {
+    public static Map<String, Object> with(Map<String, Object> body, String field, @Nullable Object value) {
         Map<String, Object> changed = new HashMap<>(body);
         changed.remove(field);
         if (value != null) {

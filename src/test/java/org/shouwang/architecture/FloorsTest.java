@@ -44,7 +44,7 @@ class FloorsTest {
             Set.of("visit"),
             Set.of("task"),
             Set.of("activity", "protection"),
-            Set.of("performance"),
+            Set.of("overview", "performance"),
             Set.of("monitoring"),
             Set.of("console"),
             Set.of("devtools", "start"));

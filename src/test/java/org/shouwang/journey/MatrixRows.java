@@ -131,6 +131,11 @@ final class MatrixRows {
                     Right.ACTIVITY_LIST,
                     200,
                     (who, at) -> who.get("/api/v1/activities/statistics?area=" + at.village())),
+            // Of a single village.
+            as(
+                    "getOverview",
+                    MatrixRows::readersOfFiles,
+                    (who, at) -> who.get("/api/v1/overview?area=" + at.village())),
             one(
                     "putActivity",
                     Right.ACTIVITY_WRITE,
@@ -154,6 +159,14 @@ final class MatrixRows {
             return Set.of(403);
         }
         return Set.of(asker.mayHere(Right.CHILD_READ) ? 422 : 201);
+    }
+
+    /** A number of a village may be one child. */
+    private static Set<Integer> readersOfFiles(Asker asker) {
+        if (!asker.may(Right.OVERVIEW_LIST)) {
+            return Set.of(403);
+        }
+        return asker.inside() ? Set.of(asker.may(Right.CHILD_READ) ? 200 : 403) : Set.of(404);
     }
 
     /** Who holds a task reads it without any right: to all others without the right it is not there. */

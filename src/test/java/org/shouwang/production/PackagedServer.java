@@ -22,6 +22,7 @@ final class PackagedServer implements AutoCloseable {
 
     static final Path JAR = Path.of("target", "quarkus-app", "quarkus-run.jar");
 
+    private static final String SMALL_HEAP = "256m";
     private static final Duration START = Duration.ofSeconds(90);
     private static final HttpClient HTTP = HttpClient.newHttpClient();
 
@@ -37,12 +38,17 @@ final class PackagedServer implements AutoCloseable {
 
     /** The server; or, with a command's name, that command. */
     static PackagedServer launch(Map<String, String> settings, String... command) {
+        return launch(SMALL_HEAP, settings, command);
+    }
+
+    /** The same with a heap of its own, as {@code -Xmx} takes it. */
+    static PackagedServer launch(String heap, Map<String, String> settings, String... command) {
         try {
             int port = freePort();
             Path output = Files.createTempFile(Path.of("target"), "packaged-server", ".log");
             List<String> line = new ArrayList<>(List.of(
                     Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                    "-Xmx256m",
+                    "-Xmx" + heap,
                     "-Dquarkus.http.host=127.0.0.1",
                     "-Dquarkus.http.port=" + port,
                     "-jar",
@@ -99,6 +105,25 @@ final class PackagedServer implements AutoCloseable {
                 .method(method, HttpRequest.BodyPublishers.ofString(json))
                 .build();
         return HTTP.send(request, HttpResponse.BodyHandlers.ofString());
+    }
+
+    /** Uploads a file of somebody who is signed in. */
+    HttpResponse<String> upload(String path, Path file, String token) throws IOException, InterruptedException {
+        HttpRequest request = request(path)
+                .header("Content-Type", "application/octet-stream")
+                .header("Authorization", "Bearer " + token)
+                .POST(HttpRequest.BodyPublishers.ofFile(file))
+                .build();
+        return HTTP.send(request, HttpResponse.BodyHandlers.ofString());
+    }
+
+    /** The most memory that the process has held so far, in MiB. */
+    long peakMemoryMiB() throws IOException {
+        return Files.readAllLines(Path.of("/proc", Long.toString(process.pid()), "status")).stream()
+                .filter(line -> line.startsWith("VmHWM:"))
+                .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")) / 1024)
+                .findFirst()
+                .orElseThrow();
     }
 
     private HttpRequest.Builder request(String path) {

@@ -21,8 +21,9 @@ public class ProblemResponses implements OASFilter {
 
     private static final String SCHEMA = "#/components/schemas/Problem";
 
-    /** Where somebody proves who they are, and may fail so often only. */
-    private static final Set<String> SIGN_INS = Set.of("logIn", "logInWithCode", "activate", "changePassword");
+    /** Where somebody proves who they are, or asks for a code, and may do so only so often. */
+    private static final Set<String> SIGN_INS =
+            Set.of("logIn", "logInWithCode", "activate", "changePassword", "requestLoginCode");
 
     @Override
     public void filterOpenAPI(OpenAPI document) {

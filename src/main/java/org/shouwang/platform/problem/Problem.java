@@ -28,6 +28,7 @@ public enum Problem {
     VERSION_REQUIRED(428, AppAction.FIX),
     TOO_MANY_ATTEMPTS(429, AppAction.SHOW),
     TOO_MANY_REQUESTS(429, AppAction.RETRY),
+    TOO_MANY_FROM_ADDRESS(429, AppAction.SHOW),
     INTERNAL_ERROR(500, AppAction.RETRY),
     SMS_NOT_AVAILABLE(501, AppAction.SHOW),
     OVERLOADED(503, AppAction.RETRY);

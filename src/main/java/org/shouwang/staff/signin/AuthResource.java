@@ -21,10 +21,12 @@ import org.shouwang.platform.http.Answers;
 @SecurityRequirements
 class AuthResource {
 
+    private final AddressDoor addresses;
     private final SignIn signIn;
     private final Sessions sessions;
 
-    AuthResource(SignIn signIn, Sessions sessions) {
+    AuthResource(AddressDoor addresses, SignIn signIn, Sessions sessions) {
+        this.addresses = addresses;
         this.signIn = signIn;
         this.sessions = sessions;
     }
@@ -61,7 +63,8 @@ class AuthResource {
     @Path("/login")
     @Operation(operationId = "logIn", summary = "Sign in with phone and password")
     public Uni<SessionView> login(@NotNull @Valid LoginForm form) {
-        return signIn.withPassword(form.phone(), form.password(), form.deviceId())
+        return addresses
+                .signIn(() -> signIn.withPassword(form.phone(), form.password(), form.deviceId()))
                 .map(Answers::value);
     }
 

@@ -24,11 +24,13 @@ import org.shouwang.platform.http.Answers;
 @SecurityRequirements
 class CodeResource {
 
+    private final AddressDoor addresses;
     private final Activate activate;
     private final RequestLoginCode requestCode;
     private final SignInWithCode signIn;
 
-    CodeResource(Activate activate, RequestLoginCode requestCode, SignInWithCode signIn) {
+    CodeResource(AddressDoor addresses, Activate activate, RequestLoginCode requestCode, SignInWithCode signIn) {
+        this.addresses = addresses;
         this.activate = activate;
         this.requestCode = requestCode;
         this.signIn = signIn;
@@ -67,7 +69,7 @@ class CodeResource {
             operationId = "activate",
             summary = "Sign in with the one-time code from the coordinator and set the password")
     public Uni<SessionView> activate(@NotNull @Valid ActivationForm form) {
-        return activate.activate(form).map(Answers::value);
+        return addresses.signIn(() -> activate.activate(form)).map(Answers::value);
     }
 
     @POST
@@ -77,14 +79,18 @@ class CodeResource {
             summary = "Send a code by SMS, at most one a minute and five an hour; every number is answered alike")
     @APIResponse(responseCode = "202")
     public Uni<Response> requestCode(@NotNull @Valid CodeRequestForm form) {
-        return requestCode.request(form.phone()).map(Answers::value).map(sent -> Response.accepted()
-                .build());
+        return addresses
+                .askForCode(() -> requestCode.request(form.phone()))
+                .map(Answers::value)
+                .map(sent -> Response.accepted().build());
     }
 
     @POST
     @Path("/login/code")
     @Operation(operationId = "logInWithCode", summary = "Sign in with phone and the code sent to it")
     public Uni<SessionView> logIn(@NotNull @Valid CodeForm form) {
-        return signIn.signIn(form.phone(), form.code(), form.deviceId()).map(Answers::value);
+        return addresses
+                .signIn(() -> signIn.signIn(form.phone(), form.code(), form.deviceId()))
+                .map(Answers::value);
     }
 }

@@ -189,12 +189,7 @@ class VerifyTrailsApiTest {
 
     @Test
     void aChainThatWasCutIsFoundByItsHead() throws SQLException {
-        assertThat(verify()).isZero();
-        String head = said().lines()
-                .filter(line -> line.contains("audit:"))
-                .findFirst()
-                .orElseThrow()
-                .replaceAll("whole\\s+", "");
+        String head = head();
 
         assertThat(verify(head)).isZero();
         assertThat(verify("audit:0:" + "0".repeat(64)))
@@ -202,6 +197,36 @@ class VerifyTrailsApiTest {
                 .isZero();
         assertThat(verify("audit:999999:" + "a".repeat(64))).isEqualTo(1);
         assertThat(verify("no head")).isEqualTo(2);
+    }
+
+    /** Row and seal at the end are gone, as if they had never been: only a head that was told outside knows. */
+    @Test
+    void anEndThatWasCutOffIsFoundByTheHeadAlsoOnceItIsSealedAnew() throws SQLException {
+        String head = head();
+        Sql.update(database, "delete from audit where id = ?", row);
+        Sql.update(database, """
+                delete from audit_seal
+                where table_name = 'audit'
+                  and from_position = (select max(from_position) from audit_seal where table_name = 'audit')
+                """);
+
+        assertThat(verify()).isZero();
+        assertThat(verify(head)).isEqualTo(1);
+        assertThat(said()).contains("the chain does not hold " + head);
+        Trails.change(database, clock.instant());
+        sealer.runOnce().await().atMost(Duration.ofMinutes(1));
+        assertThat(verify()).isZero();
+        assertThat(verify(head)).isEqualTo(1);
+    }
+
+    /** What the walk says that the chain of the changes ends in. */
+    private String head() {
+        assertThat(verify()).isZero();
+        return said().lines()
+                .filter(line -> line.contains("audit:"))
+                .findFirst()
+                .orElseThrow()
+                .replaceAll("whole\\s+", "");
     }
 
     private int verify(String... heads) {

@@ -1,9 +1,8 @@
-package org.shouwang.activity;
+package org.shouwang.area;
 
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.util.List;
-import org.shouwang.area.Areas;
 import org.shouwang.platform.AreaCode;
 import org.shouwang.platform.Caller;
 import org.shouwang.platform.Right;
@@ -12,7 +11,7 @@ import org.shouwang.platform.problem.Result;
 
 /** The area that numbers are asked for: a zero for an area that is not the caller's would be a false number. */
 @Singleton
-class AskedAreas {
+public class AskedAreas {
 
     private final Areas areas;
 
@@ -21,7 +20,7 @@ class AskedAreas {
     }
 
     /** The area as it is today. Refused with 404 when it is not there, or the right does not hold there. */
-    Uni<Result<Areas.Place>> of(AreaCode asked, Right right, Caller caller) {
+    public Uni<Result<Areas.Place>> of(AreaCode asked, Right right, Caller caller) {
         return areas.today(List.of(asked)).map(found -> {
             Areas.Place place = found.get(asked);
             return place == null || !caller.may(right, place.code())

@@ -1,0 +1,37 @@
+package org.shouwang.overview;
+
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.shouwang.activity.ActivityNumbers;
+import org.shouwang.platform.AreaCode;
+import org.shouwang.register.ChildNumbers;
+import org.shouwang.task.AwaitedNumbers;
+import org.shouwang.task.TaskNumbers;
+import org.shouwang.visit.VisitNumbers;
+
+/** What the rooms counted, by the code under which each record stands. */
+record Counted(
+        Map<AreaCode, ChildNumbers> children,
+        Map<AreaCode, VisitNumbers> visits,
+        Map<AreaCode, AwaitedNumbers> visitsDue,
+        Map<AreaCode, TaskNumbers> tasks,
+        Map<AreaCode, ActivityNumbers> activities) {
+
+    /** All codes under which anything was counted. */
+    Set<AreaCode> codes() {
+        return Stream.of(children, visits, visitsDue, tasks, activities)
+                .flatMap(numbers -> numbers.keySet().stream())
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    AreaNumbers at(AreaCode code) {
+        return new AreaNumbers(
+                children.getOrDefault(code, ChildNumbers.NONE),
+                visits.getOrDefault(code, VisitNumbers.NONE),
+                visitsDue.getOrDefault(code, AwaitedNumbers.NONE),
+                tasks.getOrDefault(code, TaskNumbers.NONE),
+                activities.getOrDefault(code, ActivityNumbers.NONE));
+    }
+}
