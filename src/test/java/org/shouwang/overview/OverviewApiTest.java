@@ -22,11 +22,14 @@ import jakarta.inject.Inject;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.shouwang.testsupport.Accounts;
 import org.shouwang.testsupport.Demo;
+import org.shouwang.testsupport.Families;
 
 /** The demo district's numbers, who sees them, and what can be asked for. */
 @QuarkusTest
@@ -63,6 +66,8 @@ class OverviewApiTest {
 
     @Test
     void aCountyIsCountedTownByTownAsTheTablesSay() throws SQLException {
+        aVisitIsDueTodayAndNobodyHasCome();
+
         JsonPath county = shown(COUNTY, "?area=" + COUNTY_CODE + lastDays());
 
         List<Map<String, Object>> towns = county.getList("townships");
@@ -77,6 +82,21 @@ class OverviewApiTest {
         assertThat(county.getLong("total.tasks.open")).isPositive();
         assertThat(county.getLong("total.visitsDue.notMet")).isPositive();
         assertThat(county.getList("villages")).isEmpty();
+    }
+
+    private static void aVisitIsDueTodayAndNobodyHasCome() {
+        UUID child = Families.register(DIRECTOR, Accounts.VILLAGE, Families.settle(DIRECTOR, Accounts.VILLAGE), "LOW");
+        Map<String, Object> task = new HashMap<>();
+        task.put("id", UUID.randomUUID());
+        task.put("title", "入户走访");
+        task.put("taskType", "VISIT");
+        task.put("subjectType", "CHILD");
+        task.put("subjectId", child);
+        task.put("assigneeAppointmentId", DIRECTOR.appointment("CHILDREN_DIRECTOR"));
+        task.put("priority", "NORMAL");
+        task.put("startOn", Demo.today().toString());
+        task.put("dueOn", Demo.today().toString());
+        COORDINATOR.request().body(task).post("/api/v1/tasks").then().statusCode(201);
     }
 
     @Test
