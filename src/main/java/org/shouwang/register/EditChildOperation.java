@@ -23,8 +23,11 @@ import org.shouwang.platform.record.BaseVersion;
 @Singleton
 class EditChildOperation implements OperationHandler<ChangesForm> {
 
-    /** A phone holds the number masked; links and a first assessment are added, and compare with nothing. */
-    private static final Set<String> UNSEEN = Set.of("idType", "idNumber", "members", "assessment");
+    /** A phone holds numbers masked. */
+    private static final Set<String> UNSEEN = Set.of("idType", "idNumber", "contactPhone");
+
+    /** Links go by their member, and a first assessment has nothing before it. */
+    private static final Set<String> ADDED = Set.of("members", "endedMembers", "assessment");
 
     private final ChildRepository children;
     private final ChildPartsRepository parts;
@@ -80,6 +83,6 @@ class EditChildOperation implements OperationHandler<ChangesForm> {
     private Uni<Current> current(Child child) {
         return parts.ofChildren(List.of(child.id))
                 .map(of -> StoredFile.form(child, Objects.requireNonNull(of.get(child.id)), sealed))
-                .map(file -> new Current(ChildFeed.KIND, child.id, child.version, file, UNSEEN));
+                .map(file -> new Current(ChildFeed.KIND, child.id, child.version, file, UNSEEN, ADDED));
     }
 }

@@ -22,8 +22,11 @@ import org.shouwang.platform.record.BaseVersion;
 @Singleton
 class EditHouseholdOperation implements OperationHandler<ChangesForm> {
 
-    /** Members are changed one by one, and a phone holds their numbers masked. */
-    private static final Set<String> UNSEEN = Set.of("members");
+    /** A phone holds numbers masked. */
+    private static final Set<String> UNSEEN = Set.of("phone");
+
+    /** Members are added and changed one by one. */
+    private static final Set<String> ADDED = Set.of("members");
 
     private final HouseholdRepository households;
     private final HouseholdMemberRepository members;
@@ -81,6 +84,6 @@ class EditHouseholdOperation implements OperationHandler<ChangesForm> {
     private Uni<Current> current(Household household) {
         return members.ofHouseholds(List.of(household.id))
                 .map(people -> StoredHousehold.form(household, people, sealed))
-                .map(form -> new Current(HouseholdFeed.KIND, household.id, household.version, form, UNSEEN));
+                .map(form -> new Current(HouseholdFeed.KIND, household.id, household.version, form, UNSEEN, ADDED));
     }
 }

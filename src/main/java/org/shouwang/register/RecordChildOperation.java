@@ -3,6 +3,7 @@ package org.shouwang.register;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.util.Collection;
+import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.shouwang.platform.Caller;
@@ -29,6 +30,11 @@ class RecordChildOperation implements OperationHandler<ChildForm> {
     @Override
     public Class<ChildForm> form() {
         return ChildForm.class;
+    }
+
+    @Override
+    public List<String> moments() {
+        return List.of("noticeGivenAt");
     }
 
     @Override

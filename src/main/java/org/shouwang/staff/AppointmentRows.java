@@ -35,7 +35,7 @@ class AppointmentRows {
                    ours.lower as ours_lower, ours.upper as ours_upper,
                    merged.lower as merged_lower, merged.upper as merged_upper, merged.living as merged_living
             from appointment a
-            join worker w on w.id = a.worker_id and w.status = 'ACTIVE'
+            join worker w on w.id = a.worker_id
             left join area own on own.code = a.area_code
             left join lateral (
                 select array_agg(h.code) as lower, array_agg(h.code_end) as upper
@@ -72,7 +72,8 @@ class AppointmentRows {
                 from chain) merged on true
             """;
 
-    private static final String IN_FORCE = RESOLVED + "where a.status <> 'ENDED' and a.appointed_on <= $1\n";
+    private static final String IN_FORCE =
+            RESOLVED + "where w.status = 'ACTIVE' and a.status <> 'ENDED' and a.appointed_on <= $1\n";
 
     private static final String OF_WORKER = IN_FORCE + "and a.worker_id = $2 order by a.id";
 
@@ -91,10 +92,10 @@ class AppointmentRows {
             order by held.id
             """;
 
-    /** What a worker has held at any time since the day $3, with the areas of today. */
-    private static final String SINCE = RESOLVED + """
-            where a.worker_id = $2 and a.appointed_on <= $1 and (a.ended_on is null or a.ended_on >= $3)
-            order by a.id
+    /** What a worker has ever held, with the areas of today; also of one who is not active any more. */
+    private static final String EVER = RESOLVED + """
+            where a.worker_id = $2 and a.appointed_on <= $1
+            order by a.ended_on, a.id
             """;
 
     static final String BY_ID = IN_FORCE + "and a.id = any($2)";
@@ -170,18 +171,20 @@ class AppointmentRows {
     record Spell(InForce post, LocalDate from, @Nullable LocalDate to) {
 
         boolean holdsOn(LocalDate day) {
-            return !day.isBefore(from) && (to == null || !day.isAfter(to));
+            return !day.isBefore(from) && !endedBefore(day);
+        }
+
+        boolean endedBefore(LocalDate day) {
+            return to != null && to.isBefore(day);
         }
     }
 
-    /** What a worker holds, or has held on some day since this one. */
-    Uni<List<Spell>> ofWorkerSince(UUID workerId, LocalDate since, LocalDate today) {
-        return pool.preparedQuery(SINCE)
-                .execute(Tuple.of(today, workerId, since))
-                .map(rows -> StreamSupport.stream(rows.spliterator(), false)
-                        .map(row ->
-                                new Spell(inForce(row), row.getLocalDate("appointed_on"), row.getLocalDate("ended_on")))
-                        .toList());
+    /** What a worker holds or has ever held, what ended first first. */
+    Uni<List<Spell>> everOf(UUID workerId, LocalDate today) {
+        return pool.preparedQuery(EVER).execute(Tuple.of(today, workerId)).map(rows -> StreamSupport.stream(
+                        rows.spliterator(), false)
+                .map(row -> new Spell(inForce(row), row.getLocalDate("appointed_on"), row.getLocalDate("ended_on")))
+                .toList());
     }
 
     Uni<List<InForce>> byId(UUID[] ids, LocalDate today) {

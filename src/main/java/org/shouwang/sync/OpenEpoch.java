@@ -54,7 +54,7 @@ class OpenEpoch {
 
     private static final String OPEN_BEHIND = HERE + """
             insert into epoch (number, system_identifier, timeline, reason)
-            select last.number + 1, here.system_identifier, here.timeline, 'CURSOR_AHEAD'
+            select greatest(last.number, $2) + 1, here.system_identifier, here.timeline, 'CURSOR_AHEAD'
             from here, last
             where last.number = $1
             """;
@@ -79,12 +79,15 @@ class OpenEpoch {
                         : Uni.createFrom().item(false));
     }
 
-    /** Opens the epoch after this one, unless it is open already: a cursor has seen more than the database remembers. */
-    Uni<Void> openBehind(int epoch) {
-        return alone(connection -> connection.preparedQuery(OPEN_BEHIND).execute(Tuple.of(epoch)))
+    /**
+     * Opens an epoch after this one and the cursor's, unless that has happened already: the cursor has seen more than the
+     * database remembers.
+     */
+    Uni<Void> openBehind(int epoch, int ofCursor) {
+        return alone(connection -> connection.preparedQuery(OPEN_BEHIND).execute(Tuple.of(epoch, ofCursor)))
                 .invoke(opened -> {
                     if (opened.rowCount() > 0) {
-                        LOG.warnf("a cursor is ahead of the database: epoch %d is open, phones pull afresh", epoch + 1);
+                        LOG.warn("a cursor is ahead of the database: a new epoch is open, phones pull afresh");
                     }
                 })
                 .replaceWithVoid();

@@ -60,9 +60,9 @@ record Pull(int epoch, UUID scope, long from, long horizon, long ceiling, FeedMa
         return new Pull(now.epoch(), scope, from, now.horizon(), now.ceiling(), FeedMark.before(from));
     }
 
-    /** Whether a cursor of this epoch has seen what this database has not. */
+    /** Whether a cursor of ours has seen what this database has not. */
     static boolean isAhead(FeedCursor sent, FeedMoment now) {
         long highest = sent.pages().map(FeedCursor.Pages::ceiling).orElse(sent.from());
-        return sent.epoch() == now.epoch() && highest > now.ceiling();
+        return sent.epoch() > now.epoch() || (sent.epoch() == now.epoch() && highest > now.ceiling());
     }
 }

@@ -49,10 +49,9 @@ class PullChanges {
         return caller.with(Right.SYNC)
                 .flatMap(allowed -> read(cursor))
                 .then(sent -> rows.now()
-                        .call(now ->
-                                sent.filter(known -> Pull.isAhead(known, now)).isPresent()
-                                        ? epochs.openBehind(now.epoch())
-                                        : Uni.createFrom().voidItem())
+                        .call(now -> sent.filter(known -> Pull.isAhead(known, now))
+                                .map(known -> epochs.openBehind(now.epoch(), known.epoch()))
+                                .orElseGet(() -> Uni.createFrom().voidItem()))
                         .map(now -> Pull.decide(sent, ScopeHash.of(caller, feeds.keySet()), now, resendFrom())))
                 .chain(decided -> decided.thenDo(pull -> page(pull, limit, caller)));
     }

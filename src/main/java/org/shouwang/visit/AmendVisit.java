@@ -64,9 +64,19 @@ class AmendVisit {
     }
 
     Uni<Result<VisitView>> amend(UUID id, Result<BaseVersion> base, ObjectNode amendment, Caller caller) {
+        return amend(id, base, amendment, caller, clock.instant());
+    }
+
+    /**
+     * The same of an amendment that was made earlier, on a phone.
+     *
+     * @param madeAt when it was made: it is in time by that moment, however late it arrives
+     */
+    Uni<Result<VisitView>> amend(
+            UUID id, Result<BaseVersion> base, ObjectNode amendment, Caller caller, Instant madeAt) {
         return caller.with(Right.VISIT_WRITE).then(able -> whoHears(id, amendment, able)
-                .chain(hearing -> Races.again(() -> Panache.withTransaction(
-                        () -> visits.locked(id).chain(found -> amended(found, base, amendment, able, hearing))))));
+                .chain(hearing -> Races.again(() -> Panache.withTransaction(() -> visits.locked(id)
+                        .chain(found -> amended(found, base, amendment, new Making(able, hearing, madeAt)))))));
     }
 
     /** Read before the transaction takes its connection, of the visit as it will be. */
@@ -83,20 +93,20 @@ class AmendVisit {
                 .orElseGet(() -> Uni.createFrom().item(Map.of())));
     }
 
+    /** Who makes an amendment, who hears of it, and when it was made. */
+    private record Making(Caller caller, Map<UUID, List<Holder>> hearing, Instant madeAt) {}
+
     private Uni<Result<VisitView>> amended(
-            Optional<StoredVisit> found,
-            Result<BaseVersion> base,
-            ObjectNode amendment,
-            Caller caller,
-            Map<UUID, List<Holder>> hearing) {
+            Optional<StoredVisit> found, Result<BaseVersion> base, ObjectNode amendment, Making making) {
         if (found.isEmpty()) {
             return Uni.createFrom().item(Result.refused(Problem.NOT_FOUND));
         }
         StoredVisit stored = found.get();
+        Caller caller = making.caller();
         return Amending.author(stored, caller).then(acting -> merge.merged(stored, amendment)
                 .chain(merged -> merged.before().equals(merged.after())
                         ? unchanged(stored, caller)
-                        : changed(stored, merged, base, new By(caller, acting, hearing))));
+                        : changed(stored, merged, base, new By(caller, acting, making.hearing()), making.madeAt())));
     }
 
     private static Uni<Result<VisitView>> unchanged(StoredVisit stored, Caller caller) {
@@ -106,10 +116,11 @@ class AmendVisit {
                         .orElseGet(() -> Result.refused(Problem.NOT_FOUND)));
     }
 
-    private Uni<Result<VisitView>> changed(StoredVisit stored, Merged merged, Result<BaseVersion> base, By by) {
+    private Uni<Result<VisitView>> changed(
+            StoredVisit stored, Merged merged, Result<BaseVersion> base, By by, Instant madeAt) {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         return base.flatMap(version -> version.against(stored.visit().version))
-                .flatMap(fresh -> Amending.stillOpen(stored.visit(), now))
+                .flatMap(fresh -> Amending.stillOpen(stored.visit(), madeAt))
                 .then(open -> children.facts(all(merged)).chain(facts -> household(stored)
                         .map(household -> Amending.into(stored, merged, household, facts, by.caller()))
                         .chain(form -> form.thenDo(after -> amendment.write(stored, after, facts, by, now)))));

@@ -5,6 +5,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.shouwang.platform.Caller;
 import org.shouwang.platform.operation.Effect;
@@ -45,6 +46,11 @@ class AmendVisitOperation implements OperationHandler<ObjectNode> {
     }
 
     @Override
+    public Optional<String> uncertainty() {
+        return Optional.of("timeUncertain");
+    }
+
+    @Override
     public Collection<UUID> needs(UUID record, ObjectNode form) {
         return List.of(record);
     }
@@ -56,7 +62,12 @@ class AmendVisitOperation implements OperationHandler<ObjectNode> {
                 .chain(found -> found.isEmpty()
                         ? Uni.createFrom().item(Result.refused(Problem.NOT_FOUND))
                         : amendVisit
-                                .amend(id, Result.ok(new BaseVersion(found.get().visit().version)), form, caller)
+                                .amend(
+                                        id,
+                                        Result.ok(new BaseVersion(found.get().visit().version)),
+                                        form,
+                                        caller,
+                                        operation.doneAt())
                                 .map(result -> result.map(view -> Effect.of(VisitFeed.KIND, id, view))));
     }
 }

@@ -18,24 +18,37 @@ import org.jspecify.annotations.Nullable;
 public record FieldMerge(ObjectNode apply, ObjectNode conflict) {
 
     /**
+     * Fields that do not go by their value.
+     *
+     * @param unseen whose value the phone never held in full; they merge only while nobody has changed the record
+     * @param added whose elements are added or changed one by one; they always merge
+     */
+    public record Kinds(Set<String> unseen, Set<String> added) {
+
+        private JsonNode shown(String field, JsonNode server) {
+            return unseen.contains(field) || added.contains(field) ? NullNode.getInstance() : server;
+        }
+    }
+
+    /**
      * Compares field by field.
      *
      * @param current the record as it is
-     * @param unseen fields whose value the phone never held in full; they merge only while nobody has changed the record
+     * @param kinds which fields do not go by their value
      * @param fresh whether nobody has changed the record since the phone last saw it
      */
-    public static FieldMerge of(
-            Map<String, FieldChange> changes, ObjectNode current, Set<String> unseen, boolean fresh) {
+    public static FieldMerge of(Map<String, FieldChange> changes, ObjectNode current, Kinds kinds, boolean fresh) {
         FieldMerge merge = none();
         changes.forEach((field, change) -> {
             JsonNode server = orNull(current.get(field));
             JsonNode yours = orNull(change.to());
-            boolean untouched = unseen.contains(field) ? fresh : server.equals(orNull(change.from()));
+            boolean untouched = kinds.added.contains(field)
+                    || (kinds.unseen.contains(field) ? fresh : server.equals(orNull(change.from())));
             if (!server.equals(yours)) {
                 if (untouched) {
                     merge.apply.set(field, yours);
                 } else {
-                    merge.against(field, unseen.contains(field) ? NullNode.getInstance() : server, yours);
+                    merge.against(field, kinds.shown(field, server), yours);
                 }
             }
         });
@@ -43,13 +56,12 @@ public record FieldMerge(ObjectNode apply, ObjectNode conflict) {
     }
 
     /** All of it as a conflict: together the agreeing fields would break a rule. */
-    public FieldMerge withheld(ObjectNode current, Set<String> unseen) {
+    public FieldMerge withheld(ObjectNode current, Kinds kinds) {
         FieldMerge all = new FieldMerge(JsonNodeFactory.instance.objectNode(), conflict.deepCopy());
-        apply.properties()
-                .forEach(field -> all.against(
-                        field.getKey(),
-                        unseen.contains(field.getKey()) ? NullNode.getInstance() : orNull(current.get(field.getKey())),
-                        field.getValue()));
+        apply.properties().forEach(field -> {
+            JsonNode server = orNull(current.get(field.getKey()));
+            all.against(field.getKey(), kinds.shown(field.getKey(), server), field.getValue());
+        });
         return all;
     }
 

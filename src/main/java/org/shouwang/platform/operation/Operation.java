@@ -1,5 +1,6 @@
 package org.shouwang.platform.operation;
 
+import java.time.Instant;
 import java.util.UUID;
 
 /**
@@ -7,5 +8,6 @@ import java.util.UUID;
  *
  * @param id the phone's id of the operation itself
  * @param record the record that it makes or changes
+ * @param doneAt when it was done by the server's clock; when it arrived, if nothing better is known
  */
-public record Operation(UUID id, UUID record) {}
+public record Operation(UUID id, UUID record, Instant doneAt) {}

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
@@ -33,9 +34,22 @@ public final class RequestHash {
 
     public static RequestHash of(Object form) {
         try {
-            return new RequestHash(MessageDigest.getInstance("SHA-256").digest(CANONICAL.writeValueAsBytes(form)));
-        } catch (JsonProcessingException | NoSuchAlgorithmException e) {
+            return new RequestHash(sha256(CANONICAL.writeValueAsBytes(form)));
+        } catch (JsonProcessingException e) {
             throw new IllegalStateException("a form of this type cannot be hashed: " + form.getClass(), e);
+        }
+    }
+
+    /** Of a text that says the same in the same way each time. */
+    public static RequestHash ofText(String canonical) {
+        return new RequestHash(sha256(canonical.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    private static byte[] sha256(byte[] bytes) {
+        try {
+            return MessageDigest.getInstance("SHA-256").digest(bytes);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("SHA-256 is missing from this Java runtime", e);
         }
     }
 

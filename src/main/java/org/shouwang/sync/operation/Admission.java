@@ -14,7 +14,8 @@ import org.shouwang.platform.problem.Result;
 
 /**
  * Lets in as many batches at once as the pool can carry: a batch holds one connection and asks for a second one now and then.
- * One worker has one batch under way; a phone that sends again before it has heard is told to wait.
+ * One worker has one batch under way; a phone that sends again before it has heard is told to wait. The place is given back when
+ * the work ends, not when its caller goes away.
  */
 @Singleton
 class Admission {
@@ -39,10 +40,15 @@ class Admission {
                 busy.remove(workerId);
                 return Uni.createFrom().item(Result.refused(Refusal.until(Problem.OVERLOADED, FULL)));
             }
-            return Uni.createFrom().deferred(batch::get).eventually(() -> {
-                places.release();
-                busy.remove(workerId);
-            });
+            return Uni.createFrom()
+                    .deferred(batch::get)
+                    .onTermination()
+                    .invoke(() -> {
+                        places.release();
+                        busy.remove(workerId);
+                    })
+                    .memoize()
+                    .indefinitely();
         });
     }
 }

@@ -3,6 +3,7 @@ package org.shouwang.sync.operation;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
+import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.shouwang.platform.Caller;
@@ -41,7 +42,13 @@ class ApplyOperation {
      * @param deviceId the phone that sent it
      */
     record Arrived(
-            OperationForm form, Sender sender, @Nullable UUID deviceId, PhoneTime time) {}
+            OperationForm form, Sender sender, @Nullable UUID deviceId, PhoneTime time) {
+
+        /** The local day on which it was done. */
+        LocalDate day() {
+            return LocalDays.of(time.done(form.at()));
+        }
+    }
 
     /**
      * What became of an operation.
@@ -73,24 +80,36 @@ class ApplyOperation {
     }
 
     private Uni<Applied> first(Arrived arrived, RequestHash hash) {
+        return attempt(arrived).chain(attempt -> record(arrived, hash, attempt));
+    }
+
+    /**
+     * Keeps an operation that failed in a way that nobody foresaw: tried again it would fail again, and nobody would ever see
+     * it. In the list somebody does.
+     */
+    Uni<Applied> keepFailed(Arrived arrived) {
+        RequestHash hash = bodies.hash(arrived.form());
+        Attempt failed = operation.refuse(arrived.form(), Problem.INTERNAL_ERROR);
+        return Panache.withTransaction(() -> record(arrived, hash, failed));
+    }
+
+    private Uni<Applied> record(Arrived arrived, RequestHash hash, Attempt attempt) {
         OperationForm form = arrived.form();
         Sender sender = arrived.sender();
         PhoneOperation made = new PhoneOperation(
                 sender.workerId(), form, hash.bytes(), arrived.time().receivedAt());
         made.deviceId = arrived.deviceId();
-        made.appointmentId = sender.appointment(form.appointmentId());
-        return attempt(arrived)
-                .chain(attempt -> outcome.first(made, form, attempt, sender.number()))
-                .map(stored -> new Applied(stored, false, null));
+        made.appointmentId = sender.appointment(arrived.day(), form.appointmentId());
+        return outcome.first(made, form, attempt, sender.number()).map(stored -> new Applied(stored, false, null));
     }
 
     /** What a lost phone still sends goes to the people who can tell whether it is true. */
     private Uni<Attempt> attempt(Arrived arrived) {
-        if (arrived.sender().isOnLostPhone()) {
-            return Uni.createFrom().item(Attempt.refused(Refused.of(Problem.DEVICE_REVOKED, documents), null, null));
-        }
         OperationForm form = arrived.form();
-        Caller then = arrived.sender().on(LocalDays.of(arrived.time().done(form.at())), form.appointmentId());
+        if (arrived.sender().isOnLostPhone()) {
+            return Uni.createFrom().item(operation.refuse(form, Problem.DEVICE_REVOKED));
+        }
+        Caller then = arrived.sender().on(arrived.day(), form.appointmentId());
         return operation.attempt(form, arrived.time(), then);
     }
 }

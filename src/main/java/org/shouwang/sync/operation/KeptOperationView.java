@@ -39,7 +39,8 @@ record KeptOperationView(
 
         @Schema(
                 type = SchemaType.OBJECT,
-                description = "What the phone sent; only for its author and whoever may settle it, until it is settled")
+                description =
+                        "What the phone sent; only for its author and whoever may settle it, until it is accepted")
         @Nullable
         ObjectNode body,
 

@@ -31,13 +31,11 @@ class KeptResource {
     private final Authority authority;
     private final ListKept listKept;
     private final SettleOperation settle;
-    private final RunHeld held;
 
-    KeptResource(Authority authority, ListKept listKept, SettleOperation settle, RunHeld held) {
+    KeptResource(Authority authority, ListKept listKept, SettleOperation settle) {
         this.authority = authority;
         this.listKept = listKept;
         this.settle = settle;
-        this.held = held;
     }
 
     @GET
@@ -66,8 +64,7 @@ class KeptResource {
         return authority
                 .caller()
                 .chain(caller -> settle.accept(workerId, id, form.body(), caller, locale(headers)))
-                .map(Answers::value)
-                .call(() -> held.ofWorker(workerId));
+                .map(Answers::value);
     }
 
     @POST
@@ -80,8 +77,7 @@ class KeptResource {
         return authority
                 .caller()
                 .chain(caller -> settle.dismiss(workerId, id, form.reason(), caller, locale(headers)))
-                .map(Answers::value)
-                .call(() -> held.ofWorker(workerId));
+                .map(Answers::value);
     }
 
     private static Locale locale(HttpHeaders headers) {

@@ -1,9 +1,13 @@
 package org.shouwang.sync.operation;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.inject.Singleton;
 import jakarta.validation.ConstraintViolation;
@@ -26,6 +30,11 @@ class OperationBodies {
 
     private static final String ID = "id";
 
+    /** Without the strictness of requests. */
+    private static final JsonMapper PLAIN = JsonMapper.builder()
+            .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
+            .build();
+
     private final ObjectMapper json;
     private final Validator validator;
 
@@ -43,10 +52,17 @@ class OperationBodies {
         return valid(form);
     }
 
-    /** Hash of what makes an operation another one under the same id: its type and body, however they are written. */
+    /**
+     * Hash of what makes an operation another one under the same id: its type and body, however they are written. It takes any
+     * characters, also those that no form takes: a body that can be read at all has a hash.
+     */
     RequestHash hash(OperationForm form) {
-        return RequestHash.of(
-                new TreeMap<>(Map.of("type", form.type(), "body", json.convertValue(form.body(), Map.class))));
+        try {
+            Map<?, ?> body = PLAIN.convertValue(form.body(), TreeMap.class);
+            return RequestHash.ofText(form.type() + '\n' + PLAIN.writeValueAsString(body));
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("a tree that was read can be written", e);
+        }
     }
 
     boolean isTooLarge(OperationForm form) {
@@ -63,7 +79,7 @@ class OperationBodies {
         ObjectNode body = operation.body().deepCopy();
         body.remove(ID);
         time.correct(body, handler.moments());
-        if (!time.isCertain()) {
+        if (!time.isCertain() && handler.moments().stream().anyMatch(body::hasNonNull)) {
             handler.uncertainty().ifPresent(flag -> body.put(flag, true));
         }
         return valid(json.treeToValue(body, handler.form()));
@@ -84,11 +100,7 @@ class OperationBodies {
         return value;
     }
 
-    private int bytes(ObjectNode body) {
-        try {
-            return json.writeValueAsBytes(body).length;
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("a tree that was read can be written", e);
-        }
+    private static int bytes(ObjectNode body) {
+        return body.toString().getBytes(UTF_8).length;
     }
 }

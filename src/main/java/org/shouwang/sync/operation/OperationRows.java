@@ -18,20 +18,21 @@ import org.shouwang.platform.AreaRanges;
 @Singleton
 class OperationRows implements PanacheRepositoryBase<PhoneOperation, PhoneOperation.Key> {
 
-    /** The next held operation whose obstacle is gone: settled, done, or its record made by another operation. */
+    /** Held operations whose obstacle is gone: settled, done, or its record made by another operation. */
     private static final String READY = """
-            select h.worker_id, h.id
             from sync_operation h
             join sync_operation a on a.worker_id = h.worker_id and a.id = h.waits_for
             where h.outcome = 'HELD' and h.settled_as is null
-              and h.worker_id = coalesce(cast(:worker as uuid), h.worker_id)
               and (a.settled_as is not null or a.outcome in ('APPLIED', 'MERGED')
                    or exists (select 1 from sync_operation d
                               where d.worker_id = a.worker_id and d.record_id = a.record_id
                                 and d.outcome in ('APPLIED', 'MERGED')))
-            order by h.received_at, h.id
-            limit 1
             """;
+
+    private static final String READY_OF =
+            "select h.id " + READY + "and h.worker_id = :worker order by h.received_at, h.id limit 1";
+
+    private static final String WORKERS_READY = "select distinct h.worker_id " + READY + "limit 100";
 
     private static final String OPEN = """
             select o.*
@@ -87,14 +88,19 @@ class OperationRows implements PanacheRepositoryBase<PhoneOperation, PhoneOperat
                 .map(found -> found.stream().findFirst().map(operation -> operation.id));
     }
 
-    /** The next operation that waits no more, of this worker or of any. */
-    Uni<Optional<PhoneOperation.Key>> ready(@Nullable UUID workerId) {
+    /** The worker's next operation that waits no more. */
+    Uni<Optional<UUID>> ready(UUID workerId) {
         return Panache.getSession()
-                .chain(session -> session.createNativeQuery(READY, Object[].class)
+                .chain(session -> session.createNativeQuery(READY_OF, UUID.class)
                         .setParameter("worker", workerId)
                         .getResultList())
-                .map(found ->
-                        found.stream().findFirst().map(row -> new PhoneOperation.Key((UUID) row[0], (UUID) row[1])));
+                .map(found -> found.stream().findFirst());
+    }
+
+    /** Workers of whom an operation waits no more. */
+    Uni<List<UUID>> workersReady() {
+        return Panache.getSession().chain(session -> session.createNativeQuery(WORKERS_READY, UUID.class)
+                .getResultList());
     }
 
     /** Where the post stands; null for a post of the whole instance. */

@@ -1,6 +1,7 @@
 package org.shouwang.sync.operation;
 
 import io.smallrye.mutiny.Uni;
+import io.vertx.pgclient.PgException;
 import java.util.function.Supplier;
 import org.shouwang.platform.http.Unavailable;
 import org.shouwang.platform.record.Races;
@@ -20,7 +21,15 @@ final class Passing {
                 .atMost(ATTEMPTS - 1);
     }
 
+    /** A race that is lost again and again is none: something always stands against it. */
     static boolean isPassing(Throwable failure) {
-        return Races.isLost(failure) || Unavailable.isCauseOf(failure);
+        return Unavailable.isCauseOf(failure);
+    }
+
+    /** The kind of a failure alone: its own words may hold a row's contents. */
+    static String kind(Throwable failure) {
+        return failure instanceof PgException refused
+                ? "SQLSTATE " + refused.getSqlState()
+                : failure.getClass().getName();
     }
 }

@@ -9,14 +9,15 @@ import jakarta.inject.Singleton;
 import jakarta.validation.ConstraintViolationException;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.StreamSupport;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
-import org.shouwang.platform.Caller;
-import org.shouwang.platform.LocalDays;
 import org.shouwang.platform.Right;
 import org.shouwang.platform.SignedIn;
 import org.shouwang.platform.http.ProblemDocuments;
@@ -24,6 +25,7 @@ import org.shouwang.platform.problem.Problem;
 import org.shouwang.platform.problem.Result;
 import org.shouwang.staff.PostsThen;
 import org.shouwang.staff.PostsThen.Sender;
+import org.shouwang.sync.operation.ApplyOperation.Applied;
 import org.shouwang.sync.operation.ApplyOperation.Arrived;
 import org.shouwang.sync.operation.ResultsView.OperationResult;
 
@@ -74,18 +76,36 @@ class PushOperations {
         }
         UUID device = signedIn.deviceId() == null ? batch.deviceId() : signedIn.deviceId();
         return admission.admit(signedIn.workerId(), () -> posts.of(signedIn).chain(sender -> mayHaveAPhone(sender)
-                .thenDo(allowed -> answered(operations, new Batch(sender, device, clock.instant(), locale)))));
+                .thenDo(allowed -> answered(operations, batch(sender, device, locale)))));
     }
 
     /** Whoever holds no post any more still brings what was recorded before. */
-    private Result<Sender> mayHaveAPhone(Sender sender) {
-        Caller today = sender.on(LocalDays.today(clock), null);
-        return today.posts().isEmpty()
-                ? Result.ok(sender)
-                : today.with(Right.SYNC).map(caller -> sender);
+    private static Result<Sender> mayHaveAPhone(Sender sender) {
+        return sender.maySendBy(Right.SYNC) ? Result.ok(sender) : Result.refused(Problem.ROLE_FORBIDDEN);
     }
 
-    private record Batch(Sender sender, @Nullable UUID deviceId, Instant receivedAt, Locale locale) {}
+    private Batch batch(Sender sender, @Nullable UUID device, Locale locale) {
+        return new Batch(sender, device, clock.instant(), locale, new AtomicInteger(), new AtomicBoolean());
+    }
+
+    /**
+     * A batch on its way through.
+     *
+     * @param waiting whether an operation has to be sent again: what comes after it must not overtake it
+     */
+    private record Batch(
+            Sender sender,
+            @Nullable UUID deviceId,
+            Instant receivedAt,
+            Locale locale,
+            AtomicInteger position,
+            AtomicBoolean waiting) {
+
+        /** When the next operation is taken to have arrived: in the order of the phone, however many come at once. */
+        Instant next() {
+            return receivedAt.plus(position.getAndIncrement(), ChronoUnit.MICROS);
+        }
+    }
 
     private Uni<ResultsView> answered(ArrayNode operations, Batch batch) {
         List<JsonNode> all =
@@ -114,21 +134,33 @@ class PushOperations {
             return Uni.createFrom()
                     .item(results.later(form, Refused.of(Problem.OTHER_WORKER, documents), batch.locale()));
         }
-        Arrived arrived = new Arrived(form, batch.sender(), batch.deviceId(), PhoneTime.of(form, batch.receivedAt()));
+        if (batch.waiting().get()) {
+            return Uni.createFrom().item(later(form, batch));
+        }
+        Arrived arrived = new Arrived(form, batch.sender(), batch.deviceId(), PhoneTime.of(form, batch.next()));
         return Passing.again(() -> applying.apply(arrived))
+                .onFailure(failure -> !Passing.isPassing(failure))
+                .recoverWithUni(failure -> kept(arrived, failure))
                 .call(applied -> applied.isNews() && handlers.makers().contains(form.type())
                         ? held.ofWorker(batch.sender().workerId())
                         : Uni.createFrom().voidItem())
                 .map(applied -> results.of(form, applied, batch.locale()))
                 .onFailure()
-                .recoverWithItem(failure -> failed(form, failure, batch.locale()));
+                .recoverWithItem(failure -> {
+                    batch.waiting().set(true);
+                    return later(form, batch);
+                });
     }
 
-    /** What was expected to pass passes; what was not is logged, and tried again by the phone: nothing is lost by waiting. */
-    private OperationResult failed(OperationForm form, Throwable failure, Locale locale) {
-        if (!Passing.isPassing(failure)) {
-            LOG.errorf(failure, "operation %s of type %s failed", form.id(), form.type());
-        }
-        return results.later(form, Refused.of(Problem.OVERLOADED, documents), locale);
+    private Uni<Applied> kept(Arrived arrived, Throwable failure) {
+        LOG.errorf(
+                "operation %s of type %s failed: %s",
+                arrived.form().id(), arrived.form().type(), Passing.kind(failure));
+        LOG.debug("operation", failure);
+        return applying.keepFailed(arrived);
+    }
+
+    private OperationResult later(OperationForm form, Batch batch) {
+        return results.later(form, Refused.of(Problem.OVERLOADED, documents), batch.locale());
     }
 }

@@ -8,11 +8,11 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.shouwang.platform.Caller;
-import org.shouwang.platform.LocalDays;
 import org.shouwang.platform.Post;
 import org.shouwang.platform.Right;
 import org.shouwang.platform.audit.Subject;
@@ -36,6 +36,8 @@ class SettleOperation {
     private final RecordOutcome outcome;
     private final KeptTexts texts;
     private final KeptViews views;
+    private final Admission admission;
+    private final RunHeld held;
     private final Trail trail;
     private final Clock clock;
 
@@ -46,6 +48,8 @@ class SettleOperation {
             RecordOutcome outcome,
             KeptTexts texts,
             KeptViews views,
+            Admission admission,
+            RunHeld held,
             Trail trail,
             Clock clock) {
         this.operations = operations;
@@ -54,6 +58,8 @@ class SettleOperation {
         this.outcome = outcome;
         this.texts = texts;
         this.views = views;
+        this.admission = admission;
+        this.held = held;
         this.trail = trail;
         this.clock = clock;
     }
@@ -71,10 +77,8 @@ class SettleOperation {
     Uni<Result<KeptOperationView>> accept(
             UUID workerId, UUID id, @Nullable ObjectNode corrected, Caller caller, Locale locale) {
         return settled(workerId, id, Settlement.ACCEPTED, caller, locale, settling -> {
-            OperationForm form = form(settling, corrected);
-            PhoneTime time = PhoneTime.of(form, settling.stored().receivedAt);
-            return operation
-                    .attempt(form, time, lent(settling, form, time))
+            return form(settling, corrected).then(form -> operation
+                    .attempt(form, PhoneTime.of(form, settling.stored().receivedAt), lent(settling))
                     .chain(attempt -> attempt.outcome().isDone()
                             ? outcome.again(
                                             settling.stored(),
@@ -82,7 +86,7 @@ class SettleOperation {
                                             attempt,
                                             settling.author().number())
                                     .map(Result::ok)
-                            : Uni.createFrom().failure(attempt.failure()));
+                            : Uni.createFrom().failure(attempt.failure())));
         });
     }
 
@@ -101,13 +105,20 @@ class SettleOperation {
             Caller caller,
             Locale locale,
             Function<Settling, Uni<Result<PhoneOperation>>> work) {
-        return caller.with(Right.OPERATION_SETTLE).then(able -> posts.ofAuthor(workerId)
-                .chain(author -> Passing.again(() -> Panache.withTransaction(() -> operations
-                        .locked(workerId, id)
-                        .chain(stored -> acting(stored, able)
-                                .map(acting -> new Settling(Objects.requireNonNull(stored), able, acting, author))
-                                .then(settling -> settle(settling, as, work)))
-                        .map(result -> result.map(stored -> views.view(stored, able, locale)))))));
+        return caller.with(Right.OPERATION_SETTLE)
+                .then(able -> admission.admit(workerId, () -> Passing.again(() -> Panache.withTransaction(
+                                () -> operations.locked(workerId, id).chain(stored -> acting(stored, able)
+                                        .then(acting -> settling(Objects.requireNonNull(stored), able, acting)
+                                                .chain(settling -> settle(settling, as, work)))
+                                        .map(result -> result.map(done -> views.view(done, able, locale))))))
+                        .call(result -> result instanceof Result.Ok<KeptOperationView>
+                                ? held.ofWorker(workerId)
+                                : Uni.createFrom().voidItem())));
+    }
+
+    private Uni<Settling> settling(PhoneOperation stored, Caller caller, Post acting) {
+        return posts.ofAuthor(stored.workerId, stored.receivedAt)
+                .map(author -> new Settling(stored, caller, acting, author));
     }
 
     private static Result<Post> acting(@Nullable PhoneOperation stored, Caller caller) {
@@ -140,22 +151,25 @@ class SettleOperation {
                 }));
     }
 
-    private OperationForm form(Settling settling, @Nullable ObjectNode corrected) {
+    /** What is corrected stays about the same record, or it would be another operation. */
+    private Result<OperationForm> form(Settling settling, @Nullable ObjectNode corrected) {
         OperationForm sent =
                 Objects.requireNonNull(texts.kept(settling.stored())).form();
-        return corrected == null ? sent : sent.with(corrected);
+        if (corrected == null) {
+            return Result.ok(sent);
+        }
+        return sent.body().path("id").equals(corrected.path("id"))
+                ? Result.ok(sent.with(corrected))
+                : Result.invalid("body.id", "same-record");
     }
 
-    /** The author with the posts of then, wherever the one who vouches may settle. */
-    private static Caller lent(Settling settling, OperationForm form, PhoneTime time) {
-        Caller then = settling.author().on(LocalDays.of(time.done(form.at())), form.appointmentId());
-        if (then.posts().isEmpty()) {
-            return settling.caller();
-        }
-        List<Post> posts = then.posts().stream()
+    /** The author in the post of then, wherever the one who vouches may settle. */
+    private static Caller lent(Settling settling) {
+        Sender author = settling.author();
+        List<Post> lent = Optional.ofNullable(settling.stored().appointmentId).flatMap(author::post).stream()
                 .map(post -> new Post(
                         post.appointmentId(), post.role(), settling.acting().areas(), post.access()))
                 .toList();
-        return new Caller(then.workerId(), then.number(), posts, form.appointmentId());
+        return new Caller(author.workerId(), author.number(), lent, settling.stored().appointmentId);
     }
 }

@@ -7,6 +7,7 @@ import jakarta.validation.ConstraintViolationException;
 import java.util.Collection;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.shouwang.platform.Caller;
 import org.shouwang.platform.http.ProblemDocuments;
 import org.shouwang.platform.operation.Effect;
@@ -34,29 +35,45 @@ class TryOperation {
 
     /** Fails only with what is unexpected; then the transaction is lost, and nothing was done. */
     Uni<Attempt> attempt(OperationForm form, PhoneTime time, Caller caller) {
+        UUID record;
+        try {
+            record = bodies.record(form);
+        } catch (JsonProcessingException | ConstraintViolationException unreadable) {
+            return unreadable(unreadable, null);
+        }
         if (bodies.isTooLarge(form)) {
-            return refused(Problem.TOO_LARGE);
+            return refused(Problem.TOO_LARGE, record);
         }
         Optional<OperationHandler<?>> handler = handlers.of(form.type());
-        return handler.isPresent() ? attempt(handler.get(), form, time, caller) : refused(Problem.UNKNOWN_OPERATION);
+        return handler.isPresent()
+                ? attempt(handler.get(), form, record, time, caller)
+                : refused(Problem.UNKNOWN_OPERATION, record);
+    }
+
+    /** Says no without trying; the record that it was about is known, so that others wait for it. */
+    Attempt refuse(OperationForm form, Problem problem) {
+        Refused refused = Refused.of(problem, documents);
+        try {
+            return Attempt.refused(refused, bodies.record(form), null);
+        } catch (JsonProcessingException | ConstraintViolationException unreadable) {
+            return Attempt.refused(refused, null, null);
+        }
     }
 
     private <F> Uni<Attempt> attempt(
-            OperationHandler<F> handler, OperationForm operation, PhoneTime time, Caller caller) {
+            OperationHandler<F> handler, OperationForm operation, UUID record, PhoneTime time, Caller caller) {
+        F form;
         try {
-            UUID record = bodies.record(operation);
-            F form = bodies.form(operation, handler, time);
-            return handler.apply(new Operation(operation.id(), record), form, caller)
-                    .chain(result -> result instanceof Result.Refused<Effect> no
-                            ? refused(no.refusal(), record, handler.needs(record, form), caller)
-                            : Uni.createFrom().item(Attempt.done(((Result.Ok<Effect>) result).value())))
-                    .onFailure(failure -> Refused.of(failure, documents).isPresent())
-                    .recoverWithItem(failure ->
-                            Attempt.refused(Refused.of(failure, documents).orElseThrow(), record, null));
+            form = bodies.form(operation, handler, time);
         } catch (JsonProcessingException | ConstraintViolationException unreadable) {
-            return Uni.createFrom()
-                    .item(Attempt.refused(Refused.of(unreadable, documents).orElseThrow(), null, null));
+            return unreadable(unreadable, record);
         }
+        return handler.apply(new Operation(operation.id(), record, time.done(operation.at())), form, caller)
+                .chain(result -> result instanceof Result.Refused<Effect> no
+                        ? refused(no.refusal(), record, handler.needs(record, form), caller)
+                        : Uni.createFrom().item(Attempt.done(((Result.Ok<Effect>) result).value())))
+                .onFailure(failure -> Refused.of(failure, documents).isPresent())
+                .recoverWithUni(failure -> unreadable(failure, record));
     }
 
     /** A refusal for want of a record that another operation was to make is no refusal yet. */
@@ -67,7 +84,12 @@ class TryOperation {
                 .map(awaited -> Attempt.refused(refused, subject, awaited.orElse(null)));
     }
 
-    private Uni<Attempt> refused(Problem problem) {
-        return Uni.createFrom().item(Attempt.refused(Refused.of(problem, documents), null, null));
+    private Uni<Attempt> refused(Problem problem, UUID record) {
+        return Uni.createFrom().item(Attempt.refused(Refused.of(problem, documents), record, null));
+    }
+
+    private Uni<Attempt> unreadable(Throwable failure, @Nullable UUID record) {
+        return Uni.createFrom()
+                .item(Attempt.refused(Refused.of(failure, documents).orElseThrow(), record, null));
     }
 }

@@ -15,12 +15,14 @@ class FieldMergeTest {
     private static final ObjectNode CURRENT =
             JsonNodeFactory.instance.objectNode().put("hamlet", "3").put("idNumber", "n");
 
+    private static final FieldMerge.Kinds KINDS = new FieldMerge.Kinds(Set.of("idNumber"), Set.of("members"));
+
     private static FieldChange change(@Nullable String from, @Nullable String to) {
         return new FieldChange(TextNode.valueOf(from), TextNode.valueOf(to));
     }
 
     private static FieldMerge merge(String field, FieldChange change, boolean fresh) {
-        return FieldMerge.of(Map.of(field, change), CURRENT, Set.of("idNumber"), fresh);
+        return FieldMerge.of(Map.of(field, change), CURRENT, KINDS, fresh);
     }
 
     @Test
@@ -67,9 +69,18 @@ class FieldMergeTest {
 
     @Test
     void whatBreaksARuleTogetherIsAllInConflict() {
-        FieldMerge merge = merge("hamlet", change("3", "5"), false).withheld(CURRENT, Set.of("idNumber"));
+        FieldMerge merge = merge("hamlet", change("3", "5"), false).withheld(CURRENT, KINDS);
 
         assertThat(merge.apply()).isEmpty();
         assertThat(merge.conflict().toString()).isEqualTo("{\"hamlet\":{\"server\":\"3\",\"yours\":\"5\"}}");
+    }
+
+    @Test
+    void whatIsAddedOneByOneAlwaysMerges() {
+        assertThat(merge("members", change(null, "m"), false)
+                        .apply()
+                        .get("members")
+                        .asText())
+                .isEqualTo("m");
     }
 }

@@ -124,4 +124,42 @@ class MergeApiTest {
         assertThat(answer.getString("results[0].outcome")).isEqualTo("REJECTED");
         assertThat(answer.getString("results[0].problem.type")).endsWith("not-found");
     }
+
+    @Test
+    void aNumberThatThePhoneHoldsMaskedGoesByTheVersionAndIsShownToNobody() {
+        Map<String, Object> number = Map.of("contactPhone", Map.of("to", "13911113333"));
+        assertThat(phone.push(edit(number)).getString("results[0].outcome")).isEqualTo("APPLIED");
+        Map<String, Object> stale = Map.of("contactPhone", Map.of("to", "13911114444"));
+
+        JsonPath answer = phone.push(edit(stale));
+
+        assertThat(answer.getString("results[0].outcome")).isEqualTo("CONFLICT");
+        assertThat(answer.prettify()).doesNotContain("13911113333");
+    }
+
+    @Test
+    void twoPeopleWhoComeToTheHouseholdOneAfterTheOtherAreBothThere() {
+        Families.Household home = Families.settle(Accounts.DIRECTOR, Accounts.VILLAGE);
+
+        JsonPath answer = phone.push(newMember(home.id(), "aunt"), newMember(home.id(), "uncle"));
+
+        assertThat(answer.getList("results.outcome")).doesNotContain("CONFLICT", "REJECTED");
+        phone.request()
+                .get("/api/v1/households/{id}", home.id())
+                .then()
+                .body("members.fullName", org.hamcrest.Matchers.hasItems("aunt", "uncle"));
+    }
+
+    private Map<String, Object> newMember(UUID household, String name) {
+        Map<String, Object> member = Map.of(
+                "id", UUID.randomUUID(),
+                "fullName", name,
+                "sexCode", "2",
+                "vitalStatus", "ALIVE",
+                "guardianshipAbility", "FULL");
+        return phone.operation(
+                "household.update",
+                household,
+                Map.of("baseVersion", 0, "changes", Map.of("members", Map.of("to", java.util.List.of(member)))));
+    }
 }

@@ -248,4 +248,48 @@ class PushOperationsApiTest {
     void postsThatWorkWithoutAPhonePushNothing() {
         new OfflinePhone(Accounts.COUNTY).send(List.of()).statusCode(403);
     }
+
+    @Test
+    void charactersThatNothingCanStoreAreRefusedAndKept() throws Exception {
+        Map<String, Object> operation = visitToTheChild();
+        String half = "{\"operations\":["
+                + new com.fasterxml.jackson.databind.ObjectMapper()
+                        .writeValueAsString(withBody(operation, "findings", "PLACEHOLDER"))
+                        .replace("PLACEHOLDER", "cut \\ud83d")
+                + "]}";
+
+        String outcome = phone.request()
+                .body(half)
+                .post("/api/v1/sync/operations")
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("results[0].outcome");
+
+        assertThat(outcome).isEqualTo("REJECTED");
+        assertThat(stored(operation)).isOne();
+    }
+
+    @Test
+    void amendmentsThatWaitedFollowInTheOrderOfThePhone() throws Exception {
+        UUID late = UUID.randomUUID();
+        Map<String, Object> file = Families.child(Accounts.VILLAGE, household);
+        file.put("birthDate", "1990-01-01");
+        UUID visit = UUID.randomUUID();
+        List<Map<String, Object>> log = new java.util.ArrayList<>();
+        log.add(phone.operation("child.register", late, file));
+        log.add(phone.operation("visit.record", visit, visit(household.id(), late)));
+        for (String env : List.of("GOOD", "AVERAGE", "POOR", "GOOD", "AVERAGE", "POOR")) {
+            log.add(phone.operation("visit.amend", visit, Map.of("livingEnv", env)));
+        }
+        assertThat(phone.send(log).extract().jsonPath().getList("results.outcome"))
+                .containsExactly("REJECTED", "HELD", "HELD", "HELD", "HELD", "HELD", "HELD", "HELD");
+        file.put("birthDate", "2016-05-02");
+
+        phone.push(phone.operation("child.register", late, file));
+
+        assertThat(phone.send(log.subList(1, log.size())).extract().jsonPath().getList("results.outcome"))
+                .containsOnly("DUPLICATE");
+        phone.request().get("/api/v1/visits/{id}", visit).then().body("livingEnv", equalTo("POOR"));
+    }
 }

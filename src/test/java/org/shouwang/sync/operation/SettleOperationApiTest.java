@@ -236,4 +236,49 @@ class SettleOperationApiTest {
         assertThat(Sql.number(database, "select count(*) from sync_operation where id = ?", settled.get("id")))
                 .isZero();
     }
+
+    @Test
+    void aCorrectionIsAboutTheSameRecord() {
+        Map<String, Object> operation = rejected();
+
+        settle(Accounts.COORDINATOR, operation.get("id"), "accept", Map.of("body", Map.of("id", UUID.randomUUID())))
+                .statusCode(422)
+                .body("violations.rule", hasItem("same-record"));
+    }
+
+    @Test
+    void settledLongAfterItsAuthorHasLeftItIsStillTheAuthors() throws Exception {
+        UUID post = UUID.randomUUID();
+        Sql.update(
+                database,
+                "insert into appointment (id, worker_id, role_code, area_code, appointed_on)"
+                        + " values (?, cast(? as uuid), 'CHILDREN_DIRECTOR', ?, date '2025-01-01')",
+                post,
+                phone.workerId(),
+                Long.valueOf(Accounts.SECOND_VILLAGE));
+        Map<String, Object> operation = OfflinePhone.with(tooOld(), "appointmentId", post);
+        assertThat(phone.push(operation).getString("results[0].outcome")).isEqualTo("REJECTED");
+        Sql.update(
+                database,
+                "update appointment set status = 'ENDED', end_reason = 'TRANSFER', ended_on = current_date - 60 where id = ?",
+                post);
+        Sql.update(
+                database,
+                "update sync_operation set received_at = now() - interval '70 days' where id = ?",
+                operation.get("id"));
+        @SuppressWarnings("unchecked")
+        Map<String, Object> corrected = (Map<String, Object>) withBody(
+                        operation,
+                        "startedAt",
+                        Demo.now().minus(Duration.ofDays(80)).toString())
+                .get("body");
+
+        settle(Accounts.COORDINATOR, operation.get("id"), "accept", Map.of("body", corrected))
+                .statusCode(200);
+
+        phone.request()
+                .get("/api/v1/visits/{id}", corrected.get("id"))
+                .then()
+                .body("visitorAppointmentId", equalTo(post.toString()));
+    }
 }
