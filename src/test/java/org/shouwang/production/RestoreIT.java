@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.stream.Stream;
+import java.util.zip.ZipFile;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -71,6 +72,44 @@ class RestoreIT {
         try (PackagedServer server = PackagedServer.launch(settings).awaitReady()) {
             assertThat(epochs()).isEqualTo(2);
             assertThat(server.get("/q/health/well").body()).contains("backup");
+        }
+    }
+
+    /** docs/operations.md, step by step: nothing is left but a backup, and a key in a safe. */
+    @Test
+    void theKeysOfTheSafeOpenWhatTheBackupHolds() throws IOException, InterruptedException {
+        Tables.execute(database, "delete from worker where full_name like '某%'");
+        Path safe = folder.resolve("private.json");
+        String escrow = PackagedCommand.run(Map.of(), "new-escrow-key", safe.toString())
+                .out()
+                .strip();
+        settings.put("SHOUWANG_KEYS_ESCROW", escrow.substring("SHOUWANG_KEYS_ESCROW=".length()));
+        Map<String, String> before = Tables.sums(database);
+        PackagedCommand.Ended made = PackagedCommand.run(settings, "backup");
+        assertThat(made.exit()).as(made.err()).isZero();
+        String backup = made.out().strip();
+        Path sealed = folder.resolve("sealed");
+        try (ZipFile zip = new ZipFile(backup)) {
+            Files.write(sealed, zip.getInputStream(zip.getEntry("keys.sealed")).readAllBytes());
+        }
+        settings.remove("SHOUWANG_KEYS_ESCROW");
+        Map<String, String> lost = new HashMap<>(settings);
+        settings.keySet().removeIf(name -> name.startsWith("SHOUWANG_KEYS_"));
+        loseEverything();
+
+        PackagedCommand.Ended opened = PackagedCommand.run(Map.of(), "open-escrow", sealed.toString(), safe.toString());
+
+        assertThat(opened.exit()).as(opened.out()).isZero();
+        opened.out().lines().filter(line -> line.contains("=")).forEach(line -> {
+            String[] setting = line.split("=", 2);
+            settings.put(setting[0], setting[1]);
+        });
+        assertThat(settings).containsAllEntriesOf(lost);
+        assertThat(PackagedCommand.run(settings, "restore", backup).exit()).isZero();
+        assertThat(Tables.sums(database)).isEqualTo(before);
+        assertThat(PackagedCommand.run(settings, "check-keys").out()).contains("the keys fit the database");
+        try (PackagedServer server = PackagedServer.launch(settings).awaitReady()) {
+            assertThat(server.get("/q/health/ready").statusCode()).isEqualTo(200);
         }
     }
 

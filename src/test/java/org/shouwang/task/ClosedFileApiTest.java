@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
@@ -135,7 +136,8 @@ class ClosedFileApiTest {
                         true))
                 .put("/api/v1/contacts/{id}", UUID.randomUUID())
                 .then()
-                .statusCode(201);
+                .statusCode(422)
+                .body("violations.rule", hasItem("contact-file-closed"));
 
         Accounts.with(coordinator)
                 .get("/api/v1/tasks?area=%s&limit=500".formatted(Accounts.VILLAGE))

@@ -27,6 +27,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.shouwang.platform.secret.FieldCipher;
+import org.shouwang.platform.secret.FieldCipher.Place;
 import org.shouwang.testsupport.Accounts;
 import org.shouwang.testsupport.Demo;
 import org.shouwang.testsupport.Families;
@@ -38,6 +40,9 @@ import org.shouwang.testsupport.Sql;
 class MoveRaceApiTest {
 
     private static final long NEW = Long.parseLong(Accounts.SECOND_VILLAGE);
+
+    @Inject
+    FieldCipher cipher;
 
     @Inject
     AgroalDataSource database;
@@ -157,7 +162,7 @@ class MoveRaceApiTest {
         assertThat(leftBehind()).isZero();
     }
 
-    /** Holds the household as an entry does, and writes a child like the other one. */
+    /** Holds the household as an entry does, and writes a child like the other one, under seals of its own. */
     private void enter(UUID newcomer, Connection transaction) throws SQLException {
         try (PreparedStatement hold = transaction.prepareStatement("select 1 from household where id = ? for share");
                 PreparedStatement write = transaction.prepareStatement("""
@@ -165,12 +170,23 @@ class MoveRaceApiTest {
                         select (jsonb_populate_record(c, jsonb_build_object('id', ?::text, 'file_status', 'ACTIVE',
                             'id_number_hash', null, 'id_number_hash_next', null))).*
                         from child c where id = ?
+                        """);
+                PreparedStatement seal = transaction.prepareStatement("""
+                        update child
+                        set id_number_cipher = ?, hukou_address_cipher = ?, residence_address_cipher = ?,
+                            contact_phone_cipher = null
+                        where id = ?
                         """)) {
             hold.setObject(1, household.id());
             hold.execute();
             write.setString(1, newcomer.toString());
             write.setObject(2, child);
             write.executeUpdate();
+            seal.setBytes(1, cipher.encrypt(Families.boysNumber(), new Place("child", "id_number_cipher", newcomer)));
+            seal.setBytes(2, cipher.encrypt("1", new Place("child", "hukou_address_cipher", newcomer)));
+            seal.setBytes(3, cipher.encrypt("1", new Place("child", "residence_address_cipher", newcomer)));
+            seal.setObject(4, newcomer);
+            seal.executeUpdate();
         }
     }
 
