@@ -21,8 +21,8 @@ import org.shouwang.testsupport.Sql;
 
 /**
  * What must hold of the offline protocol, for any interleaving: every operation a phone made is applied once, or visible as
- * refused, held or in conflict; a healed phone holds exactly its scope at the server's versions. {@code -Dshouwang.sync.worlds=}
- * says how many interleavings are tried, {@code -Dshouwang.sync.seed=} repeats one.
+ * refused, held or in conflict; a healed phone holds exactly its scope at the server's versions. {@code -Dsimulation.worlds=}
+ * says how many interleavings are tried, {@code -Dsimulation.seed=} repeats one.
  */
 @QuarkusTest
 class OfflineWorldApiTest {
@@ -33,8 +33,8 @@ class OfflineWorldApiTest {
     AgroalDataSource database;
 
     static LongStream seeds() {
-        Long one = Long.getLong("shouwang.sync.seed");
-        return one == null ? LongStream.range(0, Long.getLong("shouwang.sync.worlds", 12)) : LongStream.of(one);
+        Long one = Long.getLong("simulation.seed");
+        return one == null ? LongStream.range(0, Long.getLong("simulation.worlds", 4)) : LongStream.of(one);
     }
 
     @ParameterizedTest

@@ -149,10 +149,15 @@ final class World implements AutoCloseable {
         }
     }
 
-    private void assigns() {
+    /** To the first director, of a child who lives there now, if this one does. */
+    private void assigns() throws SQLException {
+        UUID child = anyChild();
+        if (!home(child).equals(Accounts.VILLAGE)) {
+            return;
+        }
         ObjectNode task = Wire.JSON.createObjectNode();
         task.put("id", UUID.randomUUID().toString()).put("title", "visit").put("taskType", "VISIT");
-        task.put("subjectType", "CHILD").put("subjectId", anyChild().toString());
+        task.put("subjectType", "CHILD").put("subjectId", child.toString());
         task.put("assigneeAppointmentId", phones.get(0).appointmentId());
         task.put("priority", "NORMAL").put("startOn", Demo.today().toString());
         task.put("dueOn", Demo.today().plusDays(5).toString());
@@ -169,7 +174,7 @@ final class World implements AutoCloseable {
     }
 
     private void moveTo(UUID child, String village) throws SQLException {
-        String home = Long.toString(Sql.number(database, "select area_code from child where id = ?", child));
+        String home = home(child);
         if (home.equals(village)) {
             return;
         }
@@ -217,6 +222,10 @@ final class World implements AutoCloseable {
             Appointments.end(database, "id = ?", post);
         }
         posts.clear();
+    }
+
+    private String home(UUID child) throws SQLException {
+        return Long.toString(Sql.number(database, "select area_code from child where id = ?", child));
     }
 
     private UUID anyChild() {
