@@ -21,7 +21,10 @@ import org.shouwang.sync.simulation.Wire.Answer;
 /** A phone as the contract describes it: a log of operations, the records that it pulled, and a wrong clock. */
 class SimulatedPhone {
 
-    private static final int MOST_TRIES = 100;
+    /** A log is sent in fewer batches; more help no phone. */
+    private static final int MOST_BATCHES = 5;
+
+    private static final int MOST_PAGES = 100;
 
     private final Wire wire;
     private final UUID workerId;
@@ -182,12 +185,12 @@ class SimulatedPhone {
 
     /** The network is back: sends and pulls until nothing is left. */
     void heal() {
-        for (int tries = 0; hasUnsent() && tries < MOST_TRIES; tries++) {
+        for (int tries = 0; hasUnsent() && tries < MOST_BATCHES; tries++) {
             push(Fault.NONE, 50);
         }
         for (int pulls = 0; pulls < 2; pulls++) {
             int pages = 0;
-            while (page(Fault.NONE, 500) && pages++ < MOST_TRIES) {}
+            while (page(Fault.NONE, 500) && pages++ < MOST_PAGES) {}
         }
     }
 
