@@ -11,6 +11,7 @@ import org.shouwang.platform.Caller;
 import org.shouwang.platform.Right;
 import org.shouwang.platform.operation.ChangesForm;
 import org.shouwang.platform.operation.Effect;
+import org.shouwang.platform.operation.FieldMerge;
 import org.shouwang.platform.operation.OfflineEdit;
 import org.shouwang.platform.operation.OfflineEdit.Current;
 import org.shouwang.platform.operation.Operation;
@@ -23,11 +24,9 @@ import org.shouwang.platform.record.BaseVersion;
 @Singleton
 class EditChildOperation implements OperationHandler<ChangesForm> {
 
-    /** A phone holds numbers masked. */
-    private static final Set<String> UNSEEN = Set.of("idType", "idNumber", "contactPhone");
-
-    /** Links go by their member, and a first assessment has nothing before it. */
-    private static final Set<String> ADDED = Set.of("members", "endedMembers", "assessment");
+    /** A phone holds numbers masked. Links go by their member, and a first assessment has nothing before it. */
+    private static final FieldMerge.Kinds KINDS = new FieldMerge.Kinds(
+            Set.of("idType", "idNumber", "contactPhone"), Set.of("members", "endedMembers", "assessment"));
 
     private final ChildRepository children;
     private final ChildPartsRepository parts;
@@ -83,6 +82,6 @@ class EditChildOperation implements OperationHandler<ChangesForm> {
     private Uni<Current> current(Child child) {
         return parts.ofChildren(List.of(child.id))
                 .map(of -> StoredFile.form(child, Objects.requireNonNull(of.get(child.id)), sealed))
-                .map(file -> new Current(ChildFeed.KIND, child.id, child.version, file, UNSEEN, ADDED));
+                .map(file -> new Current(ChildFeed.KIND, child.id, child.version, file, KINDS));
     }
 }

@@ -10,6 +10,7 @@ import org.shouwang.platform.Caller;
 import org.shouwang.platform.Right;
 import org.shouwang.platform.operation.ChangesForm;
 import org.shouwang.platform.operation.Effect;
+import org.shouwang.platform.operation.FieldMerge;
 import org.shouwang.platform.operation.OfflineEdit;
 import org.shouwang.platform.operation.OfflineEdit.Current;
 import org.shouwang.platform.operation.Operation;
@@ -22,11 +23,8 @@ import org.shouwang.platform.record.BaseVersion;
 @Singleton
 class EditHouseholdOperation implements OperationHandler<ChangesForm> {
 
-    /** A phone holds numbers masked. */
-    private static final Set<String> UNSEEN = Set.of("phone");
-
-    /** Members are added and changed one by one. */
-    private static final Set<String> ADDED = Set.of("members");
+    /** A phone holds numbers masked. Members are added and changed one by one. */
+    private static final FieldMerge.Kinds KINDS = new FieldMerge.Kinds(Set.of("phone"), Set.of("members"));
 
     private final HouseholdRepository households;
     private final HouseholdMemberRepository members;
@@ -84,6 +82,6 @@ class EditHouseholdOperation implements OperationHandler<ChangesForm> {
     private Uni<Current> current(Household household) {
         return members.ofHouseholds(List.of(household.id))
                 .map(people -> StoredHousehold.form(household, people, sealed))
-                .map(form -> new Current(HouseholdFeed.KIND, household.id, household.version, form, UNSEEN, ADDED));
+                .map(form -> new Current(HouseholdFeed.KIND, household.id, household.version, form, KINDS));
     }
 }

@@ -9,13 +9,13 @@ import io.quarkus.scheduler.Scheduler;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.vertx.MutinyHelper;
 import io.vertx.core.Vertx;
-import io.vertx.pgclient.PgException;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.concurrent.Executor;
 import org.jboss.logging.Logger;
 import org.shouwang.platform.BackgroundJob;
+import org.shouwang.platform.FailureKind;
 
 /** Puts the jobs on the clock. Where the scheduler is off, in tests and commands, nothing runs by itself. */
 @Singleton
@@ -68,16 +68,9 @@ class RunJobs {
                 .replaceWithVoid();
     }
 
-    /** The failure's own words may hold a row's contents: only its kind goes into the log of every day. */
     private static void report(BackgroundJob job, Throwable failure) {
-        LOG.errorf("the job %s failed and is begun again in %s: %s", job.name(), job.every(), kind(failure));
+        LOG.errorf("the job %s failed and is begun again in %s: %s", job.name(), job.every(), FailureKind.of(failure));
         LOG.debug(job.name(), failure);
-    }
-
-    private static String kind(Throwable failure) {
-        return failure instanceof PgException refused
-                ? "SQLSTATE " + refused.getSqlState()
-                : failure.getClass().getName();
     }
 
     private Timer timer(BackgroundJob job, String outcome) {

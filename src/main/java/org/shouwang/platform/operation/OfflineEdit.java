@@ -38,10 +38,9 @@ public class OfflineEdit {
      * The record that is edited, held until the end of the transaction.
      *
      * @param form the record as its PATCH names its fields
-     * @param unseen fields that the phone never held in full
-     * @param added fields whose elements are added or changed one by one, whatever stood there before
+     * @param kinds which of the fields do not go by their value
      */
-    public record Current(String kind, UUID id, int version, Object form, Set<String> unseen, Set<String> added) {
+    public record Current(String kind, UUID id, int version, Object form, FieldMerge.Kinds kinds) {
 
         @Override
         public String toString() {
@@ -63,8 +62,7 @@ public class OfflineEdit {
         }
         boolean fresh = asked.baseVersion() == current.version();
         ObjectNode now = json.valueToTree(current.form());
-        FieldMerge merge =
-                FieldMerge.of(asked.changes(), now, new FieldMerge.Kinds(current.unseen(), current.added()), fresh);
+        FieldMerge merge = FieldMerge.of(asked.changes(), now, current.kinds(), fresh);
         if (merge.apply().isEmpty()) {
             return Uni.createFrom().item(Result.ok(effect(current, current.version(), fresh, merge)));
         }
@@ -74,11 +72,7 @@ public class OfflineEdit {
     private static <V extends Answers.Versioned> Result<Effect> merged(
             Result<V> result, Current current, boolean fresh, FieldMerge merge, ObjectNode now) {
         if (result instanceof Result.Refused<V> no && !fresh && no.refusal().problem() == Problem.INVALID) {
-            return Result.ok(effect(
-                    current,
-                    current.version(),
-                    fresh,
-                    merge.withheld(now, new FieldMerge.Kinds(current.unseen(), current.added()))));
+            return Result.ok(effect(current, current.version(), fresh, merge.withheld(now, current.kinds())));
         }
         return result.map(view -> effect(current, view.version(), fresh, merge));
     }

@@ -1,7 +1,6 @@
 package org.shouwang.sync.operation;
 
 import io.smallrye.mutiny.Uni;
-import io.vertx.pgclient.PgException;
 import java.util.function.Supplier;
 import org.shouwang.platform.http.Unavailable;
 import org.shouwang.platform.record.Races;
@@ -24,12 +23,5 @@ final class Passing {
     /** A race that is lost again and again is none: something always stands against it. */
     static boolean isPassing(Throwable failure) {
         return Unavailable.isCauseOf(failure);
-    }
-
-    /** The kind of a failure alone: its own words may hold a row's contents. */
-    static String kind(Throwable failure) {
-        return failure instanceof PgException refused
-                ? "SQLSTATE " + refused.getSqlState()
-                : failure.getClass().getName();
     }
 }

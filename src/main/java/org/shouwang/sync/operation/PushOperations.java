@@ -18,6 +18,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.StreamSupport;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
+import org.shouwang.platform.FailureKind;
 import org.shouwang.platform.Right;
 import org.shouwang.platform.SignedIn;
 import org.shouwang.platform.http.ProblemDocuments;
@@ -155,7 +156,7 @@ class PushOperations {
     private Uni<Applied> kept(Arrived arrived, Throwable failure) {
         LOG.errorf(
                 "operation %s of type %s failed: %s",
-                arrived.form().id(), arrived.form().type(), Passing.kind(failure));
+                arrived.form().id(), arrived.form().type(), FailureKind.of(failure));
         LOG.debug("operation", failure);
         return applying.keepFailed(arrived);
     }

@@ -10,6 +10,7 @@ import java.util.UUID;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import org.shouwang.platform.BackgroundJob;
+import org.shouwang.platform.FailureKind;
 import org.shouwang.platform.LocalDays;
 import org.shouwang.platform.background.Batches;
 import org.shouwang.platform.problem.Problem;
@@ -88,7 +89,7 @@ class RunHeld implements BackgroundJob {
                                 .orElse(Uni.createFrom().item(0))))
                 .onFailure()
                 .recoverWithItem(failure -> {
-                    LOG.errorf("held operations of a worker could not be done: %s", Passing.kind(failure));
+                    LOG.errorf("held operations of a worker could not be done: %s", FailureKind.of(failure));
                     LOG.debug("held operations", failure);
                     return 0;
                 });

@@ -76,18 +76,17 @@ class SettleOperation {
      */
     Uni<Result<KeptOperationView>> accept(
             UUID workerId, UUID id, @Nullable ObjectNode corrected, Caller caller, Locale locale) {
-        return settled(workerId, id, Settlement.ACCEPTED, caller, locale, settling -> {
-            return form(settling, corrected).then(form -> operation
-                    .attempt(form, PhoneTime.of(form, settling.stored().receivedAt), lent(settling))
-                    .chain(attempt -> attempt.outcome().isDone()
-                            ? outcome.again(
-                                            settling.stored(),
-                                            form,
-                                            attempt,
-                                            settling.author().number())
-                                    .map(Result::ok)
-                            : Uni.createFrom().failure(attempt.failure())));
-        });
+        return settled(workerId, id, Settlement.ACCEPTED, caller, locale, settling -> form(settling, corrected)
+                .then(form -> operation
+                        .attempt(form, PhoneTime.of(form, settling.stored().receivedAt), lent(settling))
+                        .chain(attempt -> attempt.outcome().isDone()
+                                ? outcome.again(
+                                                settling.stored(),
+                                                form,
+                                                attempt,
+                                                settling.author().number())
+                                        .map(Result::ok)
+                                : Uni.createFrom().failure(attempt.failure()))));
     }
 
     /** Lets the operation go; what the phone sent stays for its author to read. */

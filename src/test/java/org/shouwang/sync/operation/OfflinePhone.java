@@ -61,9 +61,13 @@ final class OfflinePhone {
     }
 
     /** The same operation with another value in its body. */
-    @SuppressWarnings("unchecked")
     static Map<String, Object> withBody(Map<String, Object> operation, String field, @Nullable Object value) {
-        return with(operation, "body", with((Map<String, Object>) operation.get("body"), field, value));
+        return with(operation, "body", with(body(operation), field, value));
+    }
+
+    @SuppressWarnings("unchecked")
+    static Map<String, Object> body(Map<String, Object> operation) {
+        return (Map<String, Object>) operation.get("body");
     }
 
     @SafeVarargs

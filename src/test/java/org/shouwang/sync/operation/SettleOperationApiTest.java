@@ -5,6 +5,7 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
+import static org.shouwang.sync.operation.OfflinePhone.body;
 import static org.shouwang.sync.operation.OfflinePhone.visit;
 import static org.shouwang.sync.operation.OfflinePhone.withBody;
 
@@ -98,12 +99,8 @@ class SettleOperationApiTest {
     @Test
     void correctedItIsItsAuthorsVisit() {
         Map<String, Object> operation = rejected();
-        @SuppressWarnings("unchecked")
-        Map<String, Object> corrected = (Map<String, Object>) withBody(
-                        operation,
-                        "startedAt",
-                        Demo.now().minus(Duration.ofDays(12)).toString())
-                .get("body");
+        Map<String, Object> corrected = body(withBody(
+                operation, "startedAt", Demo.now().minus(Duration.ofDays(12)).toString()));
 
         settle(Accounts.COORDINATOR, operation.get("id"), "accept", Map.of("body", corrected))
                 .statusCode(200)
@@ -177,9 +174,7 @@ class SettleOperationApiTest {
         assertThat(answer.getList("results.outcome")).containsExactly("REJECTED", "HELD");
         assertThat(answer.getString("results[1].waitsFor"))
                 .isEqualTo(registers.get("id").toString());
-        @SuppressWarnings("unchecked")
-        Map<String, Object> corrected = (Map<String, Object>)
-                withBody(registers, "birthDate", "2016-05-02").get("body");
+        Map<String, Object> corrected = body(withBody(registers, "birthDate", "2016-05-02"));
         settle(Accounts.COORDINATOR, registers.get("id"), "accept", Map.of("body", corrected))
                 .statusCode(200);
         assertThat(phone.told(visits.get("id"))).containsEntry("outcome", "APPLIED");
@@ -266,12 +261,8 @@ class SettleOperationApiTest {
                 database,
                 "update sync_operation set received_at = now() - interval '70 days' where id = ?",
                 operation.get("id"));
-        @SuppressWarnings("unchecked")
-        Map<String, Object> corrected = (Map<String, Object>) withBody(
-                        operation,
-                        "startedAt",
-                        Demo.now().minus(Duration.ofDays(80)).toString())
-                .get("body");
+        Map<String, Object> corrected = body(withBody(
+                operation, "startedAt", Demo.now().minus(Duration.ofDays(80)).toString()));
 
         settle(Accounts.COORDINATOR, operation.get("id"), "accept", Map.of("body", corrected))
                 .statusCode(200);
