@@ -1,6 +1,8 @@
 package org.shouwang.journey;
 
-import io.restassured.path.json.JsonPath;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -14,10 +16,11 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Asks for thousands of pages, faster than REST Assured does. A role without the right sees nobody. */
+/** Asks for thousands of pages, faster than REST Assured does, whose every path is a Groovy script. A role without the right sees nobody. */
 record OracleReader(URI api, String token) {
 
     private static final HttpClient HTTP = HttpClient.newHttpClient();
+    private static final ObjectMapper JSON = new ObjectMapper();
 
     /** Those of {@code ours} that the pages of a list name. */
     Set<UUID> list(String path, Set<UUID> ours) {
@@ -52,9 +55,18 @@ record OracleReader(URI api, String token) {
         if (page.statusCode() != 200) {
             throw new IllegalStateException(page.uri() + " was answered " + page.statusCode());
         }
-        JsonPath json = JsonPath.from(page.body());
-        json.getList("items.id", String.class).forEach(id -> found.add(UUID.fromString(id)));
-        return json.getString("next");
+        JsonNode json = read(page.body());
+        json.get("items")
+                .forEach(item -> found.add(UUID.fromString(item.get("id").asText())));
+        return json.path("next").textValue();
+    }
+
+    private static JsonNode read(String body) {
+        try {
+            return JSON.readTree(body);
+        } catch (JsonProcessingException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     HttpResponse<String> send(String path, @Nullable String body) {

@@ -1,8 +1,10 @@
 package org.shouwang.production;
 
 import java.util.Map;
+import java.util.Objects;
 import org.shouwang.platform.database.DatabaseAddress;
 import org.shouwang.platform.secret.NewKeys;
+import org.shouwang.testsupport.WorkerTable;
 
 /** What a packaged server needs from outside. */
 final class ProductionSettings {
@@ -18,5 +20,11 @@ final class ProductionSettings {
                 "SHOUWANG_KEYS_ENCRYPTION", NewKeys.encryption(),
                 "SHOUWANG_KEYS_HASH", NewKeys.symmetric(),
                 "SHOUWANG_KEYS_AUDIT", NewKeys.symmetric());
+    }
+
+    static WorkerTable.Keys keys(Map<String, String> settings) {
+        return new WorkerTable.Keys(
+                Objects.requireNonNull(settings.get("SHOUWANG_KEYS_ENCRYPTION")),
+                Objects.requireNonNull(settings.get("SHOUWANG_KEYS_HASH")));
     }
 }

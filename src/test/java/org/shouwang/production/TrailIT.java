@@ -1,26 +1,17 @@
 package org.shouwang.production;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.google.crypto.tink.Aead;
-import com.google.crypto.tink.InsecureSecretKeyAccess;
-import com.google.crypto.tink.TinkJsonProtoKeysetFormat;
-import com.google.crypto.tink.aead.AeadConfig2026;
-import io.quarkus.elytron.security.common.BcryptUtil;
 import java.io.IOException;
 import java.net.http.HttpResponse;
-import java.security.GeneralSecurityException;
 import java.sql.Connection;
 import java.sql.DriverManager;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -30,14 +21,13 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.shouwang.platform.database.DatabaseAddress;
 import org.shouwang.testsupport.Families;
 import org.shouwang.testsupport.Families.Household;
 import org.shouwang.testsupport.TestDatabase;
+import org.shouwang.testsupport.WorkerTable;
 
 /** Who looked is on record, also when the server dies in the middle; and who changes the record is found. */
 class TrailIT {
@@ -46,7 +36,6 @@ class TrailIT {
     private static final int AT_ONCE = 100;
     private static final int KILL_AFTER = 350;
     private static final String PHONE = "13900000001";
-    private static final String PASSWORD = "trail-it-password";
     private static final String VILLAGE = "610304101200";
     private static final Duration PATIENCE = Duration.ofSeconds(80);
 
@@ -126,7 +115,8 @@ class TrailIT {
 
     private String signIn(PackagedServer server) throws IOException, InterruptedException {
         HttpResponse<String> answer = server.post(
-                "/api/v1/auth/login", json.writeValueAsString(Map.of("phone", PHONE, "password", PASSWORD)));
+                "/api/v1/auth/login",
+                json.writeValueAsString(Map.of("phone", PHONE, "password", WorkerTable.PASSWORD)));
         assertThat(answer.statusCode()).isEqualTo(200);
         return json.readTree(answer.body()).get("accessToken").asText();
     }
@@ -145,42 +135,15 @@ class TrailIT {
     }
 
     /** One village and its director, who can sign in. */
-    private static void fill(Connection connection, Map<String, String> settings)
-            throws SQLException, GeneralSecurityException {
+    private static void fill(Connection connection, Map<String, String> settings) throws SQLException {
         run(connection, """
                 insert into area (code, name, level, parent_code, code_end) values
                     (610304000000, '区', 'COUNTY', null, 610305000000),
                     (610304101000, '镇', 'TOWNSHIP', 610304000000, 610304102000),
                     (610304101200, '村', 'VILLAGE', 610304101000, 610304101201)
                 """);
-        UUID worker = UUID.randomUUID();
-        try (PreparedStatement insert = connection.prepareStatement("""
-                with w as (
-                    insert into worker (id, full_name, sex_code, phone_cipher, phone_hash, password_hash)
-                    values (?, '主任', '2', ?, ?, ?) returning id)
-                insert into appointment (id, worker_id, role_code, area_code, appointed_on)
-                select id, id, 'CHILDREN_DIRECTOR', 610304101200, '2026-01-01' from w
-                """)) {
-            insert.setObject(1, worker);
-            insert.setBytes(2, phoneCipher(settings, worker));
-            insert.setBytes(3, phoneHash(settings));
-            insert.setString(4, BcryptUtil.bcryptHash(PASSWORD));
-            insert.executeUpdate();
-        }
-    }
-
-    private static byte[] phoneCipher(Map<String, String> settings, UUID worker) throws GeneralSecurityException {
-        return TinkJsonProtoKeysetFormat.parseKeyset(
-                        settings.get("SHOUWANG_KEYS_ENCRYPTION"), AeadConfig2026.get(), InsecureSecretKeyAccess.get())
-                .getPrimitive(AeadConfig2026.get(), Aead.class)
-                .encrypt(PHONE.getBytes(UTF_8), ("worker.phone/" + worker).getBytes(UTF_8));
-    }
-
-    private static byte[] phoneHash(Map<String, String> settings) throws GeneralSecurityException {
-        byte[] key = Base64.getUrlDecoder().decode(settings.get("SHOUWANG_KEYS_HASH"));
-        Mac mac = Mac.getInstance("HmacSHA256");
-        mac.init(new SecretKeySpec(key, "HmacSHA256"));
-        return mac.doFinal(("phone\0" + PHONE).getBytes(UTF_8));
+        WorkerTable.appoint(
+                connection, ProductionSettings.keys(settings), PHONE, "CHILDREN_DIRECTOR", Long.parseLong(VILLAGE));
     }
 
     private static List<String> looks(Connection connection) throws SQLException {

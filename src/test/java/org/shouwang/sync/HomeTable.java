@@ -42,7 +42,7 @@ public final class HomeTable {
         run(transaction, "update childrens_home set name = name || '新' where id = ?", id);
     }
 
-    static void move(Connection transaction, UUID id, long village) throws SQLException {
+    public static void move(Connection transaction, UUID id, long village) throws SQLException {
         run(transaction, "update childrens_home set area_code = ? where id = ?", village, id);
     }
 

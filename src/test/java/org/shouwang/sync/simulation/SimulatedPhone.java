@@ -4,9 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -15,24 +13,23 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.StreamSupport;
+import org.shouwang.sync.simulation.District.Member;
 import org.shouwang.sync.simulation.Wire.Answer;
 
 /** A phone as the contract describes it: a log of operations, the records that it pulled, and a wrong clock. */
-class SimulatedPhone {
+public class SimulatedPhone {
 
     /** A log is sent in fewer batches; more help no phone. */
-    private static final int MOST_BATCHES = 5;
+    private static final int MOST_BATCHES = 8;
 
     private static final int MOST_PAGES = 100;
+    private static final int BATCH = 50;
 
-    private final Wire wire;
-    private final UUID workerId;
-    private final String appointmentId;
+    private final Member owner;
     private final Duration skew;
-    private final Deque<ObjectNode> unsent = new ArrayDeque<>();
-    private final Map<UUID, String> outcomes = new LinkedHashMap<>();
+    private final Map<UUID, Sent> log = new LinkedHashMap<>();
     private final Map<Key, ObjectNode> records = new HashMap<>();
+    private final Set<Key> leaving = new HashSet<>();
     private final Set<Key> cameInFullPull = new HashSet<>();
     private String cursor = "";
     private boolean full = true;
@@ -42,31 +39,32 @@ class SimulatedPhone {
      *
      * @param skew how far its clock is ahead
      */
-    SimulatedPhone(Wire wire, Duration skew) {
-        this.wire = wire;
-        JsonNode me = wire.send("GET", "/api/v1/me", null).body();
-        this.workerId = UUID.fromString(me.at("/worker/id").asText());
-        this.appointmentId = StreamSupport.stream(me.get("appointments").spliterator(), false)
-                .filter(post -> post.get("roleCode").asText().matches("CHILDREN_DIRECTOR|TOWNSHIP_COORDINATOR"))
-                .map(post -> post.get("id").asText())
-                .findFirst()
-                .orElseThrow();
+    SimulatedPhone(Member owner, Duration skew) {
+        this.owner = owner;
         this.skew = skew;
     }
 
     /** Kind and id of a record. */
     record Key(String kind, UUID id) {}
 
-    UUID workerId() {
-        return workerId;
+    /** An operation of the log; the outcome is empty as long as no answer came. */
+    private static final class Sent {
+        private final ObjectNode operation;
+        private String outcome = "";
+
+        Sent(ObjectNode operation) {
+            this.operation = operation;
+        }
     }
 
-    String appointmentId() {
-        return appointmentId;
+    Member owner() {
+        return owner;
     }
 
     /** What became of each operation that was ever made; empty while no answer came. */
     Map<UUID, String> outcomes() {
+        Map<UUID, String> outcomes = new LinkedHashMap<>();
+        log.forEach((id, sent) -> outcomes.put(id, sent.outcome));
         return outcomes;
     }
 
@@ -77,14 +75,9 @@ class SimulatedPhone {
         return versions;
     }
 
-    /** Data of the records of a kind. */
-    List<JsonNode> held(String kind) {
-        return records.entrySet().stream()
-                .filter(entry -> entry.getKey().kind().equals(kind))
-                .sorted(Map.Entry.comparingByKey(
-                        java.util.Comparator.comparing(key -> key.id().toString())))
-                .map(entry -> entry.getValue().get("data"))
-                .toList();
+    /** The data of a record that it holds. */
+    Optional<JsonNode> held(String kind, UUID id) {
+        return Optional.ofNullable(records.get(new Key(kind, id))).map(change -> change.get("data"));
     }
 
     /** The phone's own idea of a moment. */
@@ -97,26 +90,31 @@ class SimulatedPhone {
         ObjectNode operation = Wire.JSON.createObjectNode();
         UUID id = UUID.randomUUID();
         operation.put("id", id.toString()).put("type", type).put("at", clock(now));
-        operation.put("serverTimeOffset", skew.negated().toMillis()).put("workerId", workerId.toString());
-        operation.put("appointmentId", appointmentId);
+        operation.put("serverTimeOffset", skew.negated().toMillis());
+        operation.put("workerId", owner.worker().toString());
+        operation.put("appointmentId", owner.appointment().toString());
         operation.set("body", form.put("id", record.toString()));
-        unsent.add(operation);
-        outcomes.put(id, "");
+        log.put(id, new Sent(operation));
     }
 
     boolean hasUnsent() {
-        return !unsent.isEmpty();
+        return log.values().stream().anyMatch(sent -> sent.outcome.isEmpty());
     }
 
     /** Sends the oldest operations, and keeps those of which it did not hear. */
     void push(Fault fault, int most) {
-        List<ObjectNode> batch = unsent.stream().limit(most).map(this::outgoing).toList();
+        List<ObjectNode> batch = log.values().stream()
+                .filter(sent -> sent.outcome.isEmpty())
+                .limit(most)
+                .map(sent -> outgoing(sent.operation))
+                .toList();
         if (batch.isEmpty()) {
             return;
         }
         ObjectNode body = Wire.JSON.createObjectNode();
         batch.forEach(body.putArray("operations")::add);
-        wire.send(fault, "POST", "/api/v1/sync/operations", body)
+        owner.wire()
+                .send(fault, "POST", "/api/v1/sync/operations", body)
                 .filter(answer -> answer.status() == 200)
                 .ifPresent(answer -> heard(answer.body().get("results")));
     }
@@ -127,30 +125,25 @@ class SimulatedPhone {
     }
 
     private void heard(JsonNode results) {
-        Set<UUID> done = new HashSet<>();
         for (JsonNode result : results) {
+            Sent sent = log.get(UUID.fromString(result.get("id").asText()));
             String outcome = result.get("outcome").asText();
-            if (!outcome.equals("RETRY")) {
-                UUID id = UUID.fromString(result.get("id").asText());
-                outcomes.put(id, outcome);
-                done.add(id);
+            if (sent != null && !outcome.equals("RETRY")) {
+                sent.outcome = outcome;
             }
         }
-        unsent.removeIf(
-                operation -> done.contains(UUID.fromString(operation.get("id").asText())));
+        leaving.removeIf(this::isForgotten);
     }
 
     /** Takes one page; answers whether the pull has more. */
     boolean page(Fault fault, int limit) {
         Optional<Answer> answer =
-                wire.send(fault, "GET", "/api/v1/sync/changes?limit=" + limit + "&cursor=" + cursor, null);
-        if (answer.isEmpty()) {
+                owner.wire().send(fault, "GET", "/api/v1/sync/changes?limit=" + limit + "&cursor=" + cursor, null);
+        if (answer.isEmpty() || answer.get().status() == 503) {
             return true;
         }
         if (answer.get().status() == 410) {
-            full = true;
-            cursor = "";
-            cameInFullPull.clear();
+            startAgain(answer.get().body());
             return true;
         }
         if (answer.get().status() != 200) {
@@ -158,43 +151,71 @@ class SimulatedPhone {
         }
         JsonNode page = answer.get().body();
         page.get("changes").forEach(change -> take((ObjectNode) change));
-        cursor = next(page.get("cursor").asText());
+        cursor = page.get("cursor").asText();
         boolean more = page.get("more").asBoolean();
         if (full && !more) {
-            records.keySet().retainAll(cameInFullPull);
+            records.keySet().stream()
+                    .filter(key -> !cameInFullPull.contains(key))
+                    .toList()
+                    .forEach(this::leave);
             full = false;
         }
         return more;
     }
 
-    /** Which cursor the phone keeps. */
-    String next(String given) {
-        return given;
+    private void startAgain(JsonNode problem) {
+        full = true;
+        cursor = "";
+        cameInFullPull.clear();
+        if (problem.has("resendFrom")) {
+            log.values().forEach(sent -> sent.outcome = "");
+        }
     }
 
     void take(ObjectNode change) {
         Key key = new Key(
                 change.get("kind").asText(), UUID.fromString(change.get("id").asText()));
         cameInFullPull.add(key);
+        leaving.remove(key);
         if (change.path("removed").asBoolean()) {
-            records.remove(key);
+            leave(key);
         } else {
             records.put(key, change);
         }
     }
 
+    /** A record of which something is not sent yet stays until it is. */
+    private void leave(Key key) {
+        leaving.add(key);
+        leaving.removeIf(this::isForgotten);
+    }
+
+    private boolean isForgotten(Key key) {
+        boolean sent = log.values().stream()
+                .noneMatch(waiting -> waiting.outcome.isEmpty()
+                        && waiting.operation
+                                .at("/body/id")
+                                .asText()
+                                .equals(key.id().toString()));
+        if (sent) {
+            records.remove(key);
+        }
+        return sent;
+    }
+
     /** The network is back: sends and pulls until nothing is left. */
     void heal() {
-        for (int tries = 0; hasUnsent() && tries < MOST_BATCHES; tries++) {
-            push(Fault.NONE, 50);
-        }
-        for (int pulls = 0; pulls < 2; pulls++) {
+        for (int round = 0; round < 2; round++) {
+            for (int tries = 0; hasUnsent() && tries < MOST_BATCHES; tries++) {
+                push(Fault.NONE, BATCH);
+            }
             int pages = 0;
             while (page(Fault.NONE, 500) && pages++ < MOST_PAGES) {}
         }
     }
 
-    List<UUID> operations() {
-        return new ArrayList<>(outcomes.keySet());
+    /** The operations of the log as they would be sent. */
+    List<ObjectNode> operations() {
+        return new ArrayList<>(log.values().stream().map(sent -> sent.operation).toList());
     }
 }

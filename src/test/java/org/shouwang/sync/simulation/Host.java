@@ -1,0 +1,36 @@
+package org.shouwang.sync.simulation;
+
+import java.net.URI;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Instant;
+import org.shouwang.testsupport.WorkerTable;
+
+/** The server that a world lives on. */
+public interface Host {
+
+    URI address();
+
+    /** A new connection to its database. */
+    Connection connect() throws SQLException;
+
+    WorkerTable.Keys keys();
+
+    /** Its present. */
+    Instant now();
+
+    /** Whether its process can be killed. */
+    default boolean isMortal() {
+        return false;
+    }
+
+    /** Kills its process. */
+    default void kill() {
+        throw new UnsupportedOperationException();
+    }
+
+    /** Starts it again after it was killed. */
+    default void start() {
+        throw new UnsupportedOperationException();
+    }
+}
