@@ -19,11 +19,6 @@ public interface Host {
     /** Its present. */
     Instant now();
 
-    /** Whether its process can be killed. */
-    default boolean isMortal() {
-        return false;
-    }
-
     /** Kills its process. */
     default void kill() {
         throw new UnsupportedOperationException();

@@ -49,6 +49,7 @@ class OfflineWorldApiTest {
     private static void live(long seed, Maker maker) throws SQLException {
         try (World world = new World(seed, new TestedServer(), maker)) {
             world.live(STEPS);
+            world.comeToRest();
             world.heal();
             world.assertNothingIsLostAndEachHoldsItsScope();
             ALL.add(world.deeds());

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -17,7 +16,7 @@ import org.shouwang.sync.simulation.District.Member;
 import org.shouwang.sync.simulation.Wire.Answer;
 
 /** A phone as the contract describes it: a log of operations, the records that it pulled, and a wrong clock. */
-public class SimulatedPhone {
+class SimulatedPhone {
 
     /** A log is sent in fewer batches; more help no phone. */
     private static final int MOST_BATCHES = 8;
@@ -212,10 +211,5 @@ public class SimulatedPhone {
             int pages = 0;
             while (page(Fault.NONE, 500) && pages++ < MOST_PAGES) {}
         }
-    }
-
-    /** The operations of the log as they would be sent. */
-    List<ObjectNode> operations() {
-        return new ArrayList<>(log.values().stream().map(sent -> sent.operation).toList());
     }
 }

@@ -58,6 +58,11 @@ record Truth(Connection connection, SimulatedPhone phone) {
                 .containsExactlyInAnyOrderElementsOf(phone.outcomes().keySet());
     }
 
+    /** How many of the phone's operations are on record. */
+    int recorded() throws SQLException {
+        return ids("select id from sync_operation where worker_id = ?").size();
+    }
+
     void assertPhoneHoldsItsScope() throws SQLException {
         SimulatedPhone fresh = new SimulatedPhone(phone.owner(), Duration.ZERO);
         fresh.heal();

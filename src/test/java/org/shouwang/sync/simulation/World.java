@@ -15,6 +15,7 @@ public final class World implements AutoCloseable {
     private static final int MOST_PHONES = 6;
     private static final int MINUTES_WRONG = 500_000;
     private static final int FAULTY_OF_TEN = 3;
+    private static final int MOST_OPERATIONS = 200;
 
     private final Host host;
     private final Random random;
@@ -26,11 +27,16 @@ public final class World implements AutoCloseable {
     private final Deeds deeds = new Deeds();
 
     /** Makes a phone for somebody. */
-    public interface Maker {
+    interface Maker {
         SimulatedPhone make(Member owner, Duration skew);
     }
 
-    public World(long seed, Host host, Maker maker) throws SQLException {
+    /** A world whose phones do what the contract says. */
+    public World(long seed, Host host) throws SQLException {
+        this(seed, host, SimulatedPhone::new);
+    }
+
+    World(long seed, Host host, Maker maker) throws SQLException {
         this.host = host;
         this.random = new Random(seed);
         this.connection = host.connect();
@@ -46,14 +52,6 @@ public final class World implements AutoCloseable {
         this.work = new PhoneWork(families, random, host::now);
         this.town = new TownWork(district, families, random, connection, slow, phones, host::now);
         phones.forEach(SimulatedPhone::heal);
-    }
-
-    List<SimulatedPhone> phones() {
-        return phones;
-    }
-
-    Connection connection() {
-        return connection;
     }
 
     /** What happened so far, and how often. */
@@ -83,8 +81,6 @@ public final class World implements AutoCloseable {
             phone.page(fault, 1 + random.nextInt(40));
         } else if (choice < 83) {
             phone.owner().wire().arrive();
-        } else if (choice < 84 && host.isMortal()) {
-            dies(phone);
         } else {
             deeds.did(town.happens());
         }
@@ -94,10 +90,11 @@ public final class World implements AutoCloseable {
         return random.nextInt(10) < FAULTY_OF_TEN ? Fault.values()[random.nextInt(Fault.values().length)] : Fault.NONE;
     }
 
-    /** The server is killed while the phone sends all that it has. */
-    private void dies(SimulatedPhone phone) {
+    /** The server is killed while a phone sends all that it has, and started again. */
+    public void kill() {
         deeds.did("kill");
-        Thread sending = new Thread(() -> phone.push(Fault.NONE, 50), "phone of a server that dies");
+        SimulatedPhone phone = phones.get(random.nextInt(phones.size()));
+        Thread sending = new Thread(() -> phone.push(Fault.NONE, MOST_OPERATIONS), "phone of a server that dies");
         sending.start();
         host.kill();
         try {
@@ -109,28 +106,49 @@ public final class World implements AutoCloseable {
         host.start();
     }
 
-    /** The network is back and nobody does anything any more. */
-    public void heal() throws SQLException {
+    /** All that was begun comes to its end, late requests too. */
+    public void comeToRest() throws SQLException {
         slow.commit();
         for (SimulatedPhone phone : phones) {
             phone.owner().wire().arrive();
         }
+    }
+
+    /** The network is back and nobody does anything any more. */
+    public void heal() {
         phones.forEach(SimulatedPhone::heal);
         phones.forEach(SimulatedPhone::heal);
     }
 
     /** The sentences at the end of the contract on days without network. */
     public void assertNothingIsLostAndEachHoldsItsScope() throws SQLException {
-        for (SimulatedPhone phone : phones) {
-            Truth truth = new Truth(connection, phone);
-            truth.assertEachOperationIsDoneOnceOrVisible();
-            truth.assertPhoneHoldsItsScope();
+        try (Connection now = host.connect()) {
+            for (SimulatedPhone phone : phones) {
+                Truth truth = new Truth(now, phone);
+                truth.assertEachOperationIsDoneOnceOrVisible();
+                truth.assertPhoneHoldsItsScope();
+            }
         }
     }
 
+    /** How many operations of its phones the server has on record, of how many that were made. */
+    public Recorded recorded() throws SQLException {
+        int known = 0;
+        int made = 0;
+        try (Connection now = host.connect()) {
+            for (SimulatedPhone phone : phones) {
+                known += new Truth(now, phone).recorded();
+                made += phone.outcomes().size();
+            }
+        }
+        return new Recorded(known, made);
+    }
+
+    /** Operations on record, and operations made. */
+    public record Recorded(int known, int made) {}
+
     @Override
     public void close() throws SQLException {
-        slow.rollback();
         slow.close();
         connection.close();
     }
