@@ -23,40 +23,56 @@ import org.shouwang.platform.AreaRanges;
 import org.shouwang.platform.Grant;
 import org.shouwang.platform.LocalDays;
 import org.shouwang.platform.RoleCode;
+import org.shouwang.staff.PostAreas.Hosting;
+import org.shouwang.staff.PostAreas.Own;
 
 /** Appointments in force, each with the areas where it holds: read by {@code Scope} and by {@code Posts} alike. */
 @Singleton
 class AppointmentRows {
 
-    /** {@code offset 0} keeps the planner on the caller's own range: else it begins with every merged village of the country. */
+    /**
+     * The hosted areas are few, and are read once in a statement, whatever the number of appointments. {@code offset 0} keeps the
+     * planner on the caller's own range: else it begins with every merged village of the country. In {@code near} it makes the
+     * steps look as few as they are: else the planner thinks them so dear that it does not care how it finds the appointments.
+     */
     private static final String RESOLVED = """
             select a.id, a.worker_id, a.appointed_on, a.ended_on, w.number, a.role_code, a.area_code, a.organisation_id, own.code_end,
-                   others.lower as others_lower, others.upper as others_upper,
-                   ours.lower as ours_lower, ours.upper as ours_upper,
+                   own.level in ('PROVINCE', 'CITY') as above_counties,
+                   hosting.lower as hosted_lower, hosting.upper as hosted_upper, hosting.seats, hosting.hosts,
                    merged.lower as merged_lower, merged.upper as merged_upper, merged.living as merged_living
             from appointment a
             join worker w on w.id = a.worker_id
             left join area own on own.code = a.area_code
             left join lateral (
-                select array_agg(h.code) as lower, array_agg(h.code_end) as upper
-                from area h
-                where (h.administered_by_area_code = a.area_code or h.administered_by_organisation_id = a.organisation_id)
-                  and (h.administered_from is null or h.administered_from <= $1)) ours on true
-            left join lateral (
-                select array_agg(h.code) as lower, array_agg(h.code_end) as upper
-                from area h
-                where (h.administered_by_area_code is not null or h.administered_by_organisation_id is not null)
-                  and (h.administered_from is null or h.administered_from <= $1)
-                  and not coalesce(h.administered_by_area_code = a.area_code, false)
-                  and not coalesce(h.administered_by_organisation_id = a.organisation_id, false)
-                  and (h.code >= own.code and h.code_end <= own.code_end and h.code <> own.code
-                       or exists (select 1 from unnest(ours.lower, ours.upper) as r(lower, upper)
-                                  where h.code >= r.lower and h.code_end <= r.upper))) others on true
+                with recursive hosted as materialized (
+                    select h.code, h.code_end, h.administered_by_organisation_id as organisation_id,
+                           coalesce(h.administered_by_area_code, o.area_code) as seat,
+                           case when o.kind = 'DEVELOPMENT_ZONE' then 'ZONE' else 'PLACE' end as host
+                    from area h left join organisation o on o.id = h.administered_by_organisation_id
+                    where (h.administered_by_area_code is not null or h.administered_by_organisation_id is not null)
+                      and (h.administered_from is null or h.administered_from <= $1)),
+                near as (
+                    select h.* from hosted h
+                    where h.code >= own.code and h.code < own.code_end
+                       or h.seat >= own.code and h.seat < own.code_end
+                       or h.organisation_id = a.organisation_id
+                    union
+                    select h.*
+                    from near cross join lateral (
+                        select * from hosted
+                        where code >= near.code and code < near.code_end or seat >= near.code and seat < near.code_end
+                        offset 0) h
+                    where (near.code >= own.code and near.code < own.code_end) is not true)
+                select array_agg(code) as lower, array_agg(code_end) as upper, array_agg(seat) as seats,
+                       array_agg(case when organisation_id = a.organisation_id then 'POST' else host end) as hosts
+                from near) hosting on true
             left join lateral (
                 with recursive chain(code, code_end, living) as (
                     select p.code, p.code_end, s.code
-                    from (select own.code, own.code_end union all select * from unnest(ours.lower, ours.upper))
-                        as r(lower, upper)
+                    from (select own.code, own.code_end
+                          union all
+                          select h.lower, h.upper from unnest(hosting.lower, hosting.upper) as h(lower, upper)
+                          where (h.lower >= own.code and h.lower < own.code_end) is not true) as r(lower, upper)
                     cross join lateral (
                         select code, code_end, successor_code from area
                         where successor_code >= r.lower and successor_code < r.upper and valid_to < $1 offset 0) p
@@ -110,10 +126,11 @@ class AppointmentRows {
                 union
                 select above.code
                 from up left join area here on here.code = up.code
+                left join organisation host on host.id = here.administered_by_organisation_id
                 cross join lateral (values
                     (up.code / 1000 * 1000), (up.code / 1000000 * 1000000), (up.code / 100000000 * 100000000),
-                    (up.code / 10000000000 * 10000000000), (here.administered_by_area_code), (here.successor_code))
-                    as above(code)
+                    (up.code / 10000000000 * 10000000000), (here.administered_by_area_code), (host.area_code),
+                    (here.successor_code)) as above(code)
                 where above.code is not null)
             """ + IN_FORCE + """
             and a.role_code = any($2)
@@ -216,10 +233,11 @@ class AppointmentRows {
         Long area = row.getLong("area_code");
         String organisation = row.getString("organisation_id");
         AreaRanges areas = PostAreas.resolve(
-                Optional.ofNullable(area).map(code -> new AreaRanges.Range(code, row.getLong("code_end"))),
+                Optional.ofNullable(area)
+                        .map(code -> new Own(
+                                new AreaRanges.Range(code, row.getLong("code_end")), row.getBoolean("above_counties"))),
                 organisation != null,
-                ranges(numbers(row, "others_lower"), numbers(row, "others_upper")),
-                ranges(numbers(row, "ours_lower"), numbers(row, "ours_upper")));
+                hosted(row));
         areas = PostAreas.withPredecessors(
                 areas,
                 ranges(numbers(row, "merged_lower"), numbers(row, "merged_upper")),
@@ -232,6 +250,15 @@ class AppointmentRows {
                 area == null ? null : new AreaCode(area),
                 organisation == null ? null : UUID.fromString(organisation),
                 areas);
+    }
+
+    private static List<Hosting> hosted(JsonObject row) {
+        List<AreaRanges.Range> areas = ranges(numbers(row, "hosted_lower"), numbers(row, "hosted_upper"));
+        JsonArray seats = row.getJsonArray("seats");
+        JsonArray hosts = row.getJsonArray("hosts");
+        return IntStream.range(0, areas.size())
+                .mapToObj(i -> new Hosting(areas.get(i), seats.getLong(i), Hosting.By.valueOf(hosts.getString(i))))
+                .toList();
     }
 
     private static Long @Nullable [] numbers(JsonObject row, String column) {

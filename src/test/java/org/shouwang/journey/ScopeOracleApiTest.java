@@ -1,5 +1,6 @@
 package org.shouwang.journey;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.common.http.TestHTTPResource;
@@ -41,6 +42,11 @@ class ScopeOracleApiTest {
     private static final int AREAS = 200;
     private static final long SEED = 20261122;
     private static final long COUNTY = 610304000000L;
+
+    /** A town that the development zone runs. */
+    private static final long ZONE_TOWN = 610304102000L;
+
+    private static final UUID POLICE = UUID.nameUUIDFromBytes("demo/organisation/POLICE".getBytes(UTF_8));
 
     /** Who keeps or oversees children's files (roles-and-law 1.1); all others see no child anywhere. */
     private static final Set<RoleCode> SEE_CHILDREN = EnumSet.of(
@@ -88,15 +94,22 @@ class ScopeOracleApiTest {
         host(towns.get(2), towns.get(0));
         host(inside.get(0), COUNTY);
         host(inside.get(1), towns.get(1));
+        host(tree.below(towns.get(0)).get(0), towns.get(3));
+        host(tree.below(ZONE_TOWN).get(0), towns.get(3));
+        host(tree.below(towns.get(4)).get(0), ZONE_TOWN);
+        host(tree.below(towns.get(5)).get(0), AreaTree.ZONE);
+        tree.seat(POLICE, COUNTY);
+        host(tree.below(towns.get(5)).get(1), POLICE);
         for (long village : tree.of("VILLAGE")) {
             family(village);
         }
     }
 
-    private void host(long area, long host) throws SQLException {
+    private void host(long area, Object host) throws SQLException {
         hosted.add(area);
         tree.host(area, host);
-        Sql.update(database, "update area set administered_by_area_code = ? where code = ?", host, area);
+        String column = host instanceof UUID ? "administered_by_organisation_id" : "administered_by_area_code";
+        Sql.update(database, "update area set " + column + " = ? where code = ?", host, area);
     }
 
     private void family(long village) throws SQLException {
@@ -141,7 +154,10 @@ class ScopeOracleApiTest {
     @AfterEach
     void asBefore() throws SQLException {
         for (long area : hosted) {
-            Sql.update(database, "update area set administered_by_area_code = null where code = ?", area);
+            Sql.update(
+                    database,
+                    "update area set administered_by_area_code = null, administered_by_organisation_id = null where code = ?",
+                    area);
         }
         Sql.update(database, "delete from child where full_name = ?", name);
         Sql.update(database, "delete from household where head_name = ?", name);
@@ -158,6 +174,8 @@ class ScopeOracleApiTest {
         }
         workers.appointAll(AreaTree.ZONE);
         compare("from the zone", village -> tree.isRun(village, AreaTree.ZONE));
+        workers.appointAll(POLICE);
+        compare("from the police", village -> tree.isRun(village, POLICE));
 
         assertThat(wrong).isEmpty();
     }

@@ -26,13 +26,21 @@ import org.shouwang.testsupport.Sql;
 @QuarkusTest
 class HostedTownApiTest {
 
+    private static final String HOSTED_BY_AREA = "update area set administered_by_area_code = ? where code = ?";
     private static final long OWNER = 990101000000L;
     private static final long HOST = 990102000000L;
     private static final long TOWN = 990101103000L;
     private static final long VILLAGE = 990101103200L;
     private static final long VILLAGE_BACK = 990101103201L;
     private static final long VILLAGE_OF_A_THIRD = 990101103202L;
+    private static final long OTHER_TOWN = 990101104000L;
+    private static final long ITS_VILLAGE = 990101104200L;
+    private static final long TOWN_OF_HOST = 990102105000L;
+    private static final long VILLAGE_OF_A_UNIT = 990101104201L;
 
+    private static final long LAST = HOST + 999_999;
+
+    private final UUID unit = UUID.randomUUID();
     private final UUID ownersPost = UUID.randomUUID();
     private final UUID hostsPost = UUID.randomUUID();
 
@@ -47,6 +55,10 @@ class HostedTownApiTest {
         area(OWNER, OWNER + 1_000_000, "COUNTY", null);
         area(HOST, HOST + 1_000_000, "COUNTY", null);
         area(TOWN, TOWN + 1000, "TOWNSHIP", HOST);
+        area(OTHER_TOWN, OTHER_TOWN + 1000, "TOWNSHIP", null);
+        area(TOWN_OF_HOST, TOWN_OF_HOST + 1000, "TOWNSHIP", null);
+        area(ITS_VILLAGE, ITS_VILLAGE + 1, "VILLAGE", null);
+        area(VILLAGE_OF_A_UNIT, VILLAGE_OF_A_UNIT + 1, "VILLAGE", null);
         area(VILLAGE, VILLAGE + 1, "VILLAGE", null);
         area(VILLAGE_BACK, VILLAGE_BACK + 1, "VILLAGE", OWNER);
         area(VILLAGE_OF_A_THIRD, VILLAGE_OF_A_THIRD + 1, "VILLAGE", null);
@@ -64,8 +76,13 @@ class HostedTownApiTest {
 
     @AfterEach
     void noCounties() throws SQLException {
-        Sql.update(database, "delete from appointment where area_code between ? and ?", OWNER, HOST);
-        Sql.update(database, "delete from area where code between ? and ?", OWNER, HOST);
+        Sql.update(database, "delete from appointment where area_code between ? and ?", OWNER, LAST);
+        Sql.update(
+                database,
+                "update area set administered_by_organisation_id = null where administered_by_organisation_id = ?",
+                unit);
+        Sql.update(database, "delete from organisation where id = ?", unit);
+        Sql.update(database, "delete from area where code between ? and ?", OWNER, LAST);
     }
 
     @Test
@@ -81,6 +98,37 @@ class HostedTownApiTest {
         assertThat(civilAffairsAt(VILLAGE_OF_A_THIRD)).isEmpty();
         assertThat(civilAffairsAt(OWNER)).containsExactly(ownersPost);
         assertThat(civilAffairsAt(HOST)).containsExactly(hostsPost);
+    }
+
+    @Test
+    void theCountyIsToldOfAVillageThatOneOfItsTownsRunsForAnother() throws SQLException {
+        Sql.update(database, HOSTED_BY_AREA, OTHER_TOWN, VILLAGE_BACK);
+
+        assertThat(civilAffairsAt(VILLAGE_BACK)).containsExactly(ownersPost);
+        assertThat(villagesSeenBy(Accounts.COUNTY)).containsExactly(VILLAGE_BACK);
+    }
+
+    @Test
+    void theCountyAboveTheTownThatRunsAVillageIsToldOfIt() throws SQLException {
+        Sql.update(database, HOSTED_BY_AREA, TOWN_OF_HOST, ITS_VILLAGE);
+
+        assertThat(civilAffairsAt(ITS_VILLAGE)).containsExactly(hostsPost);
+    }
+
+    @Test
+    void theCountyIsToldOfAVillageThatAUnitOfItsRuns() throws SQLException {
+        Sql.update(
+                database,
+                "insert into organisation (id, name, kind, area_code) values (?, '试验单位', 'GOVERNMENT_UNIT', ?)",
+                unit,
+                OWNER);
+        Sql.update(
+                database,
+                "update area set administered_by_organisation_id = ? where code = ?",
+                unit,
+                VILLAGE_OF_A_UNIT);
+
+        assertThat(civilAffairsAt(VILLAGE_OF_A_UNIT)).containsExactly(ownersPost);
     }
 
     private static List<Long> villagesSeenBy(Accounts worker) {
