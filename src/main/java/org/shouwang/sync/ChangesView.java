@@ -31,13 +31,14 @@ record ChangesView(
             @Schema(description = "True when the record is gone or out of scope; absent otherwise") @Nullable
             Boolean removed) {
 
-        static Change of(FeedEntry entry, Object data) {
-            int version = data instanceof Answers.Versioned view ? view.version() : entry.version();
-            return new Change(entry.kind(), entry.id(), version, data, null);
+        /** @param listed the version in the feed, for records that do not carry their own */
+        static Change of(String kind, UUID id, int listed, Object data) {
+            int version = data instanceof Answers.Versioned view ? view.version() : listed;
+            return new Change(kind, id, version, data, null);
         }
 
-        static Change removed(FeedEntry entry) {
-            return new Change(entry.kind(), entry.id(), null, null, true);
+        static Change removed(String kind, UUID id) {
+            return new Change(kind, id, null, null, true);
         }
     }
 }

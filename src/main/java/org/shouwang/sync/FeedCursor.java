@@ -15,10 +15,10 @@ import org.shouwang.platform.problem.Result;
  * @param from position at which the pull began, or begins when there are no pages yet
  * @param pages where a pull under way stands, empty between two pulls
  */
-record FeedCursor(int epoch, UUID scope, long from, Optional<Pages> pages) {
+record FeedCursor(Epoch epoch, UUID scope, long from, Optional<Pages> pages) {
 
-    private static final byte VERSION = 1;
-    private static final int START_BYTES = 1 + Integer.BYTES + 3 * Long.BYTES;
+    private static final byte VERSION = 2;
+    private static final int START_BYTES = 1 + Integer.BYTES + 5 * Long.BYTES;
     private static final int PAGES_BYTES = 5 * Long.BYTES;
 
     /** The pinned window of a pull under way, and the last entry that was looked at. */
@@ -38,7 +38,7 @@ record FeedCursor(int epoch, UUID scope, long from, Optional<Pages> pages) {
         if (bytes.get() != VERSION) {
             throw new BufferUnderflowException();
         }
-        int epoch = bytes.getInt();
+        Epoch epoch = new Epoch(bytes.getInt(), uuid(bytes));
         UUID scope = uuid(bytes);
         long from = bytes.getLong();
         if (!bytes.hasRemaining()) {
@@ -63,7 +63,8 @@ record FeedCursor(int epoch, UUID scope, long from, Optional<Pages> pages) {
     byte[] bytes() {
         byte[] kind = pages.map(at -> at.after().kind()).orElse("").getBytes(UTF_8);
         ByteBuffer bytes = ByteBuffer.allocate(START_BYTES + (pages.isPresent() ? PAGES_BYTES + kind.length : 0));
-        bytes.put(VERSION).putInt(epoch);
+        bytes.put(VERSION).putInt(epoch.number());
+        put(bytes, epoch.identity());
         put(bytes, scope);
         bytes.putLong(from);
         pages.ifPresent(at -> {

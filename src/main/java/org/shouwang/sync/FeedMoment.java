@@ -4,7 +4,7 @@ package org.shouwang.sync;
  * A moment of the database, from one snapshot: all transactions below {@code xmin} are over, none at or above {@code xmax}
  * has begun. Clocks and sequences cannot say that; both lose late commits.
  */
-record FeedMoment(int epoch, long xmin, long xmax) {
+record FeedMoment(Epoch epoch, long xmin, long xmax) {
 
     private static final int XID_BITS = 48;
 
@@ -19,6 +19,6 @@ record FeedMoment(int epoch, long xmin, long xmax) {
     }
 
     private long position(long xid) {
-        return ((long) epoch << XID_BITS) + xid;
+        return ((long) epoch.number() << XID_BITS) + xid;
     }
 }

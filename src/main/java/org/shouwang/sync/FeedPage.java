@@ -45,7 +45,7 @@ record FeedPage(Pull pull, List<FeedEntry> entries, boolean more) {
                                 .stream())
                 .toList();
         FeedCursor cursor = more ? pull.next(entries.get(entries.size() - 1).mark()) : pull.finished();
-        return new ChangesView(pull.epoch(), changes, cursors.apply(cursor), more);
+        return new ChangesView(pull.epoch().number(), changes, cursors.apply(cursor), more);
     }
 
     /**
@@ -56,8 +56,8 @@ record FeedPage(Pull pull, List<FeedEntry> entries, boolean more) {
     private Optional<Change> change(FeedEntry entry, Map<UUID, Object> records) {
         Object data = entry.live() ? records.get(entry.id()) : null;
         if (data != null) {
-            return Optional.of(Change.of(entry, data));
+            return Optional.of(Change.of(entry.kind(), entry.id(), entry.version(), data));
         }
-        return pull.isFull() ? Optional.empty() : Optional.of(Change.removed(entry));
+        return pull.isFull() ? Optional.empty() : Optional.of(Change.removed(entry.kind(), entry.id()));
     }
 }

@@ -18,9 +18,9 @@ import org.shouwang.platform.feed.ChangeFeed;
 class FeedRows {
 
     private static final String NOW = """
-            select (select max(number) from epoch) as epoch,
+            select e.number, e.identity,
                    pg_snapshot_xmin(now)::text::bigint as xmin, pg_snapshot_xmax(now)::text::bigint as xmax
-            from pg_current_snapshot() now
+            from pg_current_snapshot() now, (select number, identity from epoch order by number desc limit 1) e
             """;
 
     private static final String VILLAGES = """
@@ -67,7 +67,10 @@ class FeedRows {
         return pool.preparedQuery(NOW)
                 .execute()
                 .map(rows -> rows.iterator().next())
-                .map(row -> new FeedMoment(row.getInteger("epoch"), row.getLong("xmin"), row.getLong("xmax")));
+                .map(row -> new FeedMoment(
+                        new Epoch(row.getInteger("number"), row.getUUID("identity")),
+                        row.getLong("xmin"),
+                        row.getLong("xmax")));
     }
 
     /** The scopes of a caller in the feed: the villages, and the worker's own. */

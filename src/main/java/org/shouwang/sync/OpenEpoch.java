@@ -26,8 +26,12 @@ class OpenEpoch {
     private static final Logger LOG = Logger.getLogger(OpenEpoch.class);
     private static final Duration PATIENCE = Duration.ofMinutes(1);
 
-    static final String ONE_NODE_AT_A_TIME =
-            "select pg_advisory_xact_lock(hashtextextended('org.shouwang.sync.OpenEpoch', 0))";
+    private static final String LOCK = "hashtextextended('org.shouwang.sync.OpenEpoch', 0)";
+
+    static final String ONE_NODE_AT_A_TIME = "select pg_advisory_xact_lock(" + LOCK + ")";
+
+    private static final String UNLESS_SOMEBODY_DOES = "select 1 where pg_try_advisory_xact_lock(" + LOCK + ")";
+
     static final String NO_WRITER = "lock table sync_change in share row exclusive mode";
 
     /** The timeline of the running log: the control file learns a new one only at the next checkpoint. */
@@ -81,16 +85,27 @@ class OpenEpoch {
 
     /**
      * Opens an epoch after this one and the cursor's, unless that has happened already: the cursor has seen more than the
-     * database remembers.
+     * database remembers. All phones come with such cursors at once: while one of them opens it, nobody else waits for that.
      */
     Uni<Void> openBehind(int epoch, int ofCursor) {
-        return alone(connection -> connection.preparedQuery(OPEN_BEHIND).execute(Tuple.of(epoch, ofCursor)))
+        return pool.withTransaction(connection -> any(connection, UNLESS_SOMEBODY_DOES)
+                        .chain(free -> free
+                                ? openBehind(connection, epoch, ofCursor)
+                                : Uni.createFrom().item(false)))
                 .invoke(opened -> {
-                    if (opened.rowCount() > 0) {
+                    if (opened) {
                         LOG.warn("a cursor is ahead of the database: a new epoch is open, phones pull afresh");
                     }
                 })
                 .replaceWithVoid();
+    }
+
+    private static Uni<Boolean> openBehind(SqlConnection connection, int epoch, int ofCursor) {
+        return connection
+                .query(NO_WRITER)
+                .execute()
+                .chain(() -> connection.preparedQuery(OPEN_BEHIND).execute(Tuple.of(epoch, ofCursor)))
+                .map(opened -> opened.rowCount() > 0);
     }
 
     private <T> Uni<T> alone(Function<SqlConnection, Uni<T>> work) {

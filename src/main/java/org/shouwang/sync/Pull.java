@@ -15,26 +15,31 @@ import org.shouwang.platform.problem.Result;
  * @param scope hash of what the caller may see
  * @param after where the next page goes on
  */
-record Pull(int epoch, UUID scope, long from, long horizon, long ceiling, FeedMark after) {
+record Pull(Epoch epoch, UUID scope, long from, long horizon, long ceiling, FeedMark after) {
 
     /** A phone that starts from nothing holds nothing that could have to go. */
     boolean isFull() {
         return from == 0;
     }
 
+    /** Whether no page of it was answered yet. */
+    boolean isAtItsStart() {
+        return after.equals(FeedMark.before(from));
+    }
+
     /**
      * Starts a pull, or goes on with one.
      *
      * @param resendFrom since when phones still hold what they sent
-     * @return refused with 410 when the cursor is of another scope; with {@code resendFrom} when it is of another epoch or ahead
-     *     of the database: then the database went back in time, and what phones sent may be lost
+     * @return refused with 410 when the cursor is of another scope; with {@code resendFrom} when it is of another epoch, also
+     *     of one with the same number, or ahead of the database: then the database went back in time, and what phones sent may be lost
      */
     static Result<Pull> decide(Optional<FeedCursor> cursor, UUID scope, FeedMoment now, Instant resendFrom) {
         if (cursor.isEmpty()) {
             return Result.ok(start(0, scope, now));
         }
         FeedCursor sent = cursor.get();
-        if (sent.epoch() != now.epoch() || isAhead(sent, now)) {
+        if (!sent.epoch().equals(now.epoch()) || isAhead(sent, now)) {
             return Result.refused(Refusal.resend(resendFrom));
         }
         if (!sent.scope().equals(scope)) {
@@ -63,6 +68,7 @@ record Pull(int epoch, UUID scope, long from, long horizon, long ceiling, FeedMa
     /** Whether a cursor of ours has seen what this database has not. */
     static boolean isAhead(FeedCursor sent, FeedMoment now) {
         long highest = sent.pages().map(FeedCursor.Pages::ceiling).orElse(sent.from());
-        return sent.epoch() > now.epoch() || (sent.epoch() == now.epoch() && highest > now.ceiling());
+        return sent.epoch().number() > now.epoch().number()
+                || (sent.epoch().equals(now.epoch()) && highest > now.ceiling());
     }
 }

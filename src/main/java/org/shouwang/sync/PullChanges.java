@@ -1,92 +1,37 @@
 package org.shouwang.sync;
 
-import io.quarkus.arc.All;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
-import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
-import java.util.UUID;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.shouwang.platform.Caller;
-import org.shouwang.platform.Right;
-import org.shouwang.platform.feed.ChangeFeed;
 import org.shouwang.platform.problem.Result;
 
 /** Answers one page of what changed in the caller's scope. */
 @Singleton
 class PullChanges {
 
-    private static final Duration SENT_IS_KEPT = Duration.ofDays(30);
-
+    private final DecidePull deciding;
     private final FeedRows rows;
     private final SealedCursors cursors;
-    private final OpenEpoch epochs;
-    private final Clock clock;
-    private final Map<String, ChangeFeed> feeds;
+    private final Feeds feeds;
 
-    PullChanges(FeedRows rows, SealedCursors cursors, OpenEpoch epochs, Clock clock, @All List<ChangeFeed> feeds) {
+    PullChanges(DecidePull deciding, FeedRows rows, SealedCursors cursors, Feeds feeds) {
+        this.deciding = deciding;
         this.rows = rows;
         this.cursors = cursors;
-        this.epochs = epochs;
-        this.clock = clock;
-        this.feeds = feeds.stream().collect(Collectors.toUnmodifiableMap(ChangeFeed::kind, Function.identity()));
+        this.feeds = feeds;
     }
 
-    /**
-     * Refused with 403 for posts that work without a phone, and as {@link SealedCursors} and {@link Pull} say. A cursor of ours
-     * that is ahead of the database opens an epoch: somebody brought the database back in time and told nobody.
-     */
+    /** Refused as {@link DecidePull} says. */
     Uni<Result<ChangesView>> pull(@Nullable String cursor, int limit, Caller person) {
         Caller caller = person.withoutGrants();
-        return caller.with(Right.SYNC)
-                .flatMap(allowed -> read(cursor))
-                .then(sent -> rows.now()
-                        .call(now -> sent.filter(known -> Pull.isAhead(known, now))
-                                .map(known -> epochs.openBehind(now.epoch(), known.epoch()))
-                                .orElseGet(() -> Uni.createFrom().voidItem()))
-                        .map(now -> Pull.decide(sent, ScopeHash.of(caller, feeds.keySet()), now, resendFrom())))
-                .chain(decided -> decided.thenDo(pull -> page(pull, limit, caller)));
-    }
-
-    /** Phones keep what they sent for so long, as the last line of backup. */
-    private Instant resendFrom() {
-        return clock.instant().minus(SENT_IS_KEPT);
-    }
-
-    private Result<Optional<FeedCursor>> read(@Nullable String cursor) {
-        return cursor == null || cursor.isEmpty()
-                ? Result.ok(Optional.empty())
-                : cursors.read(cursor).map(Optional::of);
+        return deciding.decide(cursor, caller).chain(decided -> decided.thenDo(pull -> page(pull, limit, caller)));
     }
 
     private Uni<ChangesView> page(Pull pull, int limit, Caller caller) {
-        return rows.scopes(caller, feeds.values())
+        return rows.scopes(caller, feeds.all())
                 .chain(scopes -> rows.next(scopes, pull, limit + 1))
                 .map(entries -> FeedPage.of(pull, entries, limit))
-                .chain(page -> load(page.wanted(), caller).map(loaded -> page.view(loaded, cursors::write)));
-    }
-
-    /** One kind after the other: a phone takes one connection at a time. */
-    private Uni<Map<String, Map<UUID, Object>>> load(Map<String, Set<UUID>> wanted, Caller caller) {
-        Uni<Map<String, Map<UUID, Object>>> all = Uni.createFrom().item(HashMap::new);
-        for (Map.Entry<String, ChangeFeed> feed : feeds.entrySet()) {
-            Set<UUID> ids = wanted.getOrDefault(feed.getKey(), Set.of());
-            Uni<Map<UUID, Object>> records = ids.isEmpty()
-                    ? Uni.createFrom().item(Map.of())
-                    : feed.getValue().load(ids, caller);
-            all = all.chain(loaded -> records.map(found -> {
-                loaded.put(feed.getKey(), found);
-                return loaded;
-            }));
-        }
-        return all;
+                .chain(page -> feeds.load(page.wanted(), caller).map(loaded -> page.view(loaded, cursors::write)));
     }
 }

@@ -7,7 +7,9 @@ import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.Optional;
 import javax.crypto.Mac;
+import org.jspecify.annotations.Nullable;
 import org.shouwang.platform.problem.Problem;
 import org.shouwang.platform.problem.Result;
 import org.shouwang.platform.secret.TokenKey;
@@ -34,6 +36,19 @@ class SealedCursors {
         byte[] sealed = Arrays.copyOf(bytes, bytes.length + SEAL_BYTES);
         System.arraycopy(seal(bytes), 0, sealed, bytes.length, SEAL_BYTES);
         return Base64.getUrlEncoder().withoutPadding().encodeToString(sealed);
+    }
+
+    /** The cursor of a request; empty when it pulls from the start. Refused as {@link #read} says. */
+    Result<Optional<FeedCursor>> sent(@Nullable String text) {
+        return text == null || text.isEmpty()
+                ? Result.ok(Optional.empty())
+                : read(text).map(Optional::of);
+    }
+
+    /** Whether a request asks for a page of a pull from the start. What is no cursor of ours asks for nothing. */
+    boolean isOfFullPull(@Nullable String text) {
+        return sent(text) instanceof Result.Ok<Optional<FeedCursor>> ok
+                && ok.value().map(FeedCursor::from).orElse(0L) == 0;
     }
 
     /**

@@ -5,6 +5,7 @@ import jakarta.inject.Singleton;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.shouwang.platform.Caller;
@@ -37,5 +38,14 @@ class TaskFeed implements ChangeFeed {
                 .filter(task -> task.isVisibleTo(caller))
                 .map(task -> task.shownTo(caller))
                 .collect(Collectors.toMap(TaskView::id, task -> task)));
+    }
+
+    /** Whoever held a task has it in the own scope for ever, also where the post is over. */
+    @Override
+    public Uni<Set<UUID>> held(Set<UUID> ids, Caller caller) {
+        return tasks.byIds(ids).map(found -> found.stream()
+                .filter(task -> task.isVisibleTo(caller))
+                .map(TaskView::id)
+                .collect(Collectors.toUnmodifiableSet()));
     }
 }

@@ -46,6 +46,7 @@ record PlantedReader(URI api, String token, List<Operation> operations, Planted 
         note(send("/children/search", "{\"limit\":500,\"text\":\"" + value("child.fullName") + "\"}"), seen);
         note(send("/children/search", "{\"limit\":500,\"text\":\"" + value("move.childName") + "\"}"), seen);
         walk("/sync/changes?limit=500", MORE, seen);
+        note(send("/sync/records", "{\"kind\":\"child\",\"ids\":[\"" + planted.child() + "\"]}"), seen);
         return seen;
     }
 
@@ -58,6 +59,7 @@ record PlantedReader(URI api, String token, List<Operation> operations, Planted 
         String path = template.replaceFirst("^/api/v1", "");
         String collection = path.split("/", -1)[1];
         return path.replace("{code}", Accounts.VILLAGE)
+                .replace("{kind}", "child")
                 .replaceAll("\\{[^}]+}", planted.in(collection).toString());
     }
 

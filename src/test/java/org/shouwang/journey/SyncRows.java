@@ -17,6 +17,14 @@ final class SyncRows {
 
     static final List<MatrixRow> ALL = List.of(
             anywhere("pullChanges", Right.SYNC, 200, (who, at) -> who.get("/api/v1/sync/changes?limit=1")),
+            // Nothing was pulled with it: whoever may pull is told to do that first.
+            anywhere("getDigest", Right.SYNC, 409, (who, at) -> who.get("/api/v1/sync/digest")),
+            anywhere("listHeldRecords", Right.SYNC, 409, (who, at) -> who.get("/api/v1/sync/digest/child")),
+            anywhere(
+                    "fetchRecords",
+                    Right.SYNC,
+                    200,
+                    (who, at) -> post(who, Map.of("kind", "child", "ids", List.of(at.child())), "/sync/records")),
             anywhere(
                     "pushOperations",
                     Right.SYNC,

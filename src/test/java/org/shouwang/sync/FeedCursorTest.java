@@ -14,15 +14,16 @@ import org.shouwang.platform.problem.Result;
 
 class FeedCursorTest {
 
+    private static final Epoch EPOCH = new Epoch(3, new UUID(2, -3));
     private static final FeedCursor CURSOR = new FeedCursor(
-            3,
+            EPOCH,
             new UUID(-5, 6),
             42,
             Optional.of(new FeedCursor.Pages(50, 60, new FeedMark(45, "incident", new UUID(8, -9)))));
 
     @Test
     void cursorIsReadBackAsItWasWritten() {
-        FeedCursor between = new FeedCursor(3, new UUID(-5, 6), 42, Optional.empty());
+        FeedCursor between = new FeedCursor(EPOCH, new UUID(-5, 6), 42, Optional.empty());
 
         assertThat(PullTest.value(FeedCursor.read(CURSOR.bytes()))).isEqualTo(CURSOR);
         assertThat(PullTest.value(FeedCursor.read(between.bytes()))).isEqualTo(between);
@@ -40,8 +41,8 @@ class FeedCursorTest {
 
     @Property
     void noBytesAreAnError(@ForAll byte[] bytes, @ForAll @LongRange(min = -10, max = 10) long from) {
-        ByteBuffer forged = ByteBuffer.allocate(29 + bytes.length).put((byte) 1);
-        forged.position(21);
+        ByteBuffer forged = ByteBuffer.allocate(45 + bytes.length).put((byte) 2);
+        forged.position(37);
         forged.putLong(from).put(bytes);
 
         assertThat(FeedCursor.read(bytes)).isNotNull();

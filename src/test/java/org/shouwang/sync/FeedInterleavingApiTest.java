@@ -1,6 +1,7 @@
 package org.shouwang.sync;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.quarkus.test.junit.QuarkusTest;
 import java.sql.Connection;
@@ -20,7 +21,7 @@ import org.shouwang.testsupport.Accounts;
 
 /**
  * Writers whose transactions overlap in every order, and a phone that pulls page by page between their steps. After each
- * pull the phone holds all that was committed before the pull and has not changed since.
+ * pull the phone holds all that was committed before the pull and has not changed since. A feed by a plain sequence fails here.
  */
 @QuarkusTest
 class FeedInterleavingApiTest {
@@ -37,8 +38,23 @@ class FeedInterleavingApiTest {
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3, 4})
     void phoneHoldsWhatWasCommitted(long seed) throws SQLException {
-        Random random = new Random(seed);
         Phone phone = new Phone(Accounts.COORDINATOR);
+        phone.pull(500);
+
+        live(seed, phone);
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {11, 12, 13, 14})
+    void aFeedByAPlainSequenceLosesRows(long seed) throws SQLException {
+        try (Connection reader = HomeTable.transaction();
+                SequencePhone phone = new SequencePhone(truth(reader))) {
+            assertThatThrownBy(() -> live(seed, phone)).isInstanceOf(AssertionError.class);
+        }
+    }
+
+    private void live(long seed, HomeHolder phone) throws SQLException {
+        Random random = new Random(seed);
         List<Connection> writers = new ArrayList<>();
         try (Connection reader = HomeTable.transaction()) {
             villages = List.of(
@@ -48,12 +64,11 @@ class FeedInterleavingApiTest {
             for (int i = 0; i < WRITERS; i++) {
                 writers.add(HomeTable.transaction());
             }
-            phone.pull(500);
             Map<UUID, Integer> before = truth(reader);
             for (int step = 0; step < STEPS; step++) {
                 if (random.nextInt(3) > 0) {
                     write(writers.get(random.nextInt(WRITERS)), random);
-                } else if (!phone.page(1 + random.nextInt(4), new ArrayList<>())) {
+                } else if (!phone.page(1 + random.nextInt(4))) {
                     assertHoldsWhatDidNotChange(phone, before, truth(reader));
                     before = truth(reader);
                 }
@@ -61,8 +76,9 @@ class FeedInterleavingApiTest {
             for (Connection writer : writers) {
                 writer.commit();
             }
-            phone.pull(3);
-            phone.pull(3);
+            for (int pulls = 0; pulls < 2; pulls++) {
+                while (phone.page(3)) {}
+            }
 
             assertThat(phone.homes()).isEqualTo(truth(reader));
         } finally {
@@ -108,7 +124,8 @@ class FeedInterleavingApiTest {
         inUse.values().removeIf(owner -> owner == writer);
     }
 
-    private static void assertHoldsWhatDidNotChange(Phone phone, Map<UUID, Integer> before, Map<UUID, Integer> after) {
+    private static void assertHoldsWhatDidNotChange(
+            HomeHolder phone, Map<UUID, Integer> before, Map<UUID, Integer> after) {
         Set<UUID> ids = new HashSet<>(before.keySet());
         ids.addAll(after.keySet());
         ids.addAll(phone.homes().keySet());

@@ -14,14 +14,15 @@ import org.shouwang.sync.ChangesView.Change;
 
 class FeedPageTest {
 
-    private static final FeedMoment NOW = new FeedMoment(1, 500, 510);
+    private static final Epoch EPOCH = new Epoch(1, new UUID(4, 4));
+    private static final FeedMoment NOW = new FeedMoment(EPOCH, 500, 510);
     private static final UUID SCOPE = new UUID(7, 7);
     private static final UUID A = new UUID(0, 1);
     private static final UUID B = new UUID(0, 2);
     private static final Object RECORD = "the record";
 
     private final Pull full = pull(Optional.empty());
-    private final Pull delta = pull(Optional.of(new FeedCursor(1, SCOPE, NOW.horizon() - 100, Optional.empty())));
+    private final Pull delta = pull(Optional.of(new FeedCursor(EPOCH, SCOPE, NOW.horizon() - 100, Optional.empty())));
 
     @Test
     void recordWithSeveralEntriesIsSaidOnceAtTheLast() {

@@ -2,8 +2,10 @@ package org.shouwang.sync;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.notNullValue;
 
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Inject;
 import java.sql.Connection;
@@ -21,6 +23,10 @@ import org.shouwang.testsupport.Accounts;
 class OpenEpochApiTest {
 
     private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+    /** Less than anybody waits for a lock. */
+    private static final Duration AT_ONCE = Duration.ofSeconds(4);
+
     private static final String RESTORED_ELSEWHERE =
             "update epoch set system_identifier = 'another' where number = (select max(number) from epoch)";
     private static final String WAITING =
@@ -62,6 +68,25 @@ class OpenEpochApiTest {
                 .statusCode(410);
     }
 
+    /** Two restores from one backup: the row of the first one's epoch was never in the backup, so its number comes again. */
+    @Test
+    void aPhoneThatSleptThroughTwoRestoresFromOneBackupIsNoticed() throws SQLException {
+        restore();
+        Phone phone = new Phone(Accounts.DIRECTOR);
+        phone.pull(500);
+        long number = number("select max(number) from epoch");
+        run("delete from epoch where number = (select max(number) from epoch)");
+        restore();
+
+        ValidatableResponse answer = Accounts.DIRECTOR
+                .request()
+                .get("/api/v1/sync/changes?cursor=" + phone.cursor())
+                .then();
+
+        answer.statusCode(410).body("resendFrom", notNullValue());
+        assertThat(number("select max(number) from epoch")).isEqualTo(number);
+    }
+
     @Test
     void recordsOfOlderEpochsComeWithTheFreshPull() throws SQLException {
         UUID older = UUID.randomUUID();
@@ -90,6 +115,27 @@ class OpenEpochApiTest {
             writer.commit();
 
             assertThat(opening).succeedsWithin(PATIENCE).isEqualTo(true);
+        }
+    }
+
+    @Test
+    void aPhoneAheadIsToldAtOnceWhileAnotherOneOpensTheEpoch() throws SQLException {
+        int before = (int) number("select max(number) from epoch");
+        try (Connection opening = HomeTable.transaction();
+                Statement lock = opening.createStatement()) {
+            lock.execute(OpenEpoch.ONE_NODE_AT_A_TIME);
+
+            CompletableFuture<Void> another = epoch.openBehind(before, before).subscribeAsCompletionStage();
+
+            assertThat(another).succeedsWithin(AT_ONCE);
+        }
+        assertThat(number("select max(number) from epoch")).isEqualTo(before);
+    }
+
+    private static void restore() throws SQLException {
+        try (Connection connection = HomeTable.transaction()) {
+            RestoredEpoch.open(connection);
+            connection.commit();
         }
     }
 

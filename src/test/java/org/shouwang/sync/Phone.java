@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.shouwang.testsupport.Accounts;
 
 /** A phone that pulls, and holds the versions of the children's homes it was told of. */
-final class Phone {
+final class Phone implements HomeHolder {
 
     private final RequestSpecification request;
     private final Map<UUID, Integer> homes = new HashMap<>();
@@ -27,7 +27,8 @@ final class Phone {
     record Told(
             UUID id, @Nullable Integer version, @Nullable String area) {}
 
-    Map<UUID, Integer> homes() {
+    @Override
+    public Map<UUID, Integer> homes() {
         return homes;
     }
 
@@ -42,8 +43,12 @@ final class Phone {
         return told;
     }
 
-    /** Takes one page; answers whether the pull has more. */
-    boolean page(int limit, List<Told> told) {
+    @Override
+    public boolean page(int limit) {
+        return page(limit, new ArrayList<>());
+    }
+
+    private boolean page(int limit, List<Told> told) {
         JsonPath page = given().spec(request)
                 .get("/api/v1/sync/changes?limit=" + limit + (cursor == null ? "" : "&cursor=" + cursor))
                 .then()

@@ -15,8 +15,10 @@ class PullTest {
     static final Instant RESEND = Instant.parse("2026-10-24T00:00:00Z");
 
     private static final UUID SCOPE = new UUID(7, 7);
-    private static final FeedMoment FIRST = new FeedMoment(2, 100, 120);
-    private static final FeedMoment LATER = new FeedMoment(2, 150, 160);
+    private static final Epoch SECOND = new Epoch(2, new UUID(4, 4));
+    private static final Epoch THIRD = new Epoch(3, new UUID(4, 5));
+    private static final FeedMoment FIRST = new FeedMoment(SECOND, 100, 120);
+    private static final FeedMoment LATER = new FeedMoment(SECOND, 150, 160);
     private static final FeedMark MARK = new FeedMark(FIRST.horizon() + 5, "visit", new UUID(3, 4));
 
     @Test
@@ -25,7 +27,7 @@ class PullTest {
 
         Pull second = value(Pull.decide(sentBack(first.next(MARK)), SCOPE, LATER, RESEND));
 
-        assertThat(second).isEqualTo(new Pull(2, SCOPE, 0, FIRST.horizon(), FIRST.ceiling(), MARK));
+        assertThat(second).isEqualTo(new Pull(SECOND, SCOPE, 0, FIRST.horizon(), FIRST.ceiling(), MARK));
         assertThat(second.isFull()).isTrue();
     }
 
@@ -37,25 +39,40 @@ class PullTest {
 
         assertThat(next)
                 .isEqualTo(new Pull(
-                        2, SCOPE, FIRST.horizon(), LATER.horizon(), LATER.ceiling(), FeedMark.before(FIRST.horizon())));
+                        SECOND,
+                        SCOPE,
+                        FIRST.horizon(),
+                        LATER.horizon(),
+                        LATER.ceiling(),
+                        FeedMark.before(FIRST.horizon())));
         assertThat(next.isFull()).isFalse();
     }
 
     @Test
     void positionsOfALaterEpochLieAbove() {
-        assertThat(new FeedMoment(3, 1, 1).horizon()).isGreaterThan(new FeedMoment(2, 1L << 40, 1L << 40).ceiling());
+        assertThat(new FeedMoment(THIRD, 1, 1).horizon())
+                .isGreaterThan(new FeedMoment(SECOND, 1L << 40, 1L << 40).ceiling());
     }
 
     @Test
     void cursorOfAnotherEpochOrScopeOrFromTheFutureNeedsAFreshPull() {
-        FeedCursor cursor = new FeedCursor(2, SCOPE, LATER.ceiling(), Optional.empty());
+        FeedCursor cursor = new FeedCursor(SECOND, SCOPE, LATER.ceiling(), Optional.empty());
 
         assertThat(Pull.decide(Optional.of(cursor), SCOPE, LATER, RESEND)).isInstanceOf(Result.Ok.class);
         assertThat(Pull.decide(Optional.of(cursor), SCOPE, FIRST, RESEND)).isEqualTo(resend());
         assertThat(Pull.decide(Optional.of(cursor), new UUID(7, 8), LATER, RESEND))
                 .isEqualTo(resync());
-        assertThat(Pull.decide(Optional.of(cursor), SCOPE, new FeedMoment(3, 150, 160), RESEND))
+        assertThat(Pull.decide(Optional.of(cursor), SCOPE, new FeedMoment(THIRD, 150, 160), RESEND))
                 .isEqualTo(resend());
+    }
+
+    @Test
+    void cursorOfAnEpochWithTheSameNumberButOfAnotherRestoreNeedsAFreshPull() {
+        FeedCursor slept = new FeedCursor(new Epoch(2, new UUID(9, 9)), SCOPE, FIRST.horizon(), Optional.empty());
+        FeedCursor ahead = new FeedCursor(slept.epoch(), SCOPE, LATER.ceiling() + 1, Optional.empty());
+
+        assertThat(Pull.decide(Optional.of(slept), SCOPE, LATER, RESEND)).isEqualTo(resend());
+        assertThat(Pull.isAhead(ahead, LATER)).isFalse();
     }
 
     static <T> T value(Result<T> result) {

@@ -25,6 +25,16 @@ public class ProblemResponses implements OASFilter {
     private static final Set<String> SIGN_INS =
             Set.of("logIn", "logInWithCode", "activate", "changePassword", "requestLoginCode");
 
+    /** What goes on from a cursor of the feed. */
+    private static final Set<String> GO_ON_FROM_A_CURSOR = Set.of("pullChanges", "getDigest", "listHeldRecords");
+
+    /** What is compared right after a pull. */
+    private static final Set<String> COMPARE = Set.of("getDigest", "listHeldRecords");
+
+    /** What a worker has under way once at a time. */
+    private static final Set<String> ONE_EACH =
+            Set.of("pullChanges", "getDigest", "listHeldRecords", "fetchRecords", "pushOperations");
+
     @Override
     public void filterOpenAPI(OpenAPI document) {
         document.getPaths().getPathItems().forEach((path, item) -> item.getOperations()
@@ -53,10 +63,13 @@ public class ProblemResponses implements OASFilter {
         if (method == PathItem.HttpMethod.PATCH) {
             statuses.addAll(List.of(412, 428));
         }
-        if (method == PathItem.HttpMethod.GET && item.getGET().getOperationId().equals("pullChanges")) {
+        if (GO_ON_FROM_A_CURSOR.contains(operation.getOperationId())) {
             statuses.add(410);
         }
-        if (SIGN_INS.contains(operation.getOperationId())) {
+        if (COMPARE.contains(operation.getOperationId())) {
+            statuses.add(409);
+        }
+        if (SIGN_INS.contains(operation.getOperationId()) || ONE_EACH.contains(operation.getOperationId())) {
             statuses.add(429);
         }
         if ("requestLoginCode".equals(operation.getOperationId())) {

@@ -5,8 +5,8 @@ import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.Optional;
-import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Supplier;
+import org.shouwang.platform.pool.Places;
 import org.shouwang.platform.problem.Problem;
 import org.shouwang.platform.problem.Refusal;
 import org.shouwang.platform.problem.Result;
@@ -21,14 +21,14 @@ import org.shouwang.platform.secret.PhoneNumber;
 class FrontDoor {
 
     private static final Duration SOONEST = Duration.ofSeconds(5);
-    private static final Duration SPREAD = Duration.ofSeconds(11);
+    private static final Duration SPREAD = Duration.ofSeconds(10);
 
     private final Places places;
     private final AttemptRows attempts;
     private final KeyedHash hash;
 
     FrontDoor(SessionConfig config, AttemptRows attempts, KeyedHash hash) {
-        this.places = new Places(config.comparedAtOnce() + config.comparedLater());
+        this.places = new Places(config.comparedAtOnce() + config.comparedLater(), SOONEST, SPREAD);
         this.attempts = attempts;
         this.hash = hash;
     }
@@ -45,29 +45,17 @@ class FrontDoor {
     <T> Uni<Result<T>> admit(PhoneNumber phone, Supplier<Uni<Result<T>>> attempt) {
         byte[] phoneHash = hash.of(phone);
         return places.within(() -> attempts.take(phoneHash)
-                        .chain(stamp ->
-                                stamp.isEmpty() ? tooMany(phoneHash) : attempt(phoneHash, stamp.get(), attempt)))
-                .map(FrontDoor::spread);
+                .chain(stamp -> stamp.isEmpty() ? tooMany(phoneHash) : attempt(phoneHash, stamp.get(), attempt)));
     }
 
     /** Lets work through that proves nothing. */
     <T> Uni<Result<T>> enter(Supplier<Uni<Result<T>>> work) {
-        return places.within(work).map(FrontDoor::spread);
+        return places.within(work);
     }
 
     /** What anybody who came now would hear, while there is no place. */
     Optional<Refusal> full() {
-        return places.areTaken() ? Optional.of(later()) : Optional.empty();
-    }
-
-    private static <T> Result<T> spread(Result<T> result) {
-        return result.equals(Result.refused(Problem.OVERLOADED)) ? Result.refused(later()) : result;
-    }
-
-    /** Those who find no place come back at different moments, not all together again. */
-    private static Refusal later() {
-        long more = ThreadLocalRandom.current().nextLong(SPREAD.toSeconds());
-        return Refusal.until(Problem.OVERLOADED, SOONEST.plusSeconds(more));
+        return places.full();
     }
 
     private <T> Uni<Result<T>> tooMany(byte[] phoneHash) {

@@ -6,6 +6,7 @@ import jakarta.inject.Singleton;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -44,5 +45,12 @@ class OperationFeed implements ChangeFeed {
                 .map(found -> found.stream()
                         .map(operation -> views.view(operation, caller, Messages.CHINESE))
                         .collect(Collectors.toMap(KeptOperationView::id, Function.identity())));
+    }
+
+    /** What was forgotten still has its row in the feed. */
+    @Override
+    public Uni<Set<UUID>> held(Set<UUID> ids, Caller caller) {
+        return Panache.withSession(() -> operations.known(caller.workerId(), ids))
+                .map(Set::copyOf);
     }
 }

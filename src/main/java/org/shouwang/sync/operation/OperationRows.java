@@ -48,6 +48,9 @@ class OperationRows implements PanacheRepositoryBase<PhoneOperation, PhoneOperat
             limit :most
             """;
 
+    private static final String KNOWN =
+            "select id from sync_operation where worker_id = :worker and id = any(cast(:ids as uuid[]))";
+
     private static final String AREA = "select post_area(cast(:appointment as uuid))";
 
     /** The operation, held against whoever else would settle it. */
@@ -57,6 +60,14 @@ class OperationRows implements PanacheRepositoryBase<PhoneOperation, PhoneOperat
 
     Uni<List<PhoneOperation>> ofWorker(UUID workerId, Collection<UUID> ids) {
         return list("workerId = ?1 and id in ?2", workerId, ids);
+    }
+
+    /** Those of these operations that are not forgotten. */
+    Uni<List<UUID>> known(UUID workerId, Collection<UUID> ids) {
+        return Panache.getSession().chain(session -> session.createNativeQuery(KNOWN, UUID.class)
+                .setParameter("worker", workerId)
+                .setParameter("ids", ids.toArray(UUID[]::new))
+                .getResultList());
     }
 
     /** Operations that are not accepted and not settled, oldest first. */

@@ -1,0 +1,40 @@
+package org.shouwang.sync;
+
+import static java.nio.charset.StandardCharsets.US_ASCII;
+
+import java.nio.ByteBuffer;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Collection;
+import java.util.HexFormat;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** What a phone and the server compare instead of all records of a kind. */
+@Schema(name = "Digest")
+record Digest(
+        @Schema(examples = "child") String kind,
+        int count,
+
+        @Schema(
+                description = "XOR of the first 8 bytes of SHA-256 over \"id:version\", in 16 hex digits",
+                examples = "00a1b2c3d4e5f607")
+        String xor) {
+
+    static Digest of(String kind, Collection<HeldRecord> records) {
+        MessageDigest sha256 = sha256();
+        long xor = 0;
+        for (HeldRecord held : records) {
+            xor ^= ByteBuffer.wrap(sha256.digest((held.id() + ":" + held.version()).getBytes(US_ASCII)))
+                    .getLong();
+        }
+        return new Digest(kind, records.size(), HexFormat.of().toHexDigits(xor));
+    }
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
+    }
+}
