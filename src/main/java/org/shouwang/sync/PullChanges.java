@@ -24,7 +24,11 @@ import org.shouwang.platform.problem.Result;
 @Singleton
 class PullChanges {
 
-    private static final Duration SENT_IS_KEPT = Duration.ofDays(30);
+    /** Changes of one page. */
+    static final int MOST = 500;
+
+    /** Phones keep what they sent for so long, as the last line of backup. */
+    static final Duration SENT_IS_KEPT = Duration.ofDays(30);
 
     private final FeedRows rows;
     private final SealedCursors cursors;
@@ -56,7 +60,6 @@ class PullChanges {
                 .chain(decided -> decided.thenDo(pull -> page(pull, limit, caller)));
     }
 
-    /** Phones keep what they sent for so long, as the last line of backup. */
     private Instant resendFrom() {
         return clock.instant().minus(SENT_IS_KEPT);
     }
