@@ -29,6 +29,11 @@ class ActivityFeed implements ChangeFeed {
     }
 
     @Override
+    public String schema() {
+        return "Activity";
+    }
+
+    @Override
     public Optional<Right> right() {
         return Optional.of(Right.ACTIVITY_READ);
     }

@@ -14,8 +14,8 @@ import org.shouwang.platform.problem.Violation;
 /** What makes an activity plausible (data dictionary, section 16). */
 final class ActivityRules {
 
-    private static final Duration LONGEST = Duration.ofHours(12);
-    private static final Duration CLOCK_SKEW = Duration.ofMinutes(10);
+    static final Duration LONGEST = Duration.ofHours(12);
+    static final Duration CLOCK_SKEW = Duration.ofMinutes(10);
     private static final Instant EARLIEST = Instant.parse("2000-01-01T00:00:00Z");
 
     private ActivityRules() {}

@@ -29,6 +29,11 @@ class HomeFeed implements ChangeFeed {
     }
 
     @Override
+    public String schema() {
+        return "Home";
+    }
+
+    @Override
     public Optional<Right> right() {
         return Optional.of(Right.HOME_READ);
     }

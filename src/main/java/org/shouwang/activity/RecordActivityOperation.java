@@ -33,6 +33,11 @@ class RecordActivityOperation implements OperationHandler<ActivityForm> {
     }
 
     @Override
+    public String schema() {
+        return "ActivityForm";
+    }
+
+    @Override
     public List<String> moments() {
         return List.of("startedAt", "endedAt");
     }

@@ -32,6 +32,11 @@ class RecordHomeOperation implements OperationHandler<HomeForm> {
     }
 
     @Override
+    public String schema() {
+        return "HomeForm";
+    }
+
+    @Override
     public boolean makesRecord() {
         return true;
     }

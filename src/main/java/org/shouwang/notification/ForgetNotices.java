@@ -18,7 +18,7 @@ import org.shouwang.platform.background.Batches;
 @Singleton
 class ForgetNotices implements BackgroundJob {
 
-    private static final Duration KEPT = Duration.ofDays(180);
+    static final Duration KEPT = Duration.ofDays(180);
 
     private static final String FORGET = """
             with old as materialized (

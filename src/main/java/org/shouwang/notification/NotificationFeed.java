@@ -30,6 +30,11 @@ class NotificationFeed implements ChangeFeed {
     }
 
     @Override
+    public String schema() {
+        return "Notification";
+    }
+
+    @Override
     public Optional<Right> right() {
         return Optional.empty();
     }

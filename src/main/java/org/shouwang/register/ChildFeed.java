@@ -40,6 +40,11 @@ class ChildFeed implements ChangeFeed {
     }
 
     @Override
+    public String schema() {
+        return "Child";
+    }
+
+    @Override
     public Optional<Right> right() {
         return Optional.of(Right.CHILD_READ);
     }

@@ -58,6 +58,11 @@ class EditChildOperation implements OperationHandler<ChangesForm> {
     }
 
     @Override
+    public String schema() {
+        return "ChildPatch";
+    }
+
+    @Override
     public Collection<UUID> needs(UUID record, ChangesForm form) {
         return List.of(record);
     }

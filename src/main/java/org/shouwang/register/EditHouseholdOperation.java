@@ -56,6 +56,11 @@ class EditHouseholdOperation implements OperationHandler<ChangesForm> {
     }
 
     @Override
+    public String schema() {
+        return "HouseholdPatch";
+    }
+
+    @Override
     public Collection<UUID> needs(UUID record, ChangesForm form) {
         return List.of(record);
     }

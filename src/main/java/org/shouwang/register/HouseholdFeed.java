@@ -43,6 +43,11 @@ class HouseholdFeed implements ChangeFeed {
     }
 
     @Override
+    public String schema() {
+        return "Household";
+    }
+
+    @Override
     public Optional<Right> right() {
         return Optional.of(Right.HOUSEHOLD_READ);
     }

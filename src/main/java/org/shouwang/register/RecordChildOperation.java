@@ -33,6 +33,11 @@ class RecordChildOperation implements OperationHandler<ChildForm> {
     }
 
     @Override
+    public String schema() {
+        return "ChildForm";
+    }
+
+    @Override
     public List<String> moments() {
         return List.of("noticeGivenAt");
     }

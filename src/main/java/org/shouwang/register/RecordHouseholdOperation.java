@@ -32,6 +32,11 @@ class RecordHouseholdOperation implements OperationHandler<HouseholdForm> {
     }
 
     @Override
+    public String schema() {
+        return "HouseholdForm";
+    }
+
+    @Override
     public boolean makesRecord() {
         return true;
     }

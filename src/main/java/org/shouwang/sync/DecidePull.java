@@ -14,7 +14,8 @@ import org.shouwang.platform.problem.Result;
 @Singleton
 class DecidePull {
 
-    private static final Duration SENT_IS_KEPT = Duration.ofDays(30);
+    /** Phones keep what they sent for so long, as the last line of backup. */
+    static final Duration SENT_IS_KEPT = Duration.ofDays(30);
 
     private final FeedRows rows;
     private final SealedCursors cursors;
@@ -45,7 +46,6 @@ class DecidePull {
                 .map(now -> Pull.decide(sent, ScopeHash.of(caller, feeds.kinds()), now, resendFrom())));
     }
 
-    /** Phones keep what they sent for so long, as the last line of backup. */
     private Instant resendFrom() {
         return clock.instant().minus(SENT_IS_KEPT);
     }

@@ -10,6 +10,9 @@ import org.shouwang.platform.problem.Result;
 @Singleton
 class PullChanges {
 
+    /** Changes of one page. */
+    static final int MOST = 500;
+
     private final DecidePull deciding;
     private final FeedRows rows;
     private final SealedCursors cursors;

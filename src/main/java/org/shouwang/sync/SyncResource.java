@@ -54,7 +54,7 @@ class SyncResource {
             @QueryParam("limit")
                     @DefaultValue("500")
                     @Min(1)
-                    @Max(500)
+                    @Max(PullChanges.MOST)
                     @Parameter(description = "At most this many changes")
                     int limit) {
         return authority

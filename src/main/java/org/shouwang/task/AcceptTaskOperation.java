@@ -26,6 +26,11 @@ class AcceptTaskOperation extends TaskOperation<AcceptTaskOperation.Form> {
     }
 
     @Override
+    public String schema() {
+        return "TaskAcceptForm";
+    }
+
+    @Override
     TaskAction action(UUID id, Form form) {
         return new TaskAction.Accept(id);
     }

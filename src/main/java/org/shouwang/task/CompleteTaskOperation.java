@@ -30,6 +30,11 @@ class CompleteTaskOperation extends TaskOperation<CompleteTaskOperation.Form> {
     }
 
     @Override
+    public String schema() {
+        return "TaskCompleteForm";
+    }
+
+    @Override
     TaskAction action(UUID id, Form form) {
         return new TaskAction.Complete(id, form.resultType(), form.resultId());
     }

@@ -34,6 +34,11 @@ class ReturnTaskOperation extends TaskOperation<ReturnTaskOperation.Form> {
     }
 
     @Override
+    public String schema() {
+        return "TaskReturnForm";
+    }
+
+    @Override
     TaskAction action(UUID id, Form form) {
         return new TaskAction.Return(id, form.reason());
     }

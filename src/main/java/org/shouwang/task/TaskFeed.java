@@ -28,6 +28,11 @@ class TaskFeed implements ChangeFeed {
     }
 
     @Override
+    public String schema() {
+        return "Task";
+    }
+
+    @Override
     public Optional<Right> right() {
         return Optional.of(Right.TASK_READ);
     }

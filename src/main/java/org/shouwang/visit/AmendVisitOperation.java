@@ -41,6 +41,11 @@ class AmendVisitOperation implements OperationHandler<ObjectNode> {
     }
 
     @Override
+    public String schema() {
+        return "VisitAmendment";
+    }
+
+    @Override
     public List<String> moments() {
         return List.of("startedAt", "endedAt");
     }

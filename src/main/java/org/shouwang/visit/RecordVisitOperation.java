@@ -34,6 +34,11 @@ class RecordVisitOperation implements OperationHandler<VisitForm> {
     }
 
     @Override
+    public String schema() {
+        return "VisitForm";
+    }
+
+    @Override
     public List<String> moments() {
         return List.of("startedAt", "endedAt");
     }

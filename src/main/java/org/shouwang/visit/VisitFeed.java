@@ -35,6 +35,11 @@ class VisitFeed implements ChangeFeed {
     }
 
     @Override
+    public String schema() {
+        return "Visit";
+    }
+
+    @Override
     public Optional<Right> right() {
         return Optional.of(Right.VISIT_READ);
     }

@@ -23,9 +23,9 @@ import java.util.Set;
 @Singleton
 class VisitMerge {
 
-    private static final String CHILDREN = "children";
-    private static final String CHILD_ID = "childId";
-    private static final String WITHOUT_CHILDREN = "withoutChildIds";
+    static final String CHILDREN = "children";
+    static final String CHILD_ID = "childId";
+    static final String WITHOUT_CHILDREN = "withoutChildIds";
 
     /** They say how the first request came, and stay. */
     private static final List<String> OF_THE_FIRST_REQUEST = List.of("clientTime", "deviceId");

@@ -16,9 +16,6 @@ import jakarta.ws.rs.core.Response;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
@@ -86,13 +83,7 @@ class VisitResource {
     @RequestBody(
             description =
                     "JSON merge patch over VisitForm: what is left out stays, null was not asked after all. Entries of"
-                            + " `children` are merged by their `childId`; `withoutChildIds` takes children out",
-            content =
-                    @Content(
-                            schema =
-                                    @Schema(
-                                            type = SchemaType.OBJECT,
-                                            examples = "{\"livingEnv\": \"POOR\", \"findings\": null}")))
+                            + " `children` are merged by their `childId`; `withoutChildIds` takes children out")
     @APIResponseSchema(value = VisitView.class, responseCode = "200")
     public Uni<Response> amend(UUID id, @BeanParam IfMatch match, @NotNull ObjectNode amendment) {
         return authority

@@ -9,10 +9,12 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
 import org.junit.jupiter.api.Test;
+import org.shouwang.platform.Limit;
 import org.shouwang.platform.http.Messages;
 import org.shouwang.platform.problem.Problem;
 
@@ -24,6 +26,9 @@ class ContractApiTest {
 
     @Inject
     Messages messages;
+
+    @Inject
+    ContractSource contract;
 
     @Test
     void theOpenApiDocumentIsWhatTheCodeGives() {
@@ -50,6 +55,26 @@ class ContractApiTest {
         }
 
         new ContractFile("mobile-contract/errors/errors.json", pretty(catalogue)).check();
+    }
+
+    @Test
+    void theSchemasAreWhatTheCodeTakesAndAnswers() {
+        ContractSchemas schemas = contract.schemas();
+
+        new ContractFolder("mobile-contract/schemas/feed", ".json").check(schemas.kinds());
+        new ContractFolder("mobile-contract/schemas/operations", ".json").check(schemas.operations());
+    }
+
+    @Test
+    void theLimitsAreThoseThatTheCodeKeepsTo() throws JsonProcessingException {
+        ArrayNode all = JSON.createArrayNode();
+        contract.limits().sorted(Comparator.comparing(Limit::name)).forEach(limit -> all.addObject()
+                .put("name", limit.name())
+                .put("value", limit.value())
+                .put("meaning", limit.meaning()));
+
+        assertThat(all.findValuesAsText("name")).doesNotHaveDuplicates();
+        new ContractFile("mobile-contract/limits.json", pretty(all)).check();
     }
 
     @Test

@@ -29,7 +29,7 @@ final class MatrixRows {
 
     /** Asked without a token. */
     static final Set<String> OPEN =
-            Set.of("logIn", "refreshSession", "logOut", "activate", "requestLoginCode", "logInWithCode");
+            Set.of("logIn", "refreshSession", "logOut", "activate", "requestLoginCode", "logInWithCode", "getMeta");
 
     private static final List<MatrixRow> FIELD = List.of(
             everybody("getMe", 200, (who, at) -> who.get("/api/v1/me")),

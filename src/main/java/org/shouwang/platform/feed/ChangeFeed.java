@@ -15,6 +15,9 @@ public interface ChangeFeed {
     /** Name of the kind, as in {@code sync_change.kind}. */
     String kind();
 
+    /** Name of the record's schema in the OpenAPI document; the contract's schema of the kind is made of it. */
+    String schema();
+
     /**
      * The right that a caller needs where the record is. In a scope without it the feed does not even name the ids; empty
      * for what stands in the worker's own scope.

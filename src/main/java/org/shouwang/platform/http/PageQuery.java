@@ -11,6 +11,9 @@ import org.jspecify.annotations.Nullable;
 /** The parameters that every list takes, as a {@code @BeanParam}. */
 public class PageQuery {
 
+    /** Rows of one page. */
+    static final int MOST = 500;
+
     @QueryParam("cursor")
     @Parameter(description = "Where to go on: `next` of the page before")
     @Nullable
@@ -19,7 +22,7 @@ public class PageQuery {
     @QueryParam("limit")
     @DefaultValue("100")
     @Min(1)
-    @Max(500)
+    @Max(MOST)
     @Parameter(description = "Rows a page, at most 500")
     int limit = 100;
 

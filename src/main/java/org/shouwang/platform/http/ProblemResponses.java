@@ -1,6 +1,7 @@
 package org.shouwang.platform.http;
 
 import io.quarkus.smallrye.openapi.OpenApiFilter;
+import io.vertx.core.http.HttpMethod;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -38,12 +39,12 @@ public class ProblemResponses implements OASFilter {
     @Override
     public void filterOpenAPI(OpenAPI document) {
         document.getPaths().getPathItems().forEach((path, item) -> item.getOperations()
-                .forEach((method, operation) -> statuses(method, item, operation)
+                .forEach((method, operation) -> statuses(path, method, item, operation)
                         .forEach(status ->
                                 operation.getResponses().addAPIResponse(Integer.toString(status), response(status)))));
     }
 
-    private static List<Integer> statuses(PathItem.HttpMethod method, PathItem item, Operation operation) {
+    private static List<Integer> statuses(String path, PathItem.HttpMethod method, PathItem item, Operation operation) {
         List<Integer> statuses = new ArrayList<>(List.of(400, 500, 503));
         boolean signedIn =
                 operation.getSecurity() == null || !operation.getSecurity().isEmpty();
@@ -65,6 +66,9 @@ public class ProblemResponses implements OASFilter {
         }
         if (GO_ON_FROM_A_CURSOR.contains(operation.getOperationId())) {
             statuses.add(410);
+        }
+        if (!OldApps.isAlwaysAnswered(HttpMethod.valueOf(method.name()), path)) {
+            statuses.add(426);
         }
         if (COMPARE.contains(operation.getOperationId())) {
             statuses.add(409);

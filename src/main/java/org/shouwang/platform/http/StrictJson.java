@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 class StrictJson implements ObjectMapperCustomizer {
 
-    private static final int MOST_ELEMENTS = 200;
+    static final int MOST_ELEMENTS = 200;
 
     /** Last, so that its way of reading times wins over the one of the Java time module. */
     @Override

@@ -20,6 +20,12 @@ public interface OperationHandler<F> {
 
     Class<F> form();
 
+    /**
+     * Name of the schema in the OpenAPI document that has the fields: those of the body, of an edit those that may be changed.
+     * The contract's schema of the type is made of it.
+     */
+    String schema();
+
     /** Fields of the form that hold moments of the phone's clock; they are corrected before it is read. */
     default List<String> moments() {
         return List.of();

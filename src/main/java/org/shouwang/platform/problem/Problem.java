@@ -26,6 +26,7 @@ public enum Problem {
     INVALID(422, AppAction.SHOW),
     UNKNOWN_OPERATION(422, AppAction.FIX),
     APPOINTMENT_NEEDED(422, AppAction.CHOOSE_APPOINTMENT),
+    APP_TOO_OLD(426, AppAction.UPDATE),
     VERSION_REQUIRED(428, AppAction.FIX),
     TOO_MANY_ATTEMPTS(429, AppAction.SHOW),
     TOO_MANY_REQUESTS(429, AppAction.RETRY),
@@ -50,6 +51,8 @@ public enum Problem {
         PULL,
         /** Pull everything from the start, keep what is not sent yet; send again what {@code resendFrom} says. */
         RESYNC,
+        /** Ask the user to update the app; keep everything, and go on sending operations. */
+        UPDATE,
         /** Send the same again later, after {@code Retry-After} where it is given. */
         RETRY
     }

@@ -31,6 +31,11 @@ class RequestMoveOperation implements OperationHandler<MoveForm> {
     }
 
     @Override
+    public String schema() {
+        return "MoveRequest";
+    }
+
+    @Override
     public boolean makesRecord() {
         return true;
     }

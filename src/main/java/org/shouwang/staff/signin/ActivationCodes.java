@@ -56,7 +56,7 @@ public class ActivationCodes {
 
     private static final String DELETE_EXPIRED = "delete from activation_code where expires_at < $1";
 
-    private static final int MOST_FAILURES = 5;
+    static final int MOST_FAILURES = 5;
 
     private final KeyedHash hash;
     private final ActivationConfig config;

@@ -23,13 +23,13 @@ import org.shouwang.platform.secret.PhoneNumber;
 @Singleton
 class LoginCodes {
 
-    private static final Duration VALID_FOR = Duration.ofMinutes(10);
-    private static final Duration BETWEEN = Duration.ofMinutes(1);
+    static final Duration VALID_FOR = Duration.ofMinutes(10);
+    static final Duration BETWEEN = Duration.ofMinutes(1);
     private static final Duration HOUR = Duration.ofHours(1);
-    private static final int MOST_AN_HOUR = 5;
-    private static final int MOST_FAILURES = 5;
+    static final int MOST_AN_HOUR = 5;
+    static final int MOST_FAILURES = 5;
     private static final Duration DAY = Duration.ofDays(1);
-    private static final int MOST_FAILURES_A_DAY = 10;
+    static final int MOST_FAILURES_A_DAY = 10;
 
     /** Nothing is stored when the last code is too young or there were too many within the hour. */
     private static final String REPLACE = """

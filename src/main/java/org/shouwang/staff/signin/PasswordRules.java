@@ -13,10 +13,10 @@ import org.shouwang.platform.secret.PhoneNumber;
  */
 final class PasswordRules {
 
-    private static final int SHORTEST = 10;
+    static final int SHORTEST = 10;
 
     /** Bcrypt leaves out what comes after. */
-    private static final int MOST_BYTES = 72;
+    static final int MOST_BYTES = 72;
 
     /** Of a password that holds the name, this much must be something else. */
     private static final int FEWEST_BESIDE_NAME = 4;

@@ -26,7 +26,7 @@ import org.shouwang.platform.record.RequestHash;
 class OperationBodies {
 
     /** Larger ones are refused alone: a phone that halved its batch for them would halve for ever. */
-    private static final int MOST_BYTES = 64 * 1024;
+    static final int MOST_BYTES = 64 * 1024;
 
     private static final String ID = "id";
 

@@ -35,6 +35,11 @@ class OperationFeed implements ChangeFeed {
     }
 
     @Override
+    public String schema() {
+        return "KeptOperation";
+    }
+
+    @Override
     public Optional<Right> right() {
         return Optional.empty();
     }

@@ -38,7 +38,7 @@ record OperationForm(
         @NotNull
         @Schema(
                 type = SchemaType.OBJECT,
-                description = "As mobile-contract/operations says for the type, at most 64 KB")
+                description = "As mobile-contract/schemas/operations says for the type, at most 64 KB")
         ObjectNode body) {
 
     /** The same with another body. */

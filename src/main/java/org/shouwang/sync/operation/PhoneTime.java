@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 record PhoneTime(@Nullable Duration offset, Instant receivedAt) {
 
     /** An operation cannot have been done after it arrived; beyond this the measured offset is wrong itself. */
-    private static final Duration TOLERANCE = Duration.ofMinutes(10);
+    static final Duration TOLERANCE = Duration.ofMinutes(10);
 
     /** No phone's clock is further away; a larger offset would only overflow. */
     private static final Duration FURTHEST = Duration.ofDays(365L * 100);

@@ -36,7 +36,7 @@ class PushOperations {
 
     private static final Logger LOG = Logger.getLogger(PushOperations.class);
 
-    private static final int MOST_OPERATIONS = 200;
+    static final int MOST_OPERATIONS = 200;
 
     private final PostsThen posts;
     private final OperationBodies bodies;

@@ -29,6 +29,11 @@ class ContactFeed implements ChangeFeed {
     }
 
     @Override
+    public String schema() {
+        return "Contact";
+    }
+
+    @Override
     public Optional<Right> right() {
         return Optional.of(Right.VISIT_READ);
     }

@@ -32,6 +32,11 @@ class LogContactOperation implements OperationHandler<ContactForm> {
     }
 
     @Override
+    public String schema() {
+        return "ContactForm";
+    }
+
+    @Override
     public List<String> moments() {
         return List.of("contactedAt");
     }
