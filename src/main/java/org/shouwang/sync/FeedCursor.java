@@ -13,13 +13,24 @@ import org.shouwang.platform.problem.Result;
  * What a phone keeps between two calls, opaque to it and sealed by {@link SealedCursors}.
  *
  * @param from position at which the pull began, or begins when there are no pages yet
+ * @param reference hash of the reference records that the phone was last sent, 0 when it has none
  * @param pages where a pull under way stands, empty between two pulls
  */
-record FeedCursor(int epoch, UUID scope, long from, Optional<Pages> pages) {
+record FeedCursor(int epoch, UUID scope, long from, long reference, Optional<Pages> pages) {
 
-    private static final byte VERSION = 1;
-    private static final int START_BYTES = 1 + Integer.BYTES + 3 * Long.BYTES;
+    private static final byte VERSION = 2;
+    private static final int START_BYTES = 1 + Integer.BYTES + 4 * Long.BYTES;
     private static final int PAGES_BYTES = 5 * Long.BYTES;
+
+    /** A cursor that knows of no reference records. */
+    FeedCursor(int epoch, UUID scope, long from, Optional<Pages> pages) {
+        this(epoch, scope, from, 0, pages);
+    }
+
+    /** The same place, of a phone that has these reference records. */
+    FeedCursor with(long reference) {
+        return new FeedCursor(epoch, scope, from, reference, pages);
+    }
 
     /** The pinned window of a pull under way, and the last entry that was looked at. */
     record Pages(long horizon, long ceiling, FeedMark after) {}
@@ -41,8 +52,9 @@ record FeedCursor(int epoch, UUID scope, long from, Optional<Pages> pages) {
         int epoch = bytes.getInt();
         UUID scope = uuid(bytes);
         long from = bytes.getLong();
+        long reference = bytes.getLong();
         if (!bytes.hasRemaining()) {
-            return new FeedCursor(epoch, scope, from, Optional.empty());
+            return new FeedCursor(epoch, scope, from, reference, Optional.empty());
         }
         long horizon = bytes.getLong();
         long ceiling = bytes.getLong();
@@ -50,7 +62,11 @@ record FeedCursor(int epoch, UUID scope, long from, Optional<Pages> pages) {
         UUID id = uuid(bytes);
         String kind = UTF_8.decode(bytes).toString();
         return new FeedCursor(
-                epoch, scope, from, Optional.of(new Pages(horizon, ceiling, new FeedMark(position, kind, id))));
+                epoch,
+                scope,
+                from,
+                reference,
+                Optional.of(new Pages(horizon, ceiling, new FeedMark(position, kind, id))));
     }
 
     private boolean isSound() {
@@ -65,7 +81,7 @@ record FeedCursor(int epoch, UUID scope, long from, Optional<Pages> pages) {
         ByteBuffer bytes = ByteBuffer.allocate(START_BYTES + (pages.isPresent() ? PAGES_BYTES + kind.length : 0));
         bytes.put(VERSION).putInt(epoch);
         put(bytes, scope);
-        bytes.putLong(from);
+        bytes.putLong(from).putLong(reference);
         pages.ifPresent(at -> {
             bytes.putLong(at.horizon()).putLong(at.ceiling()).putLong(at.after().position());
             put(bytes, at.after().id());

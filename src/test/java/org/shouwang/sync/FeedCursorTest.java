@@ -18,11 +18,12 @@ class FeedCursorTest {
             3,
             new UUID(-5, 6),
             42,
+            -7,
             Optional.of(new FeedCursor.Pages(50, 60, new FeedMark(45, "incident", new UUID(8, -9)))));
 
     @Test
     void cursorIsReadBackAsItWasWritten() {
-        FeedCursor between = new FeedCursor(3, new UUID(-5, 6), 42, Optional.empty());
+        FeedCursor between = new FeedCursor(3, new UUID(-5, 6), 42, Optional.empty()).with(8);
 
         assertThat(PullTest.value(FeedCursor.read(CURSOR.bytes()))).isEqualTo(CURSOR);
         assertThat(PullTest.value(FeedCursor.read(between.bytes()))).isEqualTo(between);
@@ -40,9 +41,9 @@ class FeedCursorTest {
 
     @Property
     void noBytesAreAnError(@ForAll byte[] bytes, @ForAll @LongRange(min = -10, max = 10) long from) {
-        ByteBuffer forged = ByteBuffer.allocate(29 + bytes.length).put((byte) 1);
+        ByteBuffer forged = ByteBuffer.allocate(37 + bytes.length).put((byte) 2);
         forged.position(21);
-        forged.putLong(from).put(bytes);
+        forged.putLong(from).putLong(0).put(bytes);
 
         assertThat(FeedCursor.read(bytes)).isNotNull();
         Result<FeedCursor> read = FeedCursor.read(forged.array());
