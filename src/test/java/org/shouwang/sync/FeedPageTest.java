@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.shouwang.platform.feed.BrokenRecords;
 import org.shouwang.sync.ChangesView.Change;
 
 class FeedPageTest {
@@ -61,6 +62,16 @@ class FeedPageTest {
                         .view(Map.of("home", Map.of()), FeedPageTest::text)
                         .changes())
                 .isEmpty();
+    }
+
+    @Test
+    void ofARecordThatDoesNotOpenNothingIsSaid() {
+        List<FeedEntry> entries = List.of(entry(10, A, true, true), entry(20, B, true, true));
+
+        ChangesView view = FeedPage.of(delta, entries, 10)
+                .view(Map.of("home", Map.of(A, BrokenRecords.BROKEN, B, RECORD)), FeedPageTest::text);
+
+        assertThat(view.changes()).extracting(Change::id).containsExactly(B);
     }
 
     @Test

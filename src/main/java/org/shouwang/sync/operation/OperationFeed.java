@@ -7,10 +7,10 @@ import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.shouwang.platform.Caller;
 import org.shouwang.platform.Right;
+import org.shouwang.platform.feed.BrokenRecords;
 import org.shouwang.platform.feed.ChangeFeed;
 import org.shouwang.platform.http.Messages;
 
@@ -22,10 +22,12 @@ class OperationFeed implements ChangeFeed {
 
     private final OperationRows operations;
     private final KeptViews views;
+    private final BrokenRecords broken;
 
-    OperationFeed(OperationRows operations, KeptViews views) {
+    OperationFeed(OperationRows operations, KeptViews views, BrokenRecords broken) {
         this.operations = operations;
         this.views = views;
+        this.broken = broken;
     }
 
     @Override
@@ -42,7 +44,9 @@ class OperationFeed implements ChangeFeed {
     public Uni<Map<UUID, Object>> load(Collection<UUID> ids, Caller caller) {
         return Panache.withSession(() -> operations.ofWorker(caller.workerId(), ids))
                 .map(found -> found.stream()
-                        .map(operation -> views.view(operation, caller, Messages.CHINESE))
-                        .collect(Collectors.toMap(KeptOperationView::id, Function.identity())));
+                        .collect(Collectors.toMap(
+                                operation -> operation.id,
+                                operation -> broken.viewOf(
+                                        KIND, operation.id, () -> views.view(operation, caller, Messages.CHINESE)))));
     }
 }
