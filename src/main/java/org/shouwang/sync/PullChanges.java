@@ -29,13 +29,24 @@ class PullChanges {
     private final FeedRows rows;
     private final SealedCursors cursors;
     private final OpenEpoch epochs;
+    private final FeedMemory memory;
+    private final ReferenceRecords reference;
     private final Clock clock;
     private final Map<String, ChangeFeed> feeds;
 
-    PullChanges(FeedRows rows, SealedCursors cursors, OpenEpoch epochs, Clock clock, @All List<ChangeFeed> feeds) {
+    PullChanges(
+            FeedRows rows,
+            SealedCursors cursors,
+            OpenEpoch epochs,
+            FeedMemory memory,
+            ReferenceRecords reference,
+            Clock clock,
+            @All List<ChangeFeed> feeds) {
         this.rows = rows;
         this.cursors = cursors;
         this.epochs = epochs;
+        this.memory = memory;
+        this.reference = reference;
         this.clock = clock;
         this.feeds = feeds.stream().collect(Collectors.toUnmodifiableMap(ChangeFeed::kind, Function.identity()));
     }
@@ -46,14 +57,13 @@ class PullChanges {
      */
     Uni<Result<ChangesView>> pull(@Nullable String cursor, int limit, Caller person) {
         Caller caller = person.withoutGrants();
-        return caller.with(Right.SYNC)
-                .flatMap(allowed -> read(cursor))
-                .then(sent -> rows.now()
-                        .call(now -> sent.filter(known -> Pull.isAhead(known, now))
-                                .map(known -> epochs.openBehind(now.epoch(), known.epoch()))
-                                .orElseGet(() -> Uni.createFrom().voidItem()))
-                        .map(now -> Pull.decide(sent, ScopeHash.of(caller, feeds.keySet()), now, resendFrom())))
-                .chain(decided -> decided.thenDo(pull -> page(pull, limit, caller)));
+        return caller.with(Right.SYNC).flatMap(allowed -> read(cursor)).then(sent -> rows.now()
+                .call(now -> sent.filter(known -> Pull.isAhead(known, now))
+                        .map(known -> epochs.openBehind(now.epoch(), known.epoch()))
+                        .orElseGet(() -> Uni.createFrom().voidItem()))
+                .map(now -> Pull.decide(sent, ScopeHash.of(caller, feeds.keySet()), now, resendFrom()))
+                .chain(decided -> decided.then(memory::stillKnows))
+                .chain(decided -> decided.thenDo(pull -> page(pull, sent, limit, caller))));
     }
 
     /** Phones keep what they sent for so long, as the last line of backup. */
@@ -67,11 +77,20 @@ class PullChanges {
                 : cursors.read(cursor).map(Optional::of);
     }
 
-    private Uni<ChangesView> page(Pull pull, int limit, Caller caller) {
+    private Uni<ChangesView> page(Pull pull, Optional<FeedCursor> sent, int limit, Caller caller) {
+        return reference.news(sent, caller).chain(news -> {
+            long known = news.map(ReferenceRecords.Bundle::hash)
+                    .orElseGet(() -> sent.map(FeedCursor::reference).orElse(0L));
+            return page(pull, limit, caller, cursor -> cursors.write(cursor.with(known)))
+                    .map(page -> news.map(page::after).orElse(page));
+        });
+    }
+
+    private Uni<ChangesView> page(Pull pull, int limit, Caller caller, Function<FeedCursor, String> cursor) {
         return rows.scopes(caller, feeds.values())
                 .chain(scopes -> rows.next(scopes, pull, limit + 1))
                 .map(entries -> FeedPage.of(pull, entries, limit))
-                .chain(page -> load(page.wanted(), caller).map(loaded -> page.view(loaded, cursors::write)));
+                .chain(page -> load(page.wanted(), caller).map(loaded -> page.view(loaded, cursor)));
     }
 
     /** One kind after the other: a phone takes one connection at a time. */

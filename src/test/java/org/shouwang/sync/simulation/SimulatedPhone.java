@@ -157,6 +157,7 @@ class SimulatedPhone {
             throw new IllegalStateException("a pull was answered " + answer.get());
         }
         JsonNode page = answer.get().body();
+        page.path("replaced").forEach(kind -> drop(kind.asText()));
         page.get("changes").forEach(change -> take((ObjectNode) change));
         cursor = next(page.get("cursor").asText());
         boolean more = page.get("more").asBoolean();
@@ -165,6 +166,12 @@ class SimulatedPhone {
             full = false;
         }
         return more;
+    }
+
+    /** What it holds of a kind that comes as a whole. */
+    private void drop(String kind) {
+        records.keySet().removeIf(key -> key.kind().equals(kind));
+        cameInFullPull.removeIf(key -> key.kind().equals(kind));
     }
 
     /** Which cursor the phone keeps. */
