@@ -13,6 +13,7 @@ import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 import org.shouwang.platform.AreaCode;
 import org.shouwang.platform.AreaLevel;
+import org.shouwang.platform.AreaRanges;
 
 @Singleton
 class AreaRepository {
@@ -35,6 +36,16 @@ class AreaRepository {
                         and code >= coalesce($1::bigint, 0)
                         and code < coalesce((select code_end from area where code = $1), 1000000000000)
                       and\s""" + VALID + " order by code limit $3";
+
+    /** Upwards by the parents, each read once by its key. */
+    private static final String WITH_ALL_ABOVE = """
+            with recursive up(code, parent_code) as (
+                select a.code, a.parent_code
+                from unnest($1::bigint[], $2::bigint[]) as r(lower, upper)
+                join area a on a.code >= r.lower and a.code < r.upper
+                union
+                select a.code, a.parent_code from up join area a on a.code = up.parent_code)
+            """ + COLUMNS + "where code in (select code from up) order by code";
 
     private final Pool pool;
 
@@ -64,6 +75,15 @@ class AreaRepository {
                         found.spliterator(), false)
                 .map(AreaRepository::view)
                 .toList());
+    }
+
+    /** All areas in the ranges, and those above them; by code. */
+    Uni<List<AreaView>> withAllAbove(AreaRanges ranges) {
+        return pool.preparedQuery(WITH_ALL_ABOVE)
+                .execute(Tuple.of(ranges.lower(), ranges.upper()))
+                .map(found -> StreamSupport.stream(found.spliterator(), false)
+                        .map(AreaRepository::view)
+                        .toList());
     }
 
     private static AreaView view(Row row) {

@@ -20,6 +20,8 @@ public enum Right {
     /** To see which help the women of a household may need. */
     WOMENS_CATEGORY_READ(Kind.WOMENS_CATEGORY, Action.READ),
     WOMENS_CATEGORY_WRITE(Kind.WOMENS_CATEGORY, Action.WRITE),
+    /** To be shown the phones of a family, so that its people can be called. */
+    FAMILY_CALL(Kind.CALL, Action.READ),
     CHILD_LIST(Kind.CHILD, Action.LIST),
     CHILD_READ(Kind.CHILD, Action.READ),
     CHILD_FULL_LOOK(Kind.CHILD, Action.FULL_LOOK),
@@ -74,6 +76,7 @@ public enum Right {
         HANDOVER,
         HOUSEHOLD,
         WOMENS_CATEGORY,
+        CALL,
         CHILD,
         MOVE,
         FILE,

@@ -8,6 +8,8 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
@@ -40,6 +42,13 @@ public class FollowUpPolicies {
      */
     public FollowUpPolicy at(String riskLevel) {
         return Objects.requireNonNull(byLevel.get(riskLevel), riskLevel);
+    }
+
+    /** All rows, the gravest level first. */
+    List<FollowUpPolicy> all() {
+        return byLevel.values().stream()
+                .sorted(Comparator.comparingInt(FollowUpPolicy::homeVisitDays))
+                .toList();
     }
 
     private static FollowUpPolicy row(NamedCsvRecord row) {

@@ -14,6 +14,7 @@ import org.shouwang.platform.Caller;
 import org.shouwang.platform.Right;
 import org.shouwang.platform.audit.Subject;
 import org.shouwang.platform.audit.Trail;
+import org.shouwang.platform.feed.BrokenRecords;
 import org.shouwang.platform.feed.ChangeFeed;
 
 /** Children's files in the change feed, as {@link LookAtChild} shows them; what a page shows is logged where it is read. */
@@ -26,12 +27,19 @@ class ChildFeed implements ChangeFeed {
     private final ChildPartsRepository parts;
     private final SealedFields sealed;
     private final Trail trail;
+    private final BrokenRecords broken;
 
-    ChildFeed(ChildRepository children, ChildPartsRepository parts, SealedFields sealed, Trail trail) {
+    ChildFeed(
+            ChildRepository children,
+            ChildPartsRepository parts,
+            SealedFields sealed,
+            Trail trail,
+            BrokenRecords broken) {
         this.children = children;
         this.parts = parts;
         this.sealed = sealed;
         this.trail = trail;
+        this.broken = broken;
     }
 
     @Override
@@ -72,6 +80,10 @@ class ChildFeed implements ChangeFeed {
         return visible.stream()
                 .collect(Collectors.toMap(
                         child -> child.id,
-                        child -> ChildView.of(child, Objects.requireNonNull(partsOf.get(child.id)), caller, sealed)));
+                        child -> broken.viewOf(
+                                KIND,
+                                child.id,
+                                () -> ChildView.of(
+                                        child, Objects.requireNonNull(partsOf.get(child.id)), caller, sealed))));
     }
 }

@@ -3,17 +3,22 @@ package org.shouwang.register;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.shouwang.platform.AreaCode;
 import org.shouwang.platform.Caller;
+import org.shouwang.platform.FieldClass;
 import org.shouwang.platform.Right;
 import org.shouwang.platform.http.Answers;
 import org.shouwang.platform.secret.PhoneNumber;
 import org.shouwang.register.SealedFields.Column;
 
-/** A child's file as one caller may see it: addresses in full, since the child must be found; the number masked. */
+/**
+ * A child's file as one caller may see it: addresses in full, since the child must be found; the phone in full for the posts that call;
+ * the identity number masked.
+ */
 @Schema(name = "Child")
 record ChildView(
         UUID id,
@@ -25,6 +30,10 @@ record ChildView(
         @Nullable IdType idType,
         @Schema(examples = "**************0014") @Nullable String idNumberMasked,
         @Schema(examples = "139****0001") @Nullable String contactPhoneMasked,
+
+        @Schema(description = "In full, for the village's own posts: somebody must be called") @Nullable
+        String contactPhone,
+
         @Nullable Boolean noContact,
         @Nullable Boolean hukouRegistered,
         @Nullable AreaCode hukouAreaCode,
@@ -94,7 +103,13 @@ record ChildView(
         }
     }
 
+    /** Whether the caller's post is one that calls about this child, and so has the phone in full. */
+    static boolean isCalledBy(Caller caller, Child child) {
+        return caller.sees(Right.FAMILY_CALL, FieldClass.S, child.areaCode);
+    }
+
     static ChildView of(Child child, ChildParts parts, Caller caller, SealedFields sealed) {
+        Optional<String> phone = sealed.find(Column.CHILD_CONTACT_PHONE, child.id, child.contactPhoneCipher);
         return new ChildView(
                 child.id,
                 child.version,
@@ -106,9 +121,8 @@ record ChildView(
                 sealed.find(Column.CHILD_ID_NUMBER, child.id, child.idNumberCipher)
                         .map(IdentityDocument::masked)
                         .orElse(null),
-                sealed.find(Column.CHILD_CONTACT_PHONE, child.id, child.contactPhoneCipher)
-                        .map(phone -> new PhoneNumber(phone).masked())
-                        .orElse(null),
+                phone.map(number -> new PhoneNumber(number).masked()).orElse(null),
+                phone.filter(number -> isCalledBy(caller, child)).orElse(null),
                 child.noContact,
                 child.hukouRegistered,
                 child.hukouAreaCode,

@@ -24,9 +24,10 @@ import org.shouwang.platform.record.BaseVersion;
 @Singleton
 class EditChildOperation implements OperationHandler<ChangesForm> {
 
-    /** A phone holds numbers masked. Links go by their member, and a first assessment has nothing before it. */
-    private static final FieldMerge.Kinds KINDS = new FieldMerge.Kinds(
-            Set.of("idType", "idNumber", "contactPhone"), Set.of("members", "endedMembers", "assessment"));
+    private static final Set<String> MASKED = Set.of("idType", "idNumber", "contactPhone");
+
+    /** Links go by their member, and a first assessment has nothing before it. */
+    private static final Set<String> ADDED = Set.of("members", "endedMembers", "assessment");
 
     private final ChildRepository children;
     private final ChildPartsRepository parts;
@@ -72,7 +73,7 @@ class EditChildOperation implements OperationHandler<ChangesForm> {
         return children.locked(operation.record())
                 .chain(child -> child == null
                         ? Uni.createFrom().item(Result.refused(Problem.NOT_FOUND))
-                        : caller.acting(Right.CHILD_WRITE, child.areaCode).then(post -> current(child)
+                        : caller.acting(Right.CHILD_WRITE, child.areaCode).then(post -> current(child, caller)
                                 .chain(current -> offline.merge(
                                         form,
                                         current,
@@ -84,9 +85,14 @@ class EditChildOperation implements OperationHandler<ChangesForm> {
                                                 caller)))));
     }
 
-    private Uni<Current> current(Child child) {
+    private static FieldMerge.Kinds kinds(Child child, Caller caller) {
+        return new FieldMerge.Kinds(
+                MASKED, ChildView.isCalledBy(caller, child) ? Set.of("contactPhone") : Set.of(), ADDED);
+    }
+
+    private Uni<Current> current(Child child, Caller caller) {
         return parts.ofChildren(List.of(child.id))
                 .map(of -> StoredFile.form(child, Objects.requireNonNull(of.get(child.id)), sealed))
-                .map(file -> new Current(ChildFeed.KIND, child.id, child.version, file, KINDS));
+                .map(file -> new Current(ChildFeed.KIND, child.id, child.version, file, kinds(child, caller)));
     }
 }

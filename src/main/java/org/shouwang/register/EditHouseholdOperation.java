@@ -23,8 +23,7 @@ import org.shouwang.platform.record.BaseVersion;
 @Singleton
 class EditHouseholdOperation implements OperationHandler<ChangesForm> {
 
-    /** A phone holds numbers masked. Members are added and changed one by one. */
-    private static final FieldMerge.Kinds KINDS = new FieldMerge.Kinds(Set.of("phone"), Set.of("members"));
+    private static final Set<String> MASKED = Set.of("phone");
 
     private final HouseholdRepository households;
     private final HouseholdMemberRepository members;
@@ -72,7 +71,7 @@ class EditHouseholdOperation implements OperationHandler<ChangesForm> {
                 .chain(household -> household == null
                         ? Uni.createFrom().item(Result.refused(Problem.NOT_FOUND))
                         : caller.acting(Right.HOUSEHOLD_WRITE, household.areaCode)
-                                .then(post -> current(household)
+                                .then(post -> current(household, caller)
                                         .chain(current -> offline.merge(
                                                 form,
                                                 current,
@@ -84,9 +83,16 @@ class EditHouseholdOperation implements OperationHandler<ChangesForm> {
                                                         caller)))));
     }
 
-    private Uni<Current> current(Household household) {
+    /** Members are added and changed one by one. */
+    private static FieldMerge.Kinds kinds(Household household, Caller caller) {
+        return new FieldMerge.Kinds(
+                MASKED, HouseholdView.isCalledBy(caller, household) ? MASKED : Set.of(), Set.of("members"));
+    }
+
+    private Uni<Current> current(Household household, Caller caller) {
         return members.ofHouseholds(List.of(household.id))
                 .map(people -> StoredHousehold.form(household, people, sealed))
-                .map(form -> new Current(HouseholdFeed.KIND, household.id, household.version, form, KINDS));
+                .map(form -> new Current(
+                        HouseholdFeed.KIND, household.id, household.version, form, kinds(household, caller)));
     }
 }

@@ -1,5 +1,7 @@
 package org.shouwang.register;
 
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
 /** Ability to be a guardian (监护能力). */
 enum GuardianshipAbility {
     FULL,
@@ -7,6 +9,7 @@ enum GuardianshipAbility {
     NONE;
 
     /** Why somebody has none (无监护能力原因). */
+    @Schema(name = "GuardianshipAbilityReason")
     enum Reason {
         SERIOUS_ILLNESS,
         SEVERE_DISABILITY,

@@ -15,6 +15,7 @@ import org.shouwang.platform.Caller;
 import org.shouwang.platform.Right;
 import org.shouwang.platform.audit.Subject;
 import org.shouwang.platform.audit.Trail;
+import org.shouwang.platform.feed.BrokenRecords;
 import org.shouwang.platform.feed.ChangeFeed;
 
 /** Households in the change feed, as {@link LookAtHousehold} shows them; what a page shows is logged where it is read. */
@@ -29,12 +30,19 @@ class HouseholdFeed implements ChangeFeed {
     private final HouseholdMemberRepository members;
     private final SealedFields sealed;
     private final Trail trail;
+    private final BrokenRecords broken;
 
-    HouseholdFeed(HouseholdRepository households, HouseholdMemberRepository members, SealedFields sealed, Trail trail) {
+    HouseholdFeed(
+            HouseholdRepository households,
+            HouseholdMemberRepository members,
+            SealedFields sealed,
+            Trail trail,
+            BrokenRecords broken) {
         this.households = households;
         this.members = members;
         this.sealed = sealed;
         this.trail = trail;
+        this.broken = broken;
     }
 
     @Override
@@ -83,7 +91,10 @@ class HouseholdFeed implements ChangeFeed {
         return visible.stream()
                 .collect(Collectors.toMap(
                         household -> household.id,
-                        household -> HouseholdView.of(
-                                household, membersOf.getOrDefault(household.id, List.of()), caller, sealed)));
+                        household -> broken.viewOf(
+                                KIND,
+                                household.id,
+                                () -> HouseholdView.of(
+                                        household, membersOf.getOrDefault(household.id, List.of()), caller, sealed))));
     }
 }

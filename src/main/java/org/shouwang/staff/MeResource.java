@@ -4,18 +4,10 @@ import io.quarkus.security.Authenticated;
 import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
-import java.time.Clock;
-import java.util.List;
-import java.util.Map;
-import java.util.Objects;
-import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.shouwang.platform.Authority;
 import org.shouwang.platform.Caller;
-import org.shouwang.platform.LocalDays;
-import org.shouwang.staff.AppointmentRows.InForce;
-import org.shouwang.staff.MeView.AppointmentView;
 
 @Path("/api/v1/me")
 @Authenticated
@@ -23,25 +15,13 @@ import org.shouwang.staff.MeView.AppointmentView;
 class MeResource {
 
     private final Authority authority;
-    private final AppointmentRows appointments;
     private final WorkerRows workers;
-    private final OrganisationRows organisations;
-    private final AccessTable access;
-    private final Clock clock;
+    private final OwnPosts posts;
 
-    MeResource(
-            Authority authority,
-            AppointmentRows appointments,
-            WorkerRows workers,
-            OrganisationRows organisations,
-            AccessTable access,
-            Clock clock) {
+    MeResource(Authority authority, WorkerRows workers, OwnPosts posts) {
         this.authority = authority;
-        this.appointments = appointments;
         this.workers = workers;
-        this.organisations = organisations;
-        this.access = access;
-        this.clock = clock;
+        this.posts = posts;
     }
 
     @GET
@@ -51,28 +31,7 @@ class MeResource {
     }
 
     private Uni<MeView> me(Caller caller) {
-        return workers.view(caller.workerId()).chain(worker -> appointments
-                .ofWorker(caller.workerId(), LocalDays.today(clock))
-                .chain(rows -> names(rows).map(names -> new MeView(worker, views(rows, names)))));
-    }
-
-    private Uni<Map<UUID, String>> names(List<InForce> rows) {
-        List<UUID> ids = rows.stream()
-                .map(InForce::organisationId)
-                .filter(Objects::nonNull)
-                .toList();
-        return ids.isEmpty() ? Uni.createFrom().item(Map.of()) : organisations.names(ids);
-    }
-
-    private List<AppointmentView> views(List<InForce> rows, Map<UUID, String> names) {
-        return rows.stream()
-                .map(row -> new AppointmentView(
-                        row.id(),
-                        row.role(),
-                        row.area(),
-                        row.organisationId(),
-                        row.organisationId() == null ? null : names.get(row.organisationId()),
-                        access.of(row.role()).keySet()))
-                .toList();
+        return workers.view(caller.workerId())
+                .chain(worker -> posts.of(caller.workerId()).map(held -> new MeView(worker, held)));
     }
 }

@@ -20,19 +20,22 @@ class DecidePull {
     private final FeedRows rows;
     private final SealedCursors cursors;
     private final OpenEpoch epochs;
+    private final FeedMemory memory;
     private final Feeds feeds;
     private final Clock clock;
 
-    DecidePull(FeedRows rows, SealedCursors cursors, OpenEpoch epochs, Feeds feeds, Clock clock) {
+    DecidePull(
+            FeedRows rows, SealedCursors cursors, OpenEpoch epochs, FeedMemory memory, Feeds feeds, Clock clock) {
         this.rows = rows;
         this.cursors = cursors;
         this.epochs = epochs;
+        this.memory = memory;
         this.feeds = feeds;
         this.clock = clock;
     }
 
     /**
-     * Refused with 403 for posts that work without a phone, and as {@link SealedCursors} and {@link Pull} say. A cursor of ours
+     * Refused with 403 for posts that work without a phone, and as {@link SealedCursors}, {@link Pull} and {@link FeedMemory} say. A cursor of ours
      * that is ahead of the database opens an epoch: somebody brought the database back in time and told nobody.
      *
      * @param caller without grants
@@ -43,7 +46,8 @@ class DecidePull {
                         .map(known -> epochs.openBehind(
                                 now.epoch().number(), known.epoch().number()))
                         .orElseGet(() -> Uni.createFrom().voidItem()))
-                .map(now -> Pull.decide(sent, ScopeHash.of(caller, feeds.kinds()), now, resendFrom())));
+                .map(now -> Pull.decide(sent, ScopeHash.of(caller, feeds.kinds()), now, resendFrom()))
+                .chain(decided -> decided.then(memory::stillKnows)));
     }
 
     private Instant resendFrom() {

@@ -13,12 +13,13 @@ import org.shouwang.platform.problem.Result;
  * What a phone keeps between two calls, opaque to it and sealed by {@link SealedCursors}.
  *
  * @param from position at which the pull began, or begins when there are no pages yet
+ * @param reference hash of the reference records that the phone was last sent, 0 when it has none
  * @param pages where a pull under way stands, empty between two pulls
  */
-record FeedCursor(Epoch epoch, UUID scope, long from, Optional<Pages> pages) {
+record FeedCursor(Epoch epoch, UUID scope, long from, long reference, Optional<Pages> pages) {
 
     private static final byte VERSION = 2;
-    private static final int START_BYTES = 1 + Integer.BYTES + 5 * Long.BYTES;
+    private static final int START_BYTES = 1 + Integer.BYTES + 6 * Long.BYTES;
     private static final int PAGES_BYTES = 5 * Long.BYTES;
 
     /** The pinned window of a pull under way, and the last entry that was looked at. */
@@ -41,8 +42,9 @@ record FeedCursor(Epoch epoch, UUID scope, long from, Optional<Pages> pages) {
         Epoch epoch = new Epoch(bytes.getInt(), uuid(bytes));
         UUID scope = uuid(bytes);
         long from = bytes.getLong();
+        long reference = bytes.getLong();
         if (!bytes.hasRemaining()) {
-            return new FeedCursor(epoch, scope, from, Optional.empty());
+            return new FeedCursor(epoch, scope, from, reference, Optional.empty());
         }
         long horizon = bytes.getLong();
         long ceiling = bytes.getLong();
@@ -50,7 +52,11 @@ record FeedCursor(Epoch epoch, UUID scope, long from, Optional<Pages> pages) {
         UUID id = uuid(bytes);
         String kind = UTF_8.decode(bytes).toString();
         return new FeedCursor(
-                epoch, scope, from, Optional.of(new Pages(horizon, ceiling, new FeedMark(position, kind, id))));
+                epoch,
+                scope,
+                from,
+                reference,
+                Optional.of(new Pages(horizon, ceiling, new FeedMark(position, kind, id))));
     }
 
     private boolean isSound() {
@@ -66,7 +72,7 @@ record FeedCursor(Epoch epoch, UUID scope, long from, Optional<Pages> pages) {
         bytes.put(VERSION).putInt(epoch.number());
         put(bytes, epoch.identity());
         put(bytes, scope);
-        bytes.putLong(from);
+        bytes.putLong(from).putLong(reference);
         pages.ifPresent(at -> {
             bytes.putLong(at.horizon()).putLong(at.ceiling()).putLong(at.after().position());
             put(bytes, at.after().id());

@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.shouwang.platform.feed.BrokenRecords;
 import org.shouwang.sync.ChangesView.Change;
 
 /** One page of a pull: which records it needs, and what it says of each. */
@@ -51,10 +52,13 @@ record FeedPage(Pull pull, List<FeedEntry> entries, boolean more) {
     /**
      * A record that the caller may not see any more must leave the phone, even if its row is live: the phone may hold an
      * older version. A phone that pulls from the start holds nothing yet (it sweeps what was not sent), so it is told
-     * nothing of records that it never saw.
+     * nothing of records that it never saw. Of one that does not open nothing is said.
      */
     private Optional<Change> change(FeedEntry entry, Map<UUID, Object> records) {
         Object data = entry.live() ? records.get(entry.id()) : null;
+        if (data == BrokenRecords.BROKEN) {
+            return Optional.empty();
+        }
         if (data != null) {
             return Optional.of(Change.of(entry.kind(), entry.id(), entry.version(), data));
         }

@@ -30,7 +30,10 @@ class FeedRows {
             where a.level = 'VILLAGE'
             """;
 
-    /** Probes each scope in the order of its index and merges; the cost follows the page, not what exists. */
+    /**
+     * Probes each scope in the order of its index and merges; the cost follows the page, not what exists. A pull from the start
+     * passes over removals.
+     */
     private static final String NEXT = """
             with next as (
                 select r.position, r.kind, r.id
@@ -39,7 +42,7 @@ class FeedRows {
                     select c.position, c.kind, c.id
                     from sync_change c
                     where c.scope = s.scope and (c.position, c.kind, c.id) > ($2, $3, $4) and c.position < $5
-                      and c.kind = any(string_to_array(s.kinds, ','))
+                      and c.kind = any(string_to_array(s.kinds, ',')) and not (c.removed and $8)
                     order by c.position, c.kind, c.id
                     limit $6) r
                 group by r.position, r.kind, r.id
@@ -49,7 +52,7 @@ class FeedRows {
             from next n
             cross join lateral (
                 select max(c.version) as version, bool_or(not c.removed) as live,
-                       max(c.position) filter (where c.position < $5) as last
+                       max(c.position) filter (where c.position < $5 and not (c.removed and $8)) as last
                 from unnest($1::bigint[], $7::text[]) as s(scope, kinds)
                 join sync_change c on c.scope = s.scope and c.kind = n.kind and c.id = n.id
                 where n.kind = any(string_to_array(s.kinds, ','))) everywhere
@@ -91,7 +94,8 @@ class FeedRows {
         Long[] codes = scopes.stream().map(FeedScope::scope).toArray(Long[]::new);
         String[] kinds = scopes.stream().map(FeedScope::kinds).toArray(String[]::new);
         Tuple arguments = Tuple.of(codes, after.position(), after.kind(), after.id(), pull.ceiling(), limit)
-                .addArrayOfString(kinds);
+                .addArrayOfString(kinds)
+                .addBoolean(pull.isFull());
         return pool.preparedQuery(NEXT).execute(arguments).map(rows -> StreamSupport.stream(rows.spliterator(), false)
                 .map(FeedRows::entry)
                 .toList());

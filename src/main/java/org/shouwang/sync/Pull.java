@@ -13,13 +13,19 @@ import org.shouwang.platform.problem.Result;
  * horizon and ceiling comes at once and once more later.
  *
  * @param scope hash of what the caller may see
+ * @param reference hash of the reference records that the phone has, 0 when it has none
  * @param after where the next page goes on
  */
-record Pull(Epoch epoch, UUID scope, long from, long horizon, long ceiling, FeedMark after) {
+record Pull(Epoch epoch, UUID scope, long from, long reference, long horizon, long ceiling, FeedMark after) {
 
     /** A phone that starts from nothing holds nothing that could have to go. */
     boolean isFull() {
         return from == 0;
+    }
+
+    /** The same pull of a phone that is sent these reference records. */
+    Pull knowing(long sent) {
+        return new Pull(epoch, scope, from, sent, horizon, ceiling, after);
     }
 
     /** Whether no page of it was answered yet. */
@@ -36,7 +42,7 @@ record Pull(Epoch epoch, UUID scope, long from, long horizon, long ceiling, Feed
      */
     static Result<Pull> decide(Optional<FeedCursor> cursor, UUID scope, FeedMoment now, Instant resendFrom) {
         if (cursor.isEmpty()) {
-            return Result.ok(start(0, scope, now));
+            return Result.ok(start(0, 0, scope, now));
         }
         FeedCursor sent = cursor.get();
         if (!sent.epoch().equals(now.epoch()) || isAhead(sent, now)) {
@@ -47,22 +53,22 @@ record Pull(Epoch epoch, UUID scope, long from, long horizon, long ceiling, Feed
         }
         return Result.ok(sent.pages()
                 .map(pages ->
-                        new Pull(sent.epoch(), scope, sent.from(), pages.horizon(), pages.ceiling(), pages.after()))
-                .orElseGet(() -> start(sent.from(), scope, now)));
+                        new Pull(sent.epoch(), scope, sent.from(), sent.reference(), pages.horizon(), pages.ceiling(), pages.after()))
+                .orElseGet(() -> start(sent.from(), sent.reference(), scope, now)));
     }
 
     /** The cursor after a page that ended at this mark. */
     FeedCursor next(FeedMark last) {
-        return new FeedCursor(epoch, scope, from, Optional.of(new FeedCursor.Pages(horizon, ceiling, last)));
+        return new FeedCursor(epoch, scope, from, reference, Optional.of(new FeedCursor.Pages(horizon, ceiling, last)));
     }
 
     /** The cursor after the last page. */
     FeedCursor finished() {
-        return new FeedCursor(epoch, scope, horizon, Optional.empty());
+        return new FeedCursor(epoch, scope, horizon, reference, Optional.empty());
     }
 
-    private static Pull start(long from, UUID scope, FeedMoment now) {
-        return new Pull(now.epoch(), scope, from, now.horizon(), now.ceiling(), FeedMark.before(from));
+    private static Pull start(long from, long reference, UUID scope, FeedMoment now) {
+        return new Pull(now.epoch(), scope, from, reference, now.horizon(), now.ceiling(), FeedMark.before(from));
     }
 
     /** Whether a cursor of ours has seen what this database has not. */

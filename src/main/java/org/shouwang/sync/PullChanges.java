@@ -17,12 +17,14 @@ class PullChanges {
     private final FeedRows rows;
     private final SealedCursors cursors;
     private final Feeds feeds;
+    private final ReferenceRecords reference;
 
-    PullChanges(DecidePull deciding, FeedRows rows, SealedCursors cursors, Feeds feeds) {
+    PullChanges(DecidePull deciding, FeedRows rows, SealedCursors cursors, Feeds feeds, ReferenceRecords reference) {
         this.deciding = deciding;
         this.rows = rows;
         this.cursors = cursors;
         this.feeds = feeds;
+        this.reference = reference;
     }
 
     /** Refused as {@link DecidePull} says. */
@@ -32,6 +34,14 @@ class PullChanges {
     }
 
     private Uni<ChangesView> page(Pull pull, int limit, Caller caller) {
+        return reference
+                .news(pull, caller)
+                .chain(news -> records(
+                                news.map(bundle -> pull.knowing(bundle.hash())).orElse(pull), limit, caller)
+                        .map(page -> news.map(page::after).orElse(page)));
+    }
+
+    private Uni<ChangesView> records(Pull pull, int limit, Caller caller) {
         return rows.scopes(caller, feeds.all())
                 .chain(scopes -> rows.next(scopes, pull, limit + 1))
                 .map(entries -> FeedPage.of(pull, entries, limit))

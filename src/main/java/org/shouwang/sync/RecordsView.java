@@ -7,11 +7,15 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
+import org.shouwang.platform.feed.BrokenRecords;
 import org.shouwang.sync.ChangesView.Change;
 
 @Schema(name = "Records", description = "Records at their newest version, in the order of the request")
 record RecordsView(
-        @Schema(description = "What the caller's phone is not to hold is told as removed, whether it exists or not")
+        @Schema(
+                description =
+                        "What the caller's phone is not to hold is told as removed, whether it exists or not; of what does"
+                                + " not open nothing is said")
         List<Change> changes) {
 
     /**
@@ -22,6 +26,7 @@ record RecordsView(
         Map<UUID, HeldRecord> byId = live.stream().collect(Collectors.toMap(HeldRecord::id, Function.identity()));
         return new RecordsView(form.ids().stream()
                 .distinct()
+                .filter(id -> loaded.get(id) != BrokenRecords.BROKEN)
                 .map(id -> change(form.kind(), id, byId.get(id), loaded.get(id)))
                 .toList());
     }

@@ -2,6 +2,7 @@ package org.shouwang.task;
 
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
+import java.time.Clock;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
@@ -12,14 +13,16 @@ import org.shouwang.platform.Caller;
 import org.shouwang.platform.Right;
 import org.shouwang.platform.feed.ChangeFeed;
 
-/** Tasks in the change feed. */
+/** Tasks in the change feed: the open ones, and those that ended lately. */
 @Singleton
 class TaskFeed implements ChangeFeed {
 
     private final TaskRows tasks;
+    private final Clock clock;
 
-    TaskFeed(TaskRows tasks) {
+    TaskFeed(TaskRows tasks, Clock clock) {
         this.tasks = tasks;
+        this.clock = clock;
     }
 
     @Override
@@ -40,7 +43,7 @@ class TaskFeed implements ChangeFeed {
     @Override
     public Uni<Map<UUID, Object>> load(Collection<UUID> ids, Caller caller) {
         return tasks.byIds(ids).map(found -> found.stream()
-                .filter(task -> task.isVisibleTo(caller))
+                .filter(task -> task.isVisibleTo(caller) && task.isKeptOnPhones(clock))
                 .map(task -> task.shownTo(caller))
                 .collect(Collectors.toMap(TaskView::id, task -> task)));
     }

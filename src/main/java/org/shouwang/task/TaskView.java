@@ -1,5 +1,6 @@
 package org.shouwang.task;
 
+import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
@@ -8,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.shouwang.platform.AreaCode;
 import org.shouwang.platform.Caller;
 import org.shouwang.platform.Right;
+import org.shouwang.platform.feed.FeedWindow;
 import org.shouwang.platform.http.Answers;
 
 @Schema(name = "Task")
@@ -73,6 +75,11 @@ record TaskView(
     /** Whether the caller may know of it: to see it, or to give it to somebody. */
     boolean concerns(Caller caller) {
         return isVisibleTo(caller) || caller.may(Right.TASK_ASSIGN, areaCode);
+    }
+
+    /** While it is open, and for some days after its end: nothing else writes to a task that is over. */
+    boolean isKeptOnPhones(Clock clock) {
+        return status.open() || FeedWindow.TASK.holds(updatedAt, clock);
     }
 
     /** As this caller may see it: where it stands on the ladder is for those who assign. */

@@ -3,6 +3,7 @@ package org.shouwang.visit;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import jakarta.inject.Singleton;
+import java.time.Clock;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -11,22 +12,30 @@ import java.util.Optional;
 import java.util.UUID;
 import org.shouwang.platform.Caller;
 import org.shouwang.platform.Right;
+import org.shouwang.platform.feed.BrokenRecords;
 import org.shouwang.platform.feed.ChangeFeed;
+import org.shouwang.platform.feed.FeedWindow;
 
-/** Visits in the change feed; what a page shows is logged where it is read. */
+/** Visits of the last months in the change feed; what a page shows is logged where it is read. */
 @Singleton
 class VisitFeed implements ChangeFeed {
 
     static final String KIND = "visit";
 
     private final VisitRows visits;
+    private final VisitTexts texts;
     private final ShownVisits shown;
+    private final BrokenRecords broken;
     private final Pool pool;
+    private final Clock clock;
 
-    VisitFeed(VisitRows visits, ShownVisits shown, Pool pool) {
+    VisitFeed(VisitRows visits, VisitTexts texts, ShownVisits shown, BrokenRecords broken, Pool pool, Clock clock) {
         this.visits = visits;
+        this.texts = texts;
         this.shown = shown;
+        this.broken = broken;
         this.pool = pool;
+        this.clock = clock;
     }
 
     @Override
@@ -46,15 +55,24 @@ class VisitFeed implements ChangeFeed {
 
     @Override
     public Uni<Map<UUID, Object>> load(Collection<UUID> ids, Caller caller) {
-        return pool.withTransaction(
-                        tx -> visits.byIds(tx, ids).call(found -> shown.log(tx, caller, "visit.sync", found)))
-                .map(found -> views(found, caller));
+        return pool.withTransaction(tx -> visits.closed(tx, ids)
+                .map(found -> found.stream()
+                        .filter(stored -> FeedWindow.VISIT.holds(stored.visit().startedAt, clock))
+                        .toList())
+                .call(found -> shown.log(tx, caller, "visit.sync", found))
+                .map(found -> views(found, caller)));
     }
 
-    private static Map<UUID, Object> views(List<StoredVisit> found, Caller caller) {
+    private Map<UUID, Object> views(List<StoredVisit> found, Caller caller) {
         Map<UUID, Object> views = new LinkedHashMap<>();
-        found.forEach(
-                stored -> VisitView.forCaller(stored, caller).ifPresent(view -> views.put(stored.visit().id, view)));
+        found.stream()
+                .filter(stored -> stored.visibleTo(caller))
+                .forEach(stored -> views.put(stored.visit().id, view(stored, caller)));
         return views;
+    }
+
+    private Object view(StoredVisit stored, Caller caller) {
+        return broken.viewOf(KIND, stored.visit().id, () -> VisitView.forCaller(texts.opened(stored), caller)
+                .orElseThrow());
     }
 }

@@ -81,12 +81,19 @@ class VisitRows {
     }
 
     Uni<List<StoredVisit>> byIds(SqlClient client, Collection<UUID> ids) {
+        return closed(client, ids)
+                .map(found -> found.stream().map(texts::opened).toList());
+    }
+
+    /** The same with their texts still closed. */
+    Uni<List<StoredVisit>> closed(SqlClient client, Collection<UUID> ids) {
         return query(client, BY_IDS, Tuple.of(ids.toArray(UUID[]::new)));
     }
 
     /** Up to {@code rows} visits of the caller's scope in list order, after the cursor. */
     Uni<List<StoredVisit>> page(SqlClient client, VisitQuery query, Caller caller, Optional<Cursor> after, int rows) {
-        return query(client, query.childId() == null ? IN_AREA : OF_CHILD, query.arguments(caller, after, rows));
+        return query(client, query.childId() == null ? IN_AREA : OF_CHILD, query.arguments(caller, after, rows))
+                .map(found -> found.stream().map(texts::opened).toList());
     }
 
     private Uni<List<StoredVisit>> query(SqlClient client, String sql, Tuple arguments) {
@@ -104,10 +111,10 @@ class VisitRows {
                 .collect(Collectors.groupingBy(child -> child.visitId)));
     }
 
-    private StoredVisit stored(Row row, Map<UUID, List<VisitChild>> children) {
+    private static StoredVisit stored(Row row, Map<UUID, List<VisitChild>> children) {
         Visit visit = VisitRow.visit(row);
-        return texts.opened(new StoredVisit(
-                visit, children.getOrDefault(visit.id, List.of()), List.of(row.getArrayOfUUIDs("member_ids"))));
+        return new StoredVisit(
+                visit, children.getOrDefault(visit.id, List.of()), List.of(row.getArrayOfUUIDs("member_ids")));
     }
 
     private static List<Row> list(RowSet<Row> rows) {

@@ -21,6 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.shouwang.platform.AreaCode;
 import org.shouwang.platform.AreaRanges;
 import org.shouwang.platform.database.DatabaseAddress;
+import org.shouwang.platform.pool.Migrating;
 import org.shouwang.testsupport.TestDatabase;
 
 /** The list of the whole nation, where it lies beside the project. */
@@ -40,8 +41,7 @@ class NationalFileTest {
     void emptyDatabase() {
         assumeTrue(Files.exists(NATION), "the national file lies elsewhere");
         database = TestDatabase.fresh("nation");
-        Flyway.configure()
-                .dataSource(database.jdbcUrl(), database.username(), database.password())
+        Migrating.waitingAs(Flyway.configure().dataSource(database.jdbcUrl(), database.username(), database.password()))
                 .load()
                 .migrate();
     }

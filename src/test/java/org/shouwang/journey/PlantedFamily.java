@@ -65,6 +65,7 @@ final class PlantedFamily {
         String number = Families.boysNumber();
         planted.value("child.idNumber", number);
         Map<String, Object> child = Families.child(Accounts.VILLAGE, household);
+        child.put("contactPhone", planted.phone("child.contactPhone"));
         child.putAll(Map.of(
                 "fullName", planted.text("child.fullName", "植小"),
                 "idNumber", number,

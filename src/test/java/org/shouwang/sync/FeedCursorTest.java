@@ -19,11 +19,12 @@ class FeedCursorTest {
             EPOCH,
             new UUID(-5, 6),
             42,
+            -7,
             Optional.of(new FeedCursor.Pages(50, 60, new FeedMark(45, "incident", new UUID(8, -9)))));
 
     @Test
     void cursorIsReadBackAsItWasWritten() {
-        FeedCursor between = new FeedCursor(EPOCH, new UUID(-5, 6), 42, Optional.empty());
+        FeedCursor between = new FeedCursor(EPOCH, new UUID(-5, 6), 42, 8, Optional.empty());
 
         assertThat(PullTest.value(FeedCursor.read(CURSOR.bytes()))).isEqualTo(CURSOR);
         assertThat(PullTest.value(FeedCursor.read(between.bytes()))).isEqualTo(between);
@@ -41,9 +42,9 @@ class FeedCursorTest {
 
     @Property
     void noBytesAreAnError(@ForAll byte[] bytes, @ForAll @LongRange(min = -10, max = 10) long from) {
-        ByteBuffer forged = ByteBuffer.allocate(45 + bytes.length).put((byte) 2);
+        ByteBuffer forged = ByteBuffer.allocate(53 + bytes.length).put((byte) 2);
         forged.position(37);
-        forged.putLong(from).put(bytes);
+        forged.putLong(from).putLong(0).put(bytes);
 
         assertThat(FeedCursor.read(bytes)).isNotNull();
         Result<FeedCursor> read = FeedCursor.read(forged.array());

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.shouwang.platform.feed.BrokenRecords;
 import org.shouwang.sync.ChangesView.Change;
 
 class FeedPageTest {
@@ -22,7 +23,7 @@ class FeedPageTest {
     private static final Object RECORD = "the record";
 
     private final Pull full = pull(Optional.empty());
-    private final Pull delta = pull(Optional.of(new FeedCursor(EPOCH, SCOPE, NOW.horizon() - 100, Optional.empty())));
+    private final Pull delta = pull(Optional.of(new FeedCursor(EPOCH, SCOPE, NOW.horizon() - 100, 0, Optional.empty())));
 
     @Test
     void recordWithSeveralEntriesIsSaidOnceAtTheLast() {
@@ -62,6 +63,16 @@ class FeedPageTest {
                         .view(Map.of("home", Map.of()), FeedPageTest::text)
                         .changes())
                 .isEmpty();
+    }
+
+    @Test
+    void ofARecordThatDoesNotOpenNothingIsSaid() {
+        List<FeedEntry> entries = List.of(entry(10, A, true, true), entry(20, B, true, true));
+
+        ChangesView view = FeedPage.of(delta, entries, 10)
+                .view(Map.of("home", Map.of(A, BrokenRecords.BROKEN, B, RECORD)), FeedPageTest::text);
+
+        assertThat(view.changes()).extracting(Change::id).containsExactly(B);
     }
 
     @Test

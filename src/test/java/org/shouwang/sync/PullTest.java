@@ -27,7 +27,7 @@ class PullTest {
 
         Pull second = value(Pull.decide(sentBack(first.next(MARK)), SCOPE, LATER, RESEND));
 
-        assertThat(second).isEqualTo(new Pull(SECOND, SCOPE, 0, FIRST.horizon(), FIRST.ceiling(), MARK));
+        assertThat(second).isEqualTo(new Pull(SECOND, SCOPE, 0, 0, FIRST.horizon(), FIRST.ceiling(), MARK));
         assertThat(second.isFull()).isTrue();
     }
 
@@ -42,6 +42,7 @@ class PullTest {
                         SECOND,
                         SCOPE,
                         FIRST.horizon(),
+                        0,
                         LATER.horizon(),
                         LATER.ceiling(),
                         FeedMark.before(FIRST.horizon())));
@@ -56,7 +57,7 @@ class PullTest {
 
     @Test
     void cursorOfAnotherEpochOrScopeOrFromTheFutureNeedsAFreshPull() {
-        FeedCursor cursor = new FeedCursor(SECOND, SCOPE, LATER.ceiling(), Optional.empty());
+        FeedCursor cursor = new FeedCursor(SECOND, SCOPE, LATER.ceiling(), 0, Optional.empty());
 
         assertThat(Pull.decide(Optional.of(cursor), SCOPE, LATER, RESEND)).isInstanceOf(Result.Ok.class);
         assertThat(Pull.decide(Optional.of(cursor), SCOPE, FIRST, RESEND)).isEqualTo(resend());
@@ -68,8 +69,8 @@ class PullTest {
 
     @Test
     void cursorOfAnEpochWithTheSameNumberButOfAnotherRestoreNeedsAFreshPull() {
-        FeedCursor slept = new FeedCursor(new Epoch(2, new UUID(9, 9)), SCOPE, FIRST.horizon(), Optional.empty());
-        FeedCursor ahead = new FeedCursor(slept.epoch(), SCOPE, LATER.ceiling() + 1, Optional.empty());
+        FeedCursor slept = new FeedCursor(new Epoch(2, new UUID(9, 9)), SCOPE, FIRST.horizon(), 0, Optional.empty());
+        FeedCursor ahead = new FeedCursor(slept.epoch(), SCOPE, LATER.ceiling() + 1, 0, Optional.empty());
 
         assertThat(Pull.decide(Optional.of(slept), SCOPE, LATER, RESEND)).isEqualTo(resend());
         assertThat(Pull.isAhead(ahead, LATER)).isFalse();

@@ -5,6 +5,7 @@ import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.MigrationVersion;
 import org.flywaydb.core.api.configuration.FluentConfiguration;
 import org.shouwang.platform.database.DatabaseAddress;
+import org.shouwang.platform.pool.Migrating;
 
 /** The migrations of this program, run without the application framework. */
 record Schema(DatabaseAddress database) {
@@ -29,7 +30,7 @@ record Schema(DatabaseAddress database) {
     }
 
     private FluentConfiguration flyway() {
-        return Flyway.configure(Schema.class.getClassLoader())
-                .dataSource(database.jdbcUrl(), database.username(), database.password());
+        return Migrating.waitingAs(Flyway.configure(Schema.class.getClassLoader())
+                .dataSource(database.jdbcUrl(), database.username(), database.password()));
     }
 }

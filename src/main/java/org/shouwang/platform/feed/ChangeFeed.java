@@ -26,7 +26,8 @@ public interface ChangeFeed {
 
     /**
      * The records as this caller may see them, at their newest version. Ids that the caller may not see, or that are gone,
-     * are left out. Runs on the reactive pool without a session.
+     * are left out, and so is what lies before the {@link FeedWindow} of the kind. In place of a record that does not open stands
+     * {@link BrokenRecords#BROKEN}. Runs on the reactive pool without a session.
      */
     Uni<Map<UUID, Object>> load(Collection<UUID> ids, Caller caller);
 

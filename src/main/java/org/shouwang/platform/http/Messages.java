@@ -14,6 +14,7 @@ public class Messages {
     public static final Locale CHINESE = Locale.SIMPLIFIED_CHINESE;
 
     private static final String BUNDLE = "messages/messages";
+    private static final String CODES = "messages/codes";
     private static final ResourceBundle.Control NO_MACHINE_LOCALE =
             ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
 
@@ -28,6 +29,15 @@ public class Messages {
             }
         }
         return CHINESE;
+    }
+
+    /**
+     * What a code of a list says in words.
+     *
+     * @throws MissingResourceException when it has no label
+     */
+    public String label(Locale locale, String list, String code) {
+        return ResourceBundle.getBundle(CODES, locale, NO_MACHINE_LOCALE).getString(list + '.' + code);
     }
 
     /**

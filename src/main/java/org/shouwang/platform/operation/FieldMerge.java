@@ -18,15 +18,17 @@ import org.jspecify.annotations.Nullable;
 public record FieldMerge(ObjectNode apply, ObjectNode conflict) {
 
     /**
-     * Fields that do not go by their value.
+     * Fields that do not go by their value alone.
      *
-     * @param unseen whose value the phone never held in full; they merge only while nobody has changed the record
+     * @param masked which views mask; a conflict never shows the server's value, and they merge while nobody has changed the
+     *     record
+     * @param held those of the masked that this caller's phone holds in full; they merge by their value too
      * @param added whose elements are added or changed one by one; they always merge
      */
-    public record Kinds(Set<String> unseen, Set<String> added) {
+    public record Kinds(Set<String> masked, Set<String> held, Set<String> added) {
 
         private JsonNode shown(String field, JsonNode server) {
-            return unseen.contains(field) || added.contains(field) ? NullNode.getInstance() : server;
+            return masked.contains(field) || added.contains(field) ? NullNode.getInstance() : server;
         }
     }
 
@@ -34,7 +36,7 @@ public record FieldMerge(ObjectNode apply, ObjectNode conflict) {
      * Compares field by field.
      *
      * @param current the record as it is
-     * @param kinds which fields do not go by their value
+     * @param kinds which fields do not go by their value alone
      * @param fresh whether nobody has changed the record since the phone last saw it
      */
     public static FieldMerge of(Map<String, FieldChange> changes, ObjectNode current, Kinds kinds, boolean fresh) {
@@ -42,8 +44,9 @@ public record FieldMerge(ObjectNode apply, ObjectNode conflict) {
         changes.forEach((field, change) -> {
             JsonNode server = orNull(current.get(field));
             JsonNode yours = orNull(change.to());
+            boolean same = server.equals(orNull(change.from()));
             boolean untouched = kinds.added.contains(field)
-                    || (kinds.unseen.contains(field) ? fresh : server.equals(orNull(change.from())));
+                    || (kinds.masked.contains(field) ? fresh || (same && kinds.held.contains(field)) : same);
             if (!server.equals(yours)) {
                 if (untouched) {
                     merge.apply.set(field, yours);

@@ -38,7 +38,7 @@ public class OfflineEdit {
      * The record that is edited, held until the end of the transaction.
      *
      * @param form the record as its PATCH names its fields
-     * @param kinds which of the fields do not go by their value
+     * @param kinds which of the fields do not go by their value alone
      */
     public record Current(String kind, UUID id, int version, Object form, FieldMerge.Kinds kinds) {
 

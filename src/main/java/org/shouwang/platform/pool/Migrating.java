@@ -12,16 +12,22 @@ import org.flywaydb.database.postgresql.PostgreSQLConfigurationExtension;
  * concurrently} would wait for that.
  */
 @Singleton
-class Migrating implements FlywayConfigurationCustomizer {
+public class Migrating implements FlywayConfigurationCustomizer {
 
     private static final String FIRST = "set lock_timeout = '5s'";
 
     @Override
     public void customize(FluentConfiguration configuration) {
+        waitingAs(configuration);
+    }
+
+    /** Whoever migrates does it so: an index that is built concurrently would wait for the lock that Flyway takes otherwise. */
+    public static FluentConfiguration waitingAs(FluentConfiguration configuration) {
         configuration.initSql(FIRST);
         configuration
                 .getPluginRegister()
                 .getExact(PostgreSQLConfigurationExtension.class)
                 .setTransactionalLock(false);
+        return configuration;
     }
 }

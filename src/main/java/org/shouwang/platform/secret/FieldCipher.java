@@ -49,13 +49,13 @@ public class FieldCipher {
     /**
      * Opens what {@link #encrypt} closed.
      *
-     * @throws IllegalStateException when the ciphertext was not made for this place or with another key
+     * @throws SealBroken when the ciphertext was not made for this place or with another key
      */
     public String decrypt(byte[] cipher, Place place) {
         try {
             return new String(aead.decrypt(cipher, place.associatedData()), UTF_8);
         } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("cannot decrypt " + place, e);
+            throw new SealBroken(place, e);
         }
     }
 }

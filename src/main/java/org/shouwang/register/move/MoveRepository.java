@@ -44,19 +44,27 @@ class MoveRepository implements PanacheRepositoryBase<ChildMove, UUID> {
 
     private static final String END_LADDER = "update move_ladder set next_look_at = null where move_id = :move";
 
-    /** A request by somebody who knows overtakes what was only said. */
+    /** A request by somebody who knows overtakes what was only said. Of what is left of a proposal phones are told. */
     private static final String OVERTAKE = """
             with overtaken as (
                 update move_child c set open = false
                 from child_move m
                 where m.id = c.move_id and m.state = 'PROPOSED' and m.id <> :by and c.open
                   and c.child_id = any(cast(:children as uuid[]))
-                returning c.move_id, c.child_id)
-            select distinct move_id from overtaken o
-            where not exists (
-                select 1 from move_child c
-                where c.move_id = o.move_id and c.open and c.child_id <> all(cast(:children as uuid[])))
-            order by move_id
+                returning c.move_id),
+            touched as (
+                select distinct o.move_id, exists (
+                    select 1 from move_child c
+                    where c.move_id = o.move_id and c.open and c.child_id <> all(cast(:children as uuid[]))) as any_left
+                from overtaken o),
+            lessened as (
+                update child_move m set version = m.version + 1
+                from (select id from child_move
+                      where id in (select move_id from touched where any_left)
+                      order by id
+                      for no key update) fewer
+                where m.id = fewer.id)
+            select move_id from touched where not any_left order by move_id
             """;
 
     /** The move, held against every other action until the transaction ends. */

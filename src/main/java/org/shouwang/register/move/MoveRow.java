@@ -1,5 +1,6 @@
 package org.shouwang.register.move;
 
+import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.Period;
@@ -11,6 +12,7 @@ import org.shouwang.platform.AreaCode;
 import org.shouwang.platform.Caller;
 import org.shouwang.platform.Right;
 import org.shouwang.platform.audit.Subject;
+import org.shouwang.platform.feed.FeedWindow;
 import org.shouwang.register.RiskLevel;
 import org.shouwang.register.move.MoveView.MovingChild;
 
@@ -64,6 +66,11 @@ record MoveRow(
             @Nullable Instant reminder,
             @Nullable Instant coordinator,
             @Nullable Instant county) {}
+
+    /** While it is open, and for some days after its answer. */
+    boolean isKeptOnPhones(Clock clock) {
+        return state.open() || answeredAt == null || FeedWindow.MOVE.holds(answeredAt, clock);
+    }
 
     private record Eyes(boolean leaving, boolean receiving) {
 

@@ -10,9 +10,11 @@ import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
@@ -40,7 +42,7 @@ class MoveRows {
                 where mc.move_id = m.id and (mc.open or m.state not in ('PROPOSED', 'REQUESTED'))) p
             """;
 
-    private static final String ONE = COLUMNS + "from child_move m " + WITH_PEOPLE + "where m.id = $1";
+    private static final String BY_IDS = COLUMNS + "from child_move m " + WITH_PEOPLE + "where m.id = any($1)";
 
     private static final String IN_SCOPE =
             """
@@ -64,8 +66,24 @@ class MoveRows {
     }
 
     Uni<Optional<MoveRow>> one(SqlClient client, UUID id) {
-        return client.preparedQuery(ONE).execute(Tuple.of(id)).map(rows -> rows(rows).stream()
-                .findFirst());
+        return closed(client, List.of(id))
+                .map(found -> found.stream().map(Closed::opened).findFirst());
+    }
+
+    /** A move whose address is closed yet. */
+    record Closed(UUID id, Supplier<MoveRow> row) {
+
+        MoveRow opened() {
+            return row.get();
+        }
+    }
+
+    Uni<List<Closed>> closed(SqlClient client, Collection<UUID> ids) {
+        return client.preparedQuery(BY_IDS)
+                .execute(Tuple.of(ids.toArray(UUID[]::new)))
+                .map(found -> StreamSupport.stream(found.spliterator(), false)
+                        .map(row -> new Closed(row.getUUID("id"), () -> row(row)))
+                        .toList());
     }
 
     /** The moves from and to a scope, newest first. */

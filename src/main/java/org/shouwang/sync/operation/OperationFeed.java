@@ -8,10 +8,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.shouwang.platform.Caller;
 import org.shouwang.platform.Right;
+import org.shouwang.platform.feed.BrokenRecords;
 import org.shouwang.platform.feed.ChangeFeed;
 import org.shouwang.platform.http.Messages;
 
@@ -23,10 +23,12 @@ class OperationFeed implements ChangeFeed {
 
     private final OperationRows operations;
     private final KeptViews views;
+    private final BrokenRecords broken;
 
-    OperationFeed(OperationRows operations, KeptViews views) {
+    OperationFeed(OperationRows operations, KeptViews views, BrokenRecords broken) {
         this.operations = operations;
         this.views = views;
+        this.broken = broken;
     }
 
     @Override
@@ -48,8 +50,10 @@ class OperationFeed implements ChangeFeed {
     public Uni<Map<UUID, Object>> load(Collection<UUID> ids, Caller caller) {
         return Panache.withSession(() -> operations.ofWorker(caller.workerId(), ids))
                 .map(found -> found.stream()
-                        .map(operation -> views.view(operation, caller, Messages.CHINESE))
-                        .collect(Collectors.toMap(KeptOperationView::id, Function.identity())));
+                        .collect(Collectors.toMap(
+                                operation -> operation.id,
+                                operation -> broken.viewOf(
+                                        KIND, operation.id, () -> views.view(operation, caller, Messages.CHINESE)))));
     }
 
     /** What was forgotten still has its row in the feed. */

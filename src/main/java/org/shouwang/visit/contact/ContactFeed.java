@@ -3,7 +3,6 @@ package org.shouwang.visit.contact;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -11,7 +10,7 @@ import org.shouwang.platform.Caller;
 import org.shouwang.platform.Right;
 import org.shouwang.platform.feed.ChangeFeed;
 
-/** Contacts in the change feed. */
+/** Contacts of the last months in the change feed. */
 @Singleton
 class ContactFeed implements ChangeFeed {
 
@@ -40,10 +39,6 @@ class ContactFeed implements ChangeFeed {
 
     @Override
     public Uni<Map<UUID, Object>> load(Collection<UUID> ids, Caller caller) {
-        return contacts.pulled(ids, caller).map(found -> {
-            Map<UUID, Object> views = new LinkedHashMap<>();
-            found.forEach(view -> views.put(view.id(), view));
-            return views;
-        });
+        return contacts.pulled(ids, caller);
     }
 }

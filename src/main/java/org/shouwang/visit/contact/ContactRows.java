@@ -92,8 +92,13 @@ class ContactRows {
             Cursor after,
             int rows) {}
 
-    Uni<List<StoredContact>> byIds(SqlClient client, Collection<UUID> ids) {
+    /** With their texts still closed. */
+    Uni<List<StoredContact>> closed(SqlClient client, Collection<UUID> ids) {
         return query(client, BY_IDS, Tuple.of(ids.toArray(UUID[]::new)));
+    }
+
+    StoredContact opened(StoredContact stored) {
+        return new StoredContact(stored.contact(), stored.homes(), texts.opened(stored.contact()));
     }
 
     /** Newest first, of a child or, without one, of the whole scope. */
@@ -105,18 +110,19 @@ class ContactRows {
                 .addOffsetDateTime(wanted.after().instant(0).atOffset(ZoneOffset.UTC))
                 .addUUID(wanted.after().uuid(1))
                 .addInteger(wanted.rows());
-        return wanted.childId() == null
+        Uni<List<StoredContact>> page = wanted.childId() == null
                 ? query(client, IN_AREA, arguments)
                 : query(client, OF_CHILD, arguments.addUUID(wanted.childId()));
+        return page.map(found -> found.stream().map(this::opened).toList());
     }
 
     private Uni<List<StoredContact>> query(SqlClient client, String sql, Tuple arguments) {
         return client.preparedQuery(sql).execute(arguments).map(rows -> StreamSupport.stream(rows.spliterator(), false)
-                .map(this::stored)
+                .map(ContactRows::stored)
                 .toList());
     }
 
-    private StoredContact stored(Row row) {
+    private static StoredContact stored(Row row) {
         Contact contact = contact(row);
         Map<UUID, AreaCode> homes = new HashMap<>();
         UUID[] children = row.getArrayOfUUIDs("children");
@@ -124,7 +130,7 @@ class ContactRows {
         for (int i = 0; i < children.length; i++) {
             homes.put(children[i], new AreaCode(areas[i]));
         }
-        return new StoredContact(contact, homes, texts.opened(contact));
+        return new StoredContact(contact, homes, null);
     }
 
     private static Contact contact(Row row) {

@@ -4,16 +4,21 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.SqlClient;
 import jakarta.inject.Singleton;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.shouwang.platform.AreaCode;
 import org.shouwang.platform.Caller;
 import org.shouwang.platform.Right;
 import org.shouwang.platform.audit.AccessRows;
+import org.shouwang.platform.feed.BrokenRecords;
+import org.shouwang.platform.feed.FeedWindow;
 import org.shouwang.platform.http.Cursor;
 import org.shouwang.platform.http.Page;
 import org.shouwang.platform.problem.Result;
@@ -29,12 +34,16 @@ class ListContacts {
 
     private final ContactRows contacts;
     private final AccessRows access;
+    private final BrokenRecords broken;
     private final Pool pool;
+    private final Clock clock;
 
-    ListContacts(ContactRows contacts, AccessRows access, Pool pool) {
+    ListContacts(ContactRows contacts, AccessRows access, BrokenRecords broken, Pool pool, Clock clock) {
         this.contacts = contacts;
         this.access = access;
+        this.broken = broken;
         this.pool = pool;
+        this.clock = clock;
     }
 
     static Cursor after(ContactView last) {
@@ -57,10 +66,22 @@ class ListContacts {
         });
     }
 
-    Uni<List<ContactView>> pulled(Collection<UUID> ids, Caller caller) {
-        return pool.withTransaction(tx -> contacts.byIds(tx, ids)
+    /** What a phone keeps of these. */
+    Uni<Map<UUID, Object>> pulled(Collection<UUID> ids, Caller caller) {
+        return pool.withTransaction(tx -> contacts.closed(tx, ids)
+                .map(found -> found.stream()
+                        .filter(stored -> FeedWindow.CONTACT.holds(stored.contact().contactedAt, clock))
+                        .filter(stored -> stored.view(caller, Right.VISIT_READ).isPresent())
+                        .toList())
                 .call(found -> log(tx, caller, "contact.sync", found))
-                .map(found -> views(found, caller, Right.VISIT_READ)));
+                .map(found -> found.stream()
+                        .collect(Collectors.toMap(stored -> stored.contact().id, stored -> opened(stored, caller)))));
+    }
+
+    private Object opened(StoredContact stored, Caller caller) {
+        return broken.viewOf(ContactFeed.KIND, stored.contact().id, () -> contacts.opened(stored)
+                .view(caller, Right.VISIT_READ)
+                .orElseThrow());
     }
 
     private Uni<Void> log(SqlClient tx, Caller caller, String action, List<StoredContact> page) {

@@ -7,6 +7,7 @@ import java.sql.Statement;
 import org.flywaydb.core.Flyway;
 import org.shouwang.platform.database.DatabaseAddress;
 import org.shouwang.platform.database.Jdbc;
+import org.shouwang.platform.pool.Migrating;
 import org.shouwang.testsupport.TestDatabase;
 
 /** A small database with what is hard to carry over: circles, old months, odd texts, bytes, sequences. */
@@ -21,8 +22,7 @@ final class County {
     }
 
     static void fill(DatabaseAddress database) {
-        Flyway.configure()
-                .dataSource(database.jdbcUrl(), database.username(), database.password())
+        Migrating.waitingAs(Flyway.configure().dataSource(database.jdbcUrl(), database.username(), database.password()))
                 .load()
                 .migrate();
         execute(database, """

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.shouwang.platform.backup.Backup;
 import org.shouwang.platform.backup.Restore;
+import org.shouwang.platform.pool.Migrating;
 import org.shouwang.testsupport.TestDatabase;
 
 /** Data that PostgreSQL 15 wrote is brought over, where its programs are on this machine. */
@@ -50,8 +51,7 @@ class ClusterUpgradeTest {
         DatabaseAddress old = new ServerStart(folder, OLD, program, Durability.DURABLE)
                 .run(access)
                 .address();
-        Flyway.configure()
-                .dataSource(old.jdbcUrl(), old.username(), old.password())
+        Migrating.waitingAs(Flyway.configure().dataSource(old.jdbcUrl(), old.username(), old.password()))
                 .load()
                 .migrate();
         Sql.execute(old, """

@@ -12,10 +12,14 @@ import org.junit.jupiter.api.Test;
 
 class FieldMergeTest {
 
-    private static final ObjectNode CURRENT =
-            JsonNodeFactory.instance.objectNode().put("hamlet", "3").put("idNumber", "n");
+    private static final ObjectNode CURRENT = JsonNodeFactory.instance
+            .objectNode()
+            .put("hamlet", "3")
+            .put("idNumber", "n")
+            .put("phone", "p");
 
-    private static final FieldMerge.Kinds KINDS = new FieldMerge.Kinds(Set.of("idNumber"), Set.of("members"));
+    private static final FieldMerge.Kinds KINDS =
+            new FieldMerge.Kinds(Set.of("idNumber", "phone"), Set.of("phone"), Set.of("members"));
 
     private static FieldChange change(@Nullable String from, @Nullable String to) {
         return new FieldChange(TextNode.valueOf(from), TextNode.valueOf(to));
@@ -65,6 +69,17 @@ class FieldMergeTest {
                 .isEqualTo("m");
         assertThat(merge("idNumber", change("**", "m"), false).conflict().toString())
                 .isEqualTo("{\"idNumber\":{\"server\":null,\"yours\":\"m\"}}");
+    }
+
+    @Test
+    void aMaskedFieldThatThisPhoneHoldsInFullGoesByItsValueToo() {
+        assertThat(merge("phone", change("p", "q"), false).apply().get("phone").asText())
+                .isEqualTo("q");
+        assertThat(merge("phone", change("**", "q"), true).apply().get("phone").asText())
+                .isEqualTo("q");
+        assertThat(merge("phone", change("o", "q"), false).conflict().toString())
+                .isEqualTo("{\"phone\":{\"server\":null,\"yours\":\"q\"}}");
+        assertThat(merge("idNumber", change("n", "m"), false).apply()).isEmpty();
     }
 
     @Test

@@ -15,6 +15,7 @@ import java.util.UUID;
 import org.flywaydb.core.Flyway;
 import org.jspecify.annotations.Nullable;
 import org.shouwang.platform.database.DatabaseAddress;
+import org.shouwang.platform.pool.Migrating;
 import org.shouwang.platform.secret.FieldCipher.Place;
 import org.shouwang.platform.secret.KeyedHash.Hashes;
 import org.shouwang.testsupport.TestDatabase;
@@ -28,8 +29,7 @@ final class OwnDatabase implements AutoCloseable {
 
     OwnDatabase(Vertx vertx) throws SQLException {
         address = TestDatabase.fresh("change_of_keys");
-        Flyway.configure()
-                .dataSource(address.jdbcUrl(), address.username(), address.password())
+        Migrating.waitingAs(Flyway.configure().dataSource(address.jdbcUrl(), address.username(), address.password()))
                 .load()
                 .migrate();
         connection = connect();

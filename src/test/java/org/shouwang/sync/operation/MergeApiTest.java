@@ -138,6 +138,30 @@ class MergeApiTest {
     }
 
     @Test
+    void aPhoneThatHoldsANumberInFullMergesItByItsValue() {
+        phone.push(edit(Map.of("contactPhone", Map.of("to", "13911113333"))));
+        Map<String, Object> corrected = Map.of("contactPhone", Map.of("from", "13911113333", "to", "13911114444"));
+
+        JsonPath answer = phone.push(edit(corrected));
+
+        assertThat(answer.getString("results[0].outcome")).isEqualTo("MERGED");
+        phone.request().get("/api/v1/children/{id}", child).then().body("contactPhone", equalTo("13911114444"));
+    }
+
+    @Test
+    void aPhoneOfTheTownThatHoldsAMaskDoesNotMergeByValue() {
+        phone.push(edit(Map.of("contactPhone", Map.of("to", "13911113333"))));
+        OfflinePhone town = new OfflinePhone(Accounts.COORDINATOR);
+        Map<String, Object> guessed = Map.of("contactPhone", Map.of("from", "13911113333", "to", "13911114444"));
+
+        JsonPath answer =
+                town.push(town.operation("child.update", child, Map.of("baseVersion", seen, "changes", guessed)));
+
+        assertThat(answer.getString("results[0].outcome")).isEqualTo("CONFLICT");
+        assertThat(answer.prettify()).doesNotContain("13911113333");
+    }
+
+    @Test
     void twoPeopleWhoComeToTheHouseholdOneAfterTheOtherAreBothThere() {
         Families.Household home = Families.settle(Accounts.DIRECTOR, Accounts.VILLAGE);
 

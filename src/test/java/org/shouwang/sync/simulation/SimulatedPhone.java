@@ -149,6 +149,7 @@ class SimulatedPhone {
             throw new IllegalStateException("a pull was answered " + answer.get());
         }
         JsonNode page = answer.get().body();
+        page.path("replaced").forEach(kind -> drop(kind.asText()));
         page.get("changes").forEach(change -> take((ObjectNode) change));
         cursor = page.get("cursor").asText();
         boolean more = page.get("more").asBoolean();
@@ -169,6 +170,12 @@ class SimulatedPhone {
         if (problem.has("resendFrom")) {
             log.values().forEach(sent -> sent.outcome = "");
         }
+    }
+
+    /** What it holds of a kind that comes as a whole. */
+    private void drop(String kind) {
+        records.keySet().removeIf(key -> key.kind().equals(kind));
+        cameInFullPull.removeIf(key -> key.kind().equals(kind));
     }
 
     void take(ObjectNode change) {

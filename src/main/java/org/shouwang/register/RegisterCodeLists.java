@@ -1,0 +1,32 @@
+package org.shouwang.register;
+
+import jakarta.inject.Singleton;
+import java.util.List;
+import org.shouwang.platform.feed.CodeLists;
+
+/** The codes of households, members and files. */
+@Singleton
+class RegisterCodeLists implements CodeLists {
+
+    @Override
+    public List<Class<? extends Enum<?>>> lists() {
+        return List.of(
+                SexCode.class,
+                RelationCode.class,
+                ContactFreq.class,
+                IncomeSource.class,
+                AidType.class,
+                VitalStatus.class,
+                GuardianshipAbility.class,
+                GuardianshipAbility.Reason.class,
+                WomensCategory.class,
+                IdType.class,
+                LivingStatus.class,
+                FileSource.class,
+                FileStatus.class,
+                CloseReason.class,
+                CategoryCode.class,
+                CategoryStatus.class,
+                RiskLevel.class);
+    }
+}
