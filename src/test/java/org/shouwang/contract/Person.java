@@ -15,7 +15,7 @@ enum Person {
     coordinator(Accounts.COORDINATOR, "TOWNSHIP_COORDINATOR");
 
     private static final Map<Person, String> TOKENS = new HashMap<>();
-    private static final Map<Person, JsonPath> SELVES = new HashMap<>();
+    private static final Map<Person, Map<String, String>> SELVES = new HashMap<>();
 
     private final Accounts account;
     private final String roleCode;
@@ -30,17 +30,20 @@ enum Person {
         return Accounts.with(TOKENS.computeIfAbsent(this, person -> person.account.token()));
     }
 
-    private JsonPath me() {
-        return request().get("/api/v1/me").then().statusCode(200).extract().jsonPath();
-    }
-
     /** {@code {{director.workerId}}} and the like. */
     void introduce(Bindings bindings) {
-        JsonPath me = SELVES.computeIfAbsent(this, Person::me);
-        String post = "appointments.find { it.roleCode == '" + roleCode + "' }.";
-        bindings.keep(name() + ".workerId", TextNode.valueOf(me.getString("worker.id")));
-        bindings.keep(name() + ".appointmentId", TextNode.valueOf(me.getString(post + "id")));
-        bindings.keep(name() + ".areaCode", TextNode.valueOf(me.getString(post + "areaCode")));
-        bindings.keep(name() + ".phone", TextNode.valueOf(account.phone()));
+        SELVES.computeIfAbsent(this, Person::self)
+                .forEach((name, value) -> bindings.keep(name() + "." + name, TextNode.valueOf(value)));
+    }
+
+    private Map<String, String> self() {
+        JsonPath me =
+                request().get("/api/v1/me").then().statusCode(200).extract().jsonPath();
+        Map<String, String> post = me.getMap("appointments.find { it.roleCode == '" + roleCode + "' }");
+        return Map.of(
+                "workerId", me.getString("worker.id"),
+                "appointmentId", post.get("id"),
+                "areaCode", post.get("areaCode"),
+                "phone", account.phone());
     }
 }
