@@ -26,7 +26,7 @@ import org.shouwang.testsupport.Accounts;
 class HerdApiTest {
 
     private static final int PHONES = 60;
-    private static final long VILLAGE = Long.parseLong(Accounts.SECOND_VILLAGE);
+    private static final long VILLAGE = 610304114200L;
 
     @Inject
     SealedCursors cursors;

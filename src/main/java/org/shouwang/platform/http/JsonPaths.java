@@ -4,9 +4,13 @@ import com.fasterxml.jackson.databind.JsonMappingException;
 import jakarta.validation.ElementKind;
 import jakarta.validation.Path;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /** Names the field of a request as its sender wrote it: {@code children[0].childId}. */
 final class JsonPaths {
+
+    private static final int LONGEST = 200;
+    private static final Pattern FOREIGN = Pattern.compile("[^A-Za-z0-9_.\\[\\]-]");
 
     private JsonPaths() {}
 
@@ -40,6 +44,15 @@ final class JsonPaths {
             }
         }
         return text.isEmpty() ? parameter : text.toString();
+    }
+
+    /**
+     * A name that a client made up may be anything: a person's name, characters that cannot be stored, or a book. What does not
+     * read like a name of ours is not said back.
+     */
+    static String plain(String field) {
+        String shown = FOREIGN.matcher(field).replaceAll("?");
+        return shown.length() > LONGEST ? shown.substring(0, LONGEST) : shown;
     }
 
     static String kebab(String camelCase) {

@@ -28,5 +28,10 @@ public record ProblemDocument(
     public record FieldProblem(
             @Schema(examples = "countLeftBehind") String field,
             @Schema(examples = "count-left-behind") String rule,
-            @Schema(examples = "留守儿童数 22 不能大于儿童总数 21。") String message) {}
+            @Schema(examples = "留守儿童数 22 不能大于儿童总数 21。") String message) {
+
+        public FieldProblem {
+            field = JsonPaths.plain(field);
+        }
+    }
 }
