@@ -9,6 +9,7 @@ import org.shouwang.platform.LocalDays;
 import org.shouwang.platform.problem.Problem;
 import org.shouwang.platform.problem.Result;
 import org.shouwang.platform.problem.Violation;
+import org.shouwang.platform.record.ChangedFacts;
 
 /**
  * An edit of a file: what it says now and would say.
