@@ -20,6 +20,11 @@ public interface OperationHandler<F> {
 
     Class<F> form();
 
+    /** What the form's own field {@code id} is. */
+    default FormId formId() {
+        return FormId.NONE;
+    }
+
     /** Fields of the form that hold moments of the phone's clock; they are corrected before it is read. */
     default List<String> moments() {
         return List.of();

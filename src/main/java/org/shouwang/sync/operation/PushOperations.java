@@ -142,7 +142,7 @@ class PushOperations {
         return Passing.again(() -> applying.apply(arrived))
                 .onFailure(failure -> !Passing.isPassing(failure))
                 .recoverWithUni(failure -> kept(arrived, failure))
-                .call(applied -> applied.isNews() && handlers.makers().contains(form.type())
+                .call(applied -> applied.isNews() && mayRelease(form)
                         ? held.ofWorker(batch.sender().workerId())
                         : Uni.createFrom().voidItem())
                 .map(applied -> results.of(form, applied, batch.locale()))
@@ -151,6 +151,11 @@ class PushOperations {
                     batch.waiting().set(true);
                     return later(form, batch);
                 });
+    }
+
+    /** Others may have waited for what it makes, or for what it corrects. */
+    private boolean mayRelease(OperationForm form) {
+        return form.corrects() != null || handlers.makers().contains(form.type());
     }
 
     private Uni<Applied> kept(Arrived arrived, Throwable failure) {
