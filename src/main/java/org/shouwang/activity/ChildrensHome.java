@@ -25,6 +25,10 @@ class ChildrensHome extends ClientRecord {
     @Enumerated(EnumType.STRING)
     HomeStatus status;
 
+    /** From which day on it has its status; null while nobody has said so. */
+    @Nullable
+    LocalDate statusSince;
+
     BigDecimal indoorM2;
     BigDecimal outdoorM2;
     String[] zones;
@@ -55,8 +59,13 @@ class ChildrensHome extends ClientRecord {
 
     ChildrensHome(Birth birth, HomeForm form) {
         super(birth, form.clientTime(), form.deviceId());
-        this.name = form.name();
         this.homeCode = form.homeCode();
+        say(form);
+    }
+
+    /** Makes it say what the form says; its place and its code stay. */
+    final void say(HomeForm form) {
+        this.name = form.name();
         this.address = form.address();
         this.homeType = form.homeType();
         this.openedOn = form.openedOn();

@@ -6,6 +6,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
@@ -19,6 +20,7 @@ import org.shouwang.platform.AreaCode;
 import org.shouwang.platform.Authority;
 import org.shouwang.platform.http.Answers;
 import org.shouwang.platform.http.Cursor;
+import org.shouwang.platform.http.IfMatch;
 import org.shouwang.platform.http.Page;
 import org.shouwang.platform.http.PageQuery;
 import org.shouwang.platform.record.Races;
@@ -30,12 +32,14 @@ class HomeResource {
 
     private final Authority authority;
     private final RecordHome record;
+    private final EditHome edit;
     private final FindHomes find;
     private final CoverHomes cover;
 
-    HomeResource(Authority authority, RecordHome record, FindHomes find, CoverHomes cover) {
+    HomeResource(Authority authority, RecordHome record, EditHome edit, FindHomes find, CoverHomes cover) {
         this.authority = authority;
         this.record = record;
+        this.edit = edit;
         this.find = find;
         this.cover = cover;
     }
@@ -49,6 +53,19 @@ class HomeResource {
                 .caller()
                 .chain(caller -> Races.again(() -> record.record(id, form, caller)))
                 .map(Answers::stored);
+    }
+
+    @PATCH
+    @Path("/{id}")
+    @Operation(
+            operationId = "editHome",
+            summary = "Change facts of a children's home, its status among them; its place and its code stay")
+    @APIResponseSchema(HomeView.class)
+    public Uni<Response> edit(UUID id, @BeanParam IfMatch match, @NotNull @Valid HomePatch patch) {
+        return authority
+                .caller()
+                .chain(caller -> edit.edit(id, match.version(), patch, caller))
+                .map(Answers::current);
     }
 
     @GET

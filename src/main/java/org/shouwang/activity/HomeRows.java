@@ -1,14 +1,11 @@
 package org.shouwang.activity;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.json.JsonObject;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.inject.Singleton;
-import java.io.UncheckedIOException;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -43,12 +40,12 @@ class HomeRows {
 
     private final Pool pool;
     private final HomeStandard standard;
-    private final ObjectMapper json;
+    private final HomeLists lists;
 
-    HomeRows(Pool pool, HomeStandard standard, ObjectMapper json) {
+    HomeRows(Pool pool, HomeStandard standard, HomeLists lists) {
         this.pool = pool;
         this.standard = standard;
-        this.json = json;
+        this.lists = lists;
     }
 
     Uni<List<HomeView>> byIds(Collection<UUID> ids, AreaRanges scope) {
@@ -75,14 +72,7 @@ class HomeRows {
     }
 
     private HomeDetails lists(Row row) {
-        JsonObject lists = row.getJsonObject("lists");
-        if (lists == null) {
-            return HomeDetails.NOT_ASKED;
-        }
-        try {
-            return json.readValue(lists.encode(), HomeDetails.class);
-        } catch (JsonProcessingException e) {
-            throw new UncheckedIOException(e);
-        }
+        JsonObject stored = row.getJsonObject("lists");
+        return lists.read(stored == null ? null : stored.encode());
     }
 }

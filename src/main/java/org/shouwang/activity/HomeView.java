@@ -27,6 +27,10 @@ record HomeView(
         HomeType homeType,
         LocalDate openedOn,
         HomeStatus status,
+
+        @Schema(description = "From which day on it has the status, where somebody said so") @Nullable
+        LocalDate statusSince,
+
         BigDecimal indoorM2,
         @Nullable BigDecimal outdoorM2,
         List<HomeZone> zones,
@@ -66,7 +70,7 @@ record HomeView(
         implements Answers.Versioned {
 
     static final String COLUMNS = """
-            c.id, c.name, c.home_code, c.area_code, c.recorded_area_code, c.address, c.home_type, c.opened_on, c.status,
+            c.id, c.name, c.home_code, c.area_code, c.recorded_area_code, c.address, c.home_type, c.opened_on, c.status, c.status_since,
             c.indoor_m2, c.outdoor_m2, c.zones, c.functions, c.created_at, c.created_by, c.updated_at, c.updated_by, c.version,
             c.geo_lat, c.geo_lng, c.book_count, c.has_sign, c.rules_posted, c.hours_posted, c.children_served,
             (select d.lists from childrens_home_detail d where d.home_id = c.id) as lists,
@@ -90,6 +94,7 @@ record HomeView(
                 HomeType.valueOf(row.getString("home_type")),
                 row.getLocalDate("opened_on"),
                 facts.status(),
+                row.getLocalDate("status_since"),
                 facts.indoorM2(),
                 row.getBigDecimal("outdoor_m2"),
                 facts.zones(),

@@ -1,11 +1,8 @@
 package org.shouwang.activity;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
-import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -36,15 +33,15 @@ class RecordHome {
     private final HomeRepository homes;
     private final Trail trail;
     private final HomeRows rows;
-    private final ObjectMapper json;
+    private final HomeLists lists;
     private final Clock clock;
 
-    RecordHome(Areas areas, HomeRepository homes, Trail trail, HomeRows rows, ObjectMapper json, Clock clock) {
+    RecordHome(Areas areas, HomeRepository homes, Trail trail, HomeRows rows, HomeLists lists, Clock clock) {
         this.areas = areas;
         this.homes = homes;
         this.trail = trail;
         this.rows = rows;
-        this.json = json;
+        this.lists = lists;
         this.clock = clock;
     }
 
@@ -101,19 +98,10 @@ class RecordHome {
                         id, area, form.areaCode(), RequestHash.of(form), clock.instant(), caller.workerId()),
                 form);
         return homes.persistAndFlush(home)
-                .call(() -> addLists(id, form))
+                .call(() -> form.details().equals(HomeDetails.NOT_ASKED)
+                        ? Uni.createFrom().voidItem()
+                        : lists.put(id, form.details()))
                 .call(() -> trail.changed(caller, acting, "home.record", new Subject("Home", id, home.areaCode)))
                 .map(saved -> Stored.created(saved, saved));
-    }
-
-    private Uni<Void> addLists(UUID id, HomeForm form) {
-        if (form.details().equals(HomeDetails.NOT_ASKED)) {
-            return Uni.createFrom().voidItem();
-        }
-        try {
-            return homes.addLists(id, json.writeValueAsString(form.details()));
-        } catch (JsonProcessingException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

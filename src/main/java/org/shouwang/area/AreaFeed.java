@@ -25,6 +25,11 @@ class AreaFeed implements ReferenceFeed {
     }
 
     @Override
+    public String schema() {
+        return "Area";
+    }
+
+    @Override
     public Uni<List<Reference>> load(Caller caller) {
         return areas.withAllAbove(caller.where(Right.SYNC)).map(found -> found.stream()
                 .map(area -> new Reference(id(area.areaCode()), area))

@@ -14,7 +14,6 @@ import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.StreamSupport;
@@ -38,28 +37,6 @@ class InboxRows {
             """;
 
     private static final String BY_IDS = COLUMNS + "and id = any($2)";
-
-    private static final String READ = """
-            with read as (
-                update notification set read_at = $3 where worker_id = $1 and id = $2 and read_at is null
-                returning id, version)
-            select read.id
-            from read cross join lateral feed_put(-$4::bigint, 'notification', read.id, read.version) as fed
-            """;
-
-    private static final String READ_UP_TO = """
-            with newest as (
-                select created_at, id from notification where worker_id = $1 and id = $2),
-            read as (
-                update notification n set read_at = $3
-                from newest
-                where n.worker_id = $1 and n.read_at is null and (n.created_at, n.id) <= (newest.created_at, newest.id)
-                returning n.id, n.version),
-            fed as (
-                select read.id
-                from read cross join lateral feed_put(-$4::bigint, 'notification', read.id, read.version) as fed)
-            select (select count(*) from newest) as known, (select count(*) from fed) as read
-            """;
 
     /** A badge shows no more. */
     private static final String UNREAD = """
@@ -104,23 +81,6 @@ class InboxRows {
         return pool.preparedQuery(BY_IDS)
                 .execute(Tuple.of(workerId, ids.toArray(UUID[]::new)))
                 .map(InboxRows::entries);
-    }
-
-    /** Marks the worker's row as read, the first time with a change in the feed; empty when there is no such row. */
-    Uni<Optional<Entry>> read(UUID workerId, long workerNumber, UUID id, Instant now) {
-        return pool.withTransaction(transaction -> transaction
-                .preparedQuery(READ)
-                .execute(Tuple.of(workerId, id, utc(now), workerNumber))
-                .chain(() -> transaction.preparedQuery(BY_IDS).execute(Tuple.of(workerId, new UUID[] {id})))
-                .map(rows -> entries(rows).stream().findFirst()));
-    }
-
-    /** Marks the worker's row and all older ones as read and answers how many; empty when there is no such row. */
-    Uni<Optional<Integer>> readUpTo(UUID workerId, long workerNumber, UUID id, Instant now) {
-        return pool.preparedQuery(READ_UP_TO)
-                .execute(Tuple.of(workerId, id, utc(now), workerNumber))
-                .map(rows -> rows.iterator().next())
-                .map(row -> row.getLong("known") == 0 ? Optional.empty() : Optional.of(row.getInteger("read")));
     }
 
     Uni<Integer> unread(UUID workerId) {

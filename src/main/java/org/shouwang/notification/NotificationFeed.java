@@ -16,6 +16,8 @@ import org.shouwang.platform.http.Messages;
 @Singleton
 class NotificationFeed implements ChangeFeed {
 
+    static final String KIND = "notification";
+
     private final InboxRows inbox;
     private final NoticeTexts texts;
 
@@ -26,7 +28,7 @@ class NotificationFeed implements ChangeFeed {
 
     @Override
     public String kind() {
-        return "notification";
+        return KIND;
     }
 
     @Override

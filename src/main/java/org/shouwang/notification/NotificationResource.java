@@ -20,6 +20,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.sse.OutboundSseEvent;
 import jakarta.ws.rs.sse.Sse;
 import java.time.Clock;
+import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import org.eclipse.microprofile.jwt.JsonWebToken;
@@ -45,6 +46,7 @@ class NotificationResource {
 
     private final Authority authority;
     private final InboxRows inbox;
+    private final MarkRead markRead;
     private final NoticeTexts texts;
     private final FollowInbox stream;
     private final CurrentIdentityAssociation identity;
@@ -53,6 +55,7 @@ class NotificationResource {
     NotificationResource(
             Authority authority,
             InboxRows inbox,
+            MarkRead markRead,
             NoticeTexts texts,
             FollowInbox stream,
             CurrentIdentityAssociation identity,
@@ -61,6 +64,7 @@ class NotificationResource {
         this.stream = stream;
         this.identity = identity;
         this.inbox = inbox;
+        this.markRead = markRead;
         this.texts = texts;
         this.clock = clock;
     }
@@ -93,8 +97,9 @@ class NotificationResource {
         Locale locale = Messages.preferred(headers.getAcceptableLanguages());
         return authority
                 .caller()
-                .chain(caller -> inbox.read(caller.workerId(), caller.number(), id, clock.instant()))
-                .map(found -> found.orElseThrow(() -> new ProblemException(Problem.NOT_FOUND)))
+                .chain(caller -> markRead.one(caller, id, clock.instant())
+                        .chain(read -> inbox.byIds(caller.workerId(), List.of(id))))
+                .map(found -> found.stream().findFirst().orElseThrow(() -> new ProblemException(Problem.NOT_FOUND)))
                 .map(entry -> texts.view(entry, locale));
     }
 
@@ -106,8 +111,9 @@ class NotificationResource {
     public Uni<ReadView> readUpTo(UUID id) {
         return authority
                 .caller()
-                .chain(caller -> inbox.readUpTo(caller.workerId(), caller.number(), id, clock.instant()))
-                .map(read -> new ReadView(read.orElseThrow(() -> new ProblemException(Problem.NOT_FOUND))));
+                .chain(caller -> markRead.upTo(caller, id, clock.instant()))
+                .map(read -> new ReadView(read.orElseThrow(() -> new ProblemException(Problem.NOT_FOUND))
+                        .rows()));
     }
 
     @GET

@@ -8,7 +8,7 @@ import java.time.temporal.ChronoUnit;
 /**
  * A limit that an app must know beforehand, since it works without network.
  *
- * @param name in camelCase, ending with its unit: Bytes, Seconds, Days, or what is counted
+ * @param name in camelCase, ending with its unit: Bytes, Seconds, Days, Months, or what is counted
  * @param meaning for an app's developer, in English
  */
 public record Limit(String name, long value, String meaning) {
@@ -26,5 +26,13 @@ public record Limit(String name, long value, String meaning) {
     /** A limit in whole days; the name gets its ending. */
     public static Limit days(String name, Period value, String meaning) {
         return new Limit(name + "Days", ChronoUnit.DAYS.between(LocalDate.EPOCH, LocalDate.EPOCH.plus(value)), meaning);
+    }
+
+    /** A limit in calendar months or in days, whichever the period is given in; the name gets its ending. */
+    public static Limit period(String name, Period value, String meaning) {
+        long months = value.toTotalMonths();
+        return value.minusMonths(months).isZero()
+                ? new Limit(name + "Months", months, meaning)
+                : days(name, value, meaning);
     }
 }

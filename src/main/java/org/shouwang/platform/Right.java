@@ -65,6 +65,8 @@ public enum Right {
     OPERATION_LIST(Kind.OPERATION, Action.LIST),
     /** To correct and accept them, or to dismiss them with a reason. */
     OPERATION_SETTLE(Kind.OPERATION, Action.WRITE),
+    /** To see whose phones have something to send still: whom to help, and nothing of what they do. */
+    PHONE_LIST(Kind.PHONE, Action.LIST),
     /** To keep records on a phone. What the feed shows of each is a question of its kind. */
     SYNC(Kind.SYNC, Action.READ);
 
@@ -94,6 +96,7 @@ public enum Right {
         ACCESS_LOG,
         PUSH,
         OPERATION,
+        PHONE,
         SYNC
     }
 

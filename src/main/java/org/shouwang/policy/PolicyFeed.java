@@ -32,6 +32,11 @@ class PolicyFeed implements ReferenceFeed {
     }
 
     @Override
+    public String schema() {
+        return "FollowUpPolicy";
+    }
+
+    @Override
     public Uni<List<Reference>> load(Caller caller) {
         return Uni.createFrom().item(policies);
     }

@@ -80,6 +80,10 @@ class Child extends ClientRecord {
     @Nullable
     CloseReason closeReason;
 
+    /** The file that seems to be of the same person, as long as this one is a draft for it. */
+    @Nullable
+    UUID duplicateOf;
+
     @Nullable
     UUID responsibleAppointmentId;
 

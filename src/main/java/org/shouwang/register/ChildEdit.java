@@ -4,11 +4,15 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.shouwang.platform.LocalDays;
 import org.shouwang.platform.problem.Problem;
 import org.shouwang.platform.problem.Result;
 import org.shouwang.platform.problem.Violation;
+import org.shouwang.platform.record.ChangedFacts;
+import org.shouwang.register.ChildParts.Other;
 
 /**
  * An edit of a file: what it says now and would say.
@@ -22,7 +26,26 @@ record ChildEdit(ChildForm before, ChildForm after, ChildPatch patch) {
         return new ChildEdit(before, patch.over(before), patch);
     }
 
-    List<String> changed() {
+    /**
+     * What the file is afterwards.
+     *
+     * @param other the file that still seems to be of the same person
+     */
+    record After(FileStatus status, Optional<Other> other) {
+
+        private boolean isNewsOf(Child child) {
+            return !Objects.equals(child.duplicateOf, other.map(Other::id).orElse(null));
+        }
+    }
+
+    /** The names of the facts that it changes. */
+    List<String> changed(Child child, After then) {
+        return then.isNewsOf(child)
+                ? Stream.concat(changed().stream(), Stream.of("duplicateOf")).toList()
+                : changed();
+    }
+
+    private List<String> changed() {
         return ChangedFacts.between(before, after);
     }
 

@@ -40,16 +40,17 @@ class ChildEditWriter {
         this.clock = clock;
     }
 
-    Uni<ChildView> write(Child child, ChildParts of, ChildEdit edit, FileStatus after, Caller caller, Post post) {
-        List<String> changed = edit.changed();
+    Uni<ChildView> write(Child child, ChildParts of, ChildEdit edit, ChildEdit.After then, Caller caller, Post post) {
+        List<String> changed = edit.changed(child, then);
         if (changed.isEmpty()) {
             return Uni.createFrom().item(ChildView.of(child, of, caller, sealed));
         }
         Instant now = clock.instant();
-        boolean completed = child.fileStatus == FileStatus.DRAFT && after == FileStatus.ACTIVE;
+        boolean completed = child.fileStatus == FileStatus.DRAFT && then.status() == FileStatus.ACTIVE;
         maker.write(child, edit.after(), LocalDays.of(now));
         edit.assessment().ifPresent(judged -> child.riskLevel = judged.riskLevel());
-        child.fileStatus = after;
+        child.fileStatus = then.status();
+        child.duplicateOf = then.other().map(ChildParts.Other::id).orElse(null);
         child.touch(now, caller.workerId());
         return Panache.getSession()
                 .chain(session -> parts(session, child, of, edit, post).call(session::flush))
@@ -60,7 +61,7 @@ class ChildEditWriter {
                 .call(() -> completed
                         ? listeners.tell(FileChange.of(FileChange.Kind.COMPLETED, child, child.id), caller, post)
                         : Uni.createFrom().voidItem())
-                .map(parts -> ChildView.of(child, parts, caller, sealed));
+                .map(parts -> ChildView.of(child, parts.beside(then.other()), caller, sealed));
     }
 
     /** Links go and come again: a caregiver that changes would for a moment be two, which the table refuses. */

@@ -21,6 +21,7 @@ import org.shouwang.platform.record.ClientRecord.Birth;
 import org.shouwang.platform.record.Known;
 import org.shouwang.platform.record.RequestHash;
 import org.shouwang.platform.record.Stored;
+import org.shouwang.register.ChildParts.Other;
 
 /** The one transaction of {@link RecordChild}. */
 @Singleton
@@ -57,8 +58,12 @@ class ChildEntry {
         this.clock = clock;
     }
 
-    /** One PUT of a child's file, with what was looked up before the transaction. */
-    record Request(UUID id, ChildForm form, ChildSurroundings around, Caller caller) {}
+    /**
+     * One PUT of a child's file, with what was looked up before the transaction.
+     *
+     * @param offline whether a person who has a file already gets a second one as a draft, and is not refused
+     */
+    record Request(UUID id, ChildForm form, ChildSurroundings around, Caller caller, boolean offline) {}
 
     @WithTransaction
     Uni<Result<Stored<ChildView>>> enter(Request request) {
@@ -96,7 +101,16 @@ class ChildEntry {
         Child child = maker.child(birth, form, request.around().director());
         ChildParts belongings = belongings(child, form, post);
         child.fileStatus = MissingFacts.status(child, belongings);
-        return collisions.refuse(child.fileStatus, caller).thenDo(status -> write(child, belongings, caller, post));
+        if (request.offline()
+                && child.fileStatus.isRegistered()
+                && collisions.registered().isPresent()) {
+            Other other = Other.of(collisions.registered().get());
+            child.duplicateOf = other.id();
+            child.fileStatus = FileStatus.DRAFT;
+            belongings = belongings.beside(Optional.of(other));
+        }
+        ChildParts parts = belongings;
+        return collisions.refuse(child.fileStatus, caller).thenDo(status -> write(child, parts, caller, post));
     }
 
     private Uni<Stored<ChildView>> write(Child child, ChildParts belongings, Caller caller, Post post) {

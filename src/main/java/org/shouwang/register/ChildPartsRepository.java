@@ -14,17 +14,32 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.hibernate.reactive.mutiny.Mutiny;
+import org.shouwang.platform.AreaCode;
+import org.shouwang.register.ChildParts.Other;
 
 /** Links, categories and assessments of children. Every query runs in the caller's session, one after another. */
 @Singleton
 class ChildPartsRepository {
+
+    private static final String OTHERS =
+            "select c.id, o.id, o.areaCode from Child c join Child o on o.id = c.duplicateOf where c.id in :ids";
 
     Uni<Map<UUID, ChildParts>> ofChildren(Collection<UUID> ids) {
         Set<UUID> wanted = Set.copyOf(ids);
         return Panache.getSession().chain(session -> ofChildren(session, MemberChild.class, wanted)
                 .chain(links -> ofChildren(session, ChildCategory.class, wanted)
                         .chain(categories -> ofChildren(session, RiskAssessment.class, wanted)
-                                .map(assessments -> parts(wanted, links, categories, assessments)))));
+                                .chain(assessments -> others(session, wanted)
+                                        .map(others -> parts(wanted, links, categories, assessments, others))))));
+    }
+
+    private static Uni<Map<UUID, Other>> others(Mutiny.Session session, Set<UUID> ids) {
+        return session.createSelectionQuery(OTHERS, Object[].class)
+                .setParameter("ids", ids)
+                .getResultList()
+                .map(found -> found.stream()
+                        .collect(Collectors.toMap(
+                                row -> (UUID) row[0], row -> new Other((UUID) row[1], (AreaCode) row[2]))));
     }
 
     private static <T> Uni<List<T>> ofChildren(Mutiny.Session session, Class<T> part, Set<UUID> ids) {
@@ -34,7 +49,11 @@ class ChildPartsRepository {
     }
 
     private static Map<UUID, ChildParts> parts(
-            Set<UUID> ids, List<MemberChild> links, List<ChildCategory> categories, List<RiskAssessment> assessments) {
+            Set<UUID> ids,
+            List<MemberChild> links,
+            List<ChildCategory> categories,
+            List<RiskAssessment> assessments,
+            Map<UUID, Other> others) {
         var linksOf = links.stream().collect(groupingBy(link -> link.childId));
         var categoriesOf = categories.stream().collect(groupingBy(category -> category.childId));
         var assessmentsOf = assessments.stream().collect(groupingBy(assessment -> assessment.childId));
@@ -44,7 +63,8 @@ class ChildPartsRepository {
                         id -> new ChildParts(
                                 linksOf.getOrDefault(id, List.of()),
                                 categoriesOf.getOrDefault(id, List.of()),
-                                assessmentsOf.getOrDefault(id, List.of()))));
+                                assessmentsOf.getOrDefault(id, List.of()),
+                                Optional.ofNullable(others.get(id)))));
     }
 
     /** Whether any of these ids already belongs to a category or an assessment of any child. */

@@ -24,6 +24,7 @@ class ChildRows {
     private static final String IN_SCOPE = """
             select c.id, c.version, c.full_name, c.sex_code, c.birth_date, c.birth_year, c.id_number_cipher, c.area_code,
                    c.hamlet, c.household_id, c.living_status, c.risk_level, c.file_status, c.responsible_appointment_id,
+                   c.duplicate_of is not null as duplicate,
                    coalesce(today.codes, '{}') as categories
             from unnest($1::bigint[], $2::bigint[]) as r(lower, upper)
             join child c on c.area_code >= r.lower and c.area_code < r.upper
@@ -110,6 +111,7 @@ class ChildRows {
                 code(LivingStatus.class, row, "living_status"),
                 code(RiskLevel.class, row, "risk_level"),
                 FileStatus.valueOf(row.getString("file_status")),
+                row.getBoolean("duplicate"),
                 row.getUUID("responsible_appointment_id"),
                 Stream.of(row.getArrayOfStrings("categories"))
                         .map(CategoryCode::valueOf)

@@ -24,6 +24,10 @@ record ChildSummary(
         @Nullable LivingStatus livingStatus,
         @Nullable RiskLevel riskLevel,
         FileStatus fileStatus,
+
+        @Schema(description = "Another file seems to be of the same person")
+        boolean duplicate,
+
         @Nullable UUID responsibleAppointmentId,
         List<CategoryCode> categories) {
 
@@ -42,6 +46,7 @@ record ChildSummary(
                 livingStatus,
                 riskLevel,
                 fileStatus,
+                duplicate,
                 responsibleAppointmentId,
                 categories.stream().filter(hidden.negate()).toList());
     }

@@ -51,6 +51,15 @@ record ChildView(
         @Schema(description = "Fields that a complete file has and this one lacks")
         List<String> missing,
 
+        @Schema(
+                description =
+                        "Another file seems to be of the same person: this one stays a draft until the number is corrected or"
+                                + " it is closed as DUPLICATE")
+        boolean duplicate,
+
+        @Schema(description = "That file, where the caller may see it") @Nullable
+        UUID duplicateOf,
+
         @Nullable CloseReason closeReason,
         @Nullable UUID responsibleAppointmentId,
         Instant lastVerifiedAt,
@@ -139,6 +148,11 @@ record ChildView(
                 child.riskLevel,
                 child.fileStatus,
                 MissingFacts.of(child, parts),
+                child.duplicateOf != null,
+                parts.other()
+                        .filter(other -> caller.may(Right.CHILD_READ, other.areaCode()))
+                        .map(ChildParts.Other::id)
+                        .orElse(null),
                 child.closeReason,
                 child.responsibleAppointmentId,
                 child.lastVerifiedAt,

@@ -4,7 +4,6 @@ import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +22,8 @@ import org.shouwang.platform.problem.Result;
 import org.shouwang.platform.problem.Violation;
 import org.shouwang.platform.record.BaseVersion;
 import org.shouwang.platform.record.Races;
+import org.shouwang.register.ChildChecks.Collisions;
+import org.shouwang.register.ChildParts.Other;
 
 /** Changes facts of a child's file. A draft that lacks nothing any more is active from then on. */
 @Singleton
@@ -90,16 +91,25 @@ class EditChild {
 
     private Uni<Result<ChildView>> decided(
             Child child, ChildParts of, ChildEdit edit, List<Violation> wrong, Caller caller, Post post) {
-        LocalDate today = LocalDays.today(clock);
         List<Violation> violations = new ArrayList<>(edit.check(child, clock.instant()));
         violations.addAll(wrong);
         return checks.family(edit.after(), Optional.of(edit.before()), caller)
                 .invoke(violations::addAll)
-                .map(family -> Result.unless(violations, edit))
-                .map(valid -> valid.flatMap(able -> ChildEdit.status(
-                        child.fileStatus, MissingFacts.of(maker.trial(child, edit.after(), today), with(child, edit)))))
-                .chain(status -> status.then(after -> unique(child, edit, after, caller)))
-                .chain(status -> status.thenDo(after -> writer.write(child, of, edit, after, caller, post)));
+                .chain(family -> checks.collisions(edit.after()))
+                .map(found -> found.apartFrom(child))
+                .map(others -> Result.unless(violations, edit).flatMap(able -> after(child, edit, others, caller)))
+                .chain(decided -> decided.thenDo(after -> writer.write(child, of, edit, after, caller, post)));
+    }
+
+    private Result<ChildEdit.After> after(Child child, ChildEdit edit, Collisions others, Caller caller) {
+        Optional<Other> other = child.duplicateOf == null
+                ? Optional.empty()
+                : others.registered().map(Other::of);
+        Child trial = maker.trial(child, edit.after(), LocalDays.today(clock));
+        trial.duplicateOf = other.map(Other::id).orElse(null);
+        return ChildEdit.status(child.fileStatus, MissingFacts.of(trial, with(child, edit)))
+                .flatMap(status -> others.refuse(status, caller))
+                .map(status -> new ChildEdit.After(status, other));
     }
 
     private static ChildParts with(Child child, ChildEdit edit) {
@@ -109,10 +119,5 @@ class EditChild {
                         .toList(),
                 List.of(),
                 List.of());
-    }
-
-    private Uni<Result<FileStatus>> unique(Child child, ChildEdit edit, FileStatus after, Caller caller) {
-        return checks.collisions(edit.after())
-                .map(found -> found.apartFrom(child).refuse(after, caller));
     }
 }

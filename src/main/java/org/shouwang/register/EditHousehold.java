@@ -22,6 +22,7 @@ import org.shouwang.platform.audit.Trail;
 import org.shouwang.platform.problem.Problem;
 import org.shouwang.platform.problem.Result;
 import org.shouwang.platform.record.BaseVersion;
+import org.shouwang.platform.record.ChangedFacts;
 import org.shouwang.platform.record.Races;
 
 /** Changes facts of a household and of its members, and adds members. */

@@ -12,7 +12,10 @@ final class MissingFacts {
 
     private MissingFacts() {}
 
-    /** Names of the fields, as the form names them; none of them stands for a default. */
+    /**
+     * Names of the fields, as the form names them; none of them stands for a default. With {@code duplicateOf} nobody has said
+     * yet whether another file is of the same person.
+     */
     static List<String> of(Child child, ChildParts parts) {
         List<String> missing = new ArrayList<>();
         need(child.birthDate, "birthDate", missing);
@@ -34,6 +37,7 @@ final class MissingFacts {
         boolean caredFor = parts.links().stream().anyMatch(link -> link.isPrimaryCaregiver);
         need(caredFor ? child : null, "members", missing);
         need(child.riskLevel, "assessment", missing);
+        need(child.duplicateOf == null ? child : null, "duplicateOf", missing);
         return missing;
     }
 

@@ -10,6 +10,8 @@ import org.shouwang.area.Areas;
 import org.shouwang.platform.AreaCode;
 import org.shouwang.platform.Caller;
 import org.shouwang.platform.RoleCode;
+import org.shouwang.platform.operation.Effect;
+import org.shouwang.platform.operation.Operation;
 import org.shouwang.platform.problem.Result;
 import org.shouwang.platform.record.Races;
 import org.shouwang.platform.record.Stored;
@@ -30,8 +32,19 @@ class RecordChild {
     }
 
     Uni<Result<Stored<ChildView>>> record(UUID id, ChildForm form, Caller caller) {
-        return Races.again(() ->
-                surroundings(form).chain(around -> entry.enter(new ChildEntry.Request(id, form, around, caller))));
+        return record(id, form, caller, false);
+    }
+
+    /** A file that was begun offline: where somebody else has registered the child too, it is kept as a draft beside theirs. */
+    Uni<Result<Effect>> offline(Operation operation, ChildForm form, Caller caller) {
+        return record(operation.record(), form, caller, true)
+                .map(result -> result.map(stored -> Effect.of(ChildFeed.KIND, stored)
+                        .asMerged(stored.view() != null && stored.view().duplicate())));
+    }
+
+    private Uni<Result<Stored<ChildView>>> record(UUID id, ChildForm form, Caller caller, boolean offline) {
+        return Races.again(() -> surroundings(form)
+                .chain(around -> entry.enter(new ChildEntry.Request(id, form, around, caller, offline))));
     }
 
     private Uni<ChildSurroundings> surroundings(ChildForm form) {

@@ -24,6 +24,11 @@ class AppointmentFeed implements ReferenceFeed {
     }
 
     @Override
+    public String schema() {
+        return "Appointment";
+    }
+
+    @Override
     public Uni<List<Reference>> load(Caller caller) {
         return posts.of(caller.workerId()).map(found -> found.stream()
                 .sorted(Comparator.comparing(AppointmentView::id))

@@ -27,7 +27,7 @@ import org.shouwang.platform.problem.Problem;
 public class PostsThen {
 
     /** How long after its end a post's work may still arrive. */
-    static final Period LATE_WORK = Period.ofDays(30);
+    public static final Period LATE_WORK = Period.ofDays(30);
 
     private static final String SENDER = """
             select w.number, w.status = 'ACTIVE' as active,

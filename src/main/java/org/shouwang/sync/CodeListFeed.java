@@ -9,14 +9,13 @@ import jakarta.inject.Singleton;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.shouwang.platform.Caller;
 import org.shouwang.platform.feed.CodeLists;
 import org.shouwang.platform.feed.ReferenceFeed;
 import org.shouwang.platform.http.Messages;
+import org.shouwang.platform.openapi.SchemaName;
 import org.shouwang.sync.CodeListView.Code;
 
 /** The code lists of all rooms. They change with a release only. */
@@ -41,12 +40,17 @@ class CodeListFeed implements ReferenceFeed {
     }
 
     @Override
+    public String schema() {
+        return "CodeList";
+    }
+
+    @Override
     public Uni<List<Reference>> load(Caller caller) {
         return Uni.createFrom().item(lists);
     }
 
     private static CodeListView view(Class<? extends Enum<?>> list, Messages messages, ObjectMapper json) {
-        String name = name(list);
+        String name = SchemaName.of(list);
         return new CodeListView(
                 name,
                 Stream.of(list.getEnumConstants())
@@ -56,13 +60,6 @@ class CodeListFeed implements ReferenceFeed {
                                 messages.label(Messages.CHINESE, name, code),
                                 messages.label(Locale.ENGLISH, name, code)))
                         .toList());
-    }
-
-    private static String name(Class<?> list) {
-        return Optional.ofNullable(list.getAnnotation(Schema.class))
-                .map(Schema::name)
-                .filter(named -> !named.isEmpty())
-                .orElseGet(list::getSimpleName);
     }
 
     private static UUID id(String name) {

@@ -24,8 +24,7 @@ class DecidePull {
     private final Feeds feeds;
     private final Clock clock;
 
-    DecidePull(
-            FeedRows rows, SealedCursors cursors, OpenEpoch epochs, FeedMemory memory, Feeds feeds, Clock clock) {
+    DecidePull(FeedRows rows, SealedCursors cursors, OpenEpoch epochs, FeedMemory memory, Feeds feeds, Clock clock) {
         this.rows = rows;
         this.cursors = cursors;
         this.epochs = epochs;

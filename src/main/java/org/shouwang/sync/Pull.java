@@ -52,8 +52,14 @@ record Pull(Epoch epoch, UUID scope, long from, long reference, long horizon, lo
             return Result.refused(Problem.RESYNC_REQUIRED);
         }
         return Result.ok(sent.pages()
-                .map(pages ->
-                        new Pull(sent.epoch(), scope, sent.from(), sent.reference(), pages.horizon(), pages.ceiling(), pages.after()))
+                .map(pages -> new Pull(
+                        sent.epoch(),
+                        scope,
+                        sent.from(),
+                        sent.reference(),
+                        pages.horizon(),
+                        pages.ceiling(),
+                        pages.after()))
                 .orElseGet(() -> start(sent.from(), sent.reference(), scope, now)));
     }
 

@@ -34,11 +34,9 @@ class PullChanges {
     }
 
     private Uni<ChangesView> page(Pull pull, int limit, Caller caller) {
-        return reference
-                .news(pull, caller)
-                .chain(news -> records(
-                                news.map(bundle -> pull.knowing(bundle.hash())).orElse(pull), limit, caller)
-                        .map(page -> news.map(page::after).orElse(page)));
+        return reference.news(pull, caller).chain(news -> records(
+                        news.map(bundle -> pull.knowing(bundle.hash())).orElse(pull), limit, caller)
+                .map(page -> news.map(page::after).orElse(page)));
     }
 
     private Uni<ChangesView> records(Pull pull, int limit, Caller caller) {

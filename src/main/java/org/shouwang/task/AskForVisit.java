@@ -5,10 +5,14 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.shouwang.notification.Notifications;
 import org.shouwang.platform.Caller;
 import org.shouwang.platform.Ids;
 import org.shouwang.platform.LocalDays;
@@ -19,6 +23,7 @@ import org.shouwang.platform.record.ClientRecord.Birth;
 import org.shouwang.platform.record.RequestHash;
 import org.shouwang.register.ChildFacts;
 import org.shouwang.register.RiskLevel;
+import org.shouwang.staff.PostsInOffice;
 import org.shouwang.visit.ChildTurns;
 import org.shouwang.visit.contact.ContactListener;
 import org.shouwang.visit.contact.LoggedContact;
@@ -38,12 +43,22 @@ class AskForVisit implements ContactListener {
 
     private final TaskRepository tasks;
     private final ChildTurns turns;
+    private final PostsInOffice posts;
+    private final Notifications notifications;
     private final Trail trail;
     private final Clock clock;
 
-    AskForVisit(TaskRepository tasks, ChildTurns turns, Trail trail, Clock clock) {
+    AskForVisit(
+            TaskRepository tasks,
+            ChildTurns turns,
+            PostsInOffice posts,
+            Notifications notifications,
+            Trail trail,
+            Clock clock) {
         this.tasks = tasks;
         this.turns = turns;
+        this.posts = posts;
+        this.notifications = notifications;
         this.trail = trail;
         this.clock = clock;
     }
@@ -68,6 +83,7 @@ class AskForVisit implements ContactListener {
         });
     }
 
+    /** For whoever called, but where the child lives elsewhere by now: then for who looks after it there. */
     private Task task(LoggedContact contact, ChildFacts child, Caller caller, Post acting) {
         Instant now = clock.instant();
         TaskForm form = new TaskForm(
@@ -93,6 +109,9 @@ class AskForVisit implements ContactListener {
                 TaskOrigin.RISK_RULE,
                 RULE,
                 contact.id().toString());
+        if (!acting.areas().contains(child.areaCode())) {
+            task.assigneeAppointmentId = child.responsibleAppointmentId();
+        }
         task.concernArose(contact.contactedAt());
         return task;
     }
@@ -120,6 +139,22 @@ class AskForVisit implements ContactListener {
             Subject subject = new Subject(TaskNotices.TASK, task.id, task.areaCode);
             written = written.chain(() -> trail.changed(caller, acting, "task.ask", subject));
         }
-        return written;
+        return written.chain(() -> tellOthers(missing, acting));
+    }
+
+    private Uni<Void> tellOthers(List<Task> asked, Post acting) {
+        Map<Task, UUID> others = new LinkedHashMap<>();
+        for (Task task : asked) {
+            UUID holder = task.assigneeAppointmentId;
+            if (holder != null && !holder.equals(acting.appointmentId())) {
+                others.put(task, holder);
+            }
+        }
+        return posts.kept(Set.copyOf(others.values()))
+                .chain(kept -> notifications.tell(others.entrySet().stream()
+                        .flatMap(other -> Optional.ofNullable(kept.get(other.getValue()))
+                                .map(holder -> TaskNotices.asked(other.getKey(), holder))
+                                .stream())
+                        .toList()));
     }
 }

@@ -62,13 +62,17 @@ class AssignTasks {
      * they are now.
      */
     Uni<Result<List<Stored<TaskView>>>> assign(AssignForm request, Caller caller) {
-        return caller.with(Right.TASK_ASSIGN)
-                .flatMap(able -> Result.unless(AssignRules.ofForm(request), request))
-                .then(form -> Races.again(() -> assigned(form, caller)))
-                .chain(result -> result.thenDo(created -> answer(request, created, caller)));
+        return made(request, caller).chain(result -> result.thenDo(created -> answer(request, created, caller)));
     }
 
-    /** Answers the ids that this request made. Who holds a post is read before the transaction takes its connection. */
+    /** The same, answered with the ids that this request made. */
+    Uni<Result<Set<UUID>>> made(AssignForm request, Caller caller) {
+        return caller.with(Right.TASK_ASSIGN)
+                .flatMap(able -> Result.unless(AssignRules.ofForm(request), request))
+                .then(form -> Races.again(() -> assigned(form, caller)));
+    }
+
+    /** Who holds a post is read before the transaction takes its connection. */
     private Uni<Result<Set<UUID>>> assigned(AssignForm request, Caller caller) {
         Set<UUID> assignees =
                 request.all().stream().map(TaskForm::assigneeAppointmentId).collect(Collectors.toSet());

@@ -59,7 +59,8 @@ final class MoveDecision {
                 .orElse(Result.refused(refusal));
     }
 
-    private static Result<Task> allowed(Task task, TaskAction action, List<Holder> concerned) {
+    /** Whether the task takes this action, whoever asks. */
+    static Result<Task> allowed(Task task, TaskAction action, List<Holder> concerned) {
         if (action.kind() == TaskAction.Kind.COMPLETE && task.taskType.needsVisit()) {
             return Result.invalid("taskType", "visit-needed");
         }

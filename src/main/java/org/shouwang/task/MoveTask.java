@@ -4,17 +4,12 @@ import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.shouwang.notification.Notifications;
 import org.shouwang.platform.Caller;
 import org.shouwang.platform.Post;
-import org.shouwang.platform.audit.Subject;
-import org.shouwang.platform.audit.Trail;
 import org.shouwang.platform.problem.Problem;
 import org.shouwang.platform.problem.Result;
 import org.shouwang.platform.record.Races;
@@ -28,22 +23,14 @@ class MoveTask {
     private final TaskRepository tasks;
     private final TaskRows rows;
     private final TaskPeople people;
-    private final Notifications notifications;
-    private final Trail trail;
+    private final WriteMove write;
     private final Clock clock;
 
-    MoveTask(
-            TaskRepository tasks,
-            TaskRows rows,
-            TaskPeople people,
-            Notifications notifications,
-            Trail trail,
-            Clock clock) {
+    MoveTask(TaskRepository tasks, TaskRows rows, TaskPeople people, WriteMove write, Clock clock) {
         this.tasks = tasks;
         this.rows = rows;
         this.people = people;
-        this.notifications = notifications;
-        this.trail = trail;
+        this.write = write;
         this.clock = clock;
     }
 
@@ -87,7 +74,10 @@ class MoveTask {
                 .map(around -> MoveDecision.decide(task, action, caller, around))
                 .chain(decision -> decision.thenDo(move -> move.isEmpty()
                         ? Uni.createFrom().item(task.id)
-                        : write(task, action, caller, move.get(), concerned)));
+                        : write.write(
+                                        task,
+                                        new WriteMove.Decided(action, clock.instant(), caller, move.get(), concerned))
+                                .replaceWith(task.id)));
     }
 
     /** Asked only where it may matter: when somebody acts as the assignee who is not, or not any more. */
@@ -105,38 +95,6 @@ class MoveTask {
             return Result.ok(seen.id());
         }
         return Result.refused(seen.isVisibleTo(caller) ? Problem.ID_REUSED : Problem.NOT_FOUND);
-    }
-
-    private Uni<UUID> write(Task task, TaskAction action, Caller caller, Post acting, List<Holder> concerned) {
-        Instant now = clock.instant();
-        UUID holder = task.assigneeAppointmentId;
-        action.applyTo(task, now);
-        task.touch(now, caller.workerId());
-        String name = "task." + action.kind().name().toLowerCase(Locale.ROOT);
-        return tasks.add(new TaskActionEntry(action, task.id, holder, now, caller.workerId()))
-                .chain(() -> tasks.ladder(task.id))
-                .invoke(ladder -> onLadder(ladder, task, action))
-                .chain(() -> trail.changed(caller, acting, name, new Subject(TaskNotices.TASK, task.id, task.areaCode)))
-                .chain(() -> withdrawn(task, action))
-                .chain(() -> notifications.tell(TaskNotices.ofMove(task, action, concerned)))
-                .replaceWith(task.id);
-    }
-
-    /** The ladder ends with the task, and begins at the bottom when somebody else holds it. */
-    private static void onLadder(LadderEntry ladder, Task task, TaskAction action) {
-        switch (action.kind()) {
-            case ACCEPT -> {}
-            case RETURN, REASSIGN -> ladder.holderChanged(Ladder.firstLook(task.dueOn, task.dueAt));
-            case COMPLETE, CANCEL -> ladder.end();
-        }
-    }
-
-    /** Whoever held the task until now has nothing to do any more. */
-    private Uni<Void> withdrawn(Task task, TaskAction action) {
-        return switch (action.kind()) {
-            case ACCEPT -> Uni.createFrom().voidItem();
-            case COMPLETE, RETURN, REASSIGN, CANCEL -> notifications.withdraw(TaskNotices.TASK, List.of(task.id));
-        };
     }
 
     private static Result<Stored<TaskView>> answer(Optional<TaskView> after, Caller caller) {

@@ -25,7 +25,8 @@ final class TaskMoves {
         return before ? Verdict.DONE_BEFORE : Verdict.CONFLICT;
     }
 
-    private static boolean moves(TaskState task, TaskAction action) {
+    /** Whether the task takes the action in this state. */
+    static boolean moves(TaskState task, TaskAction action) {
         boolean held = task.status().open() && task.assignee() != null;
         return switch (action.kind()) {
             case ACCEPT -> held && task.status() == TaskStatus.NEW;

@@ -7,6 +7,8 @@ import jakarta.persistence.LockModeType;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +19,12 @@ class TaskRepository implements PanacheRepositoryBase<Task, UUID> {
 
     /** In the order of their ids, so that two visits to the same children never wait for each other in a ring. */
     private static final String OPEN_ABOUT = "subjectId in ?1 and status in ?2 order by id";
+
+    private static final String LAST_GIVEN = """
+            from TaskActionEntry
+            where taskId = :task and heldBefore in :appointments and action in :lost
+            order by createdAt desc
+            """;
 
     private static final String CLAIM = """
             select l.*
@@ -49,6 +57,30 @@ class TaskRepository implements PanacheRepositoryBase<Task, UUID> {
     /** Whether one of these appointments held the task before and gave it away, or lost it. */
     Uni<Boolean> wasHeldBy(Collection<UUID> appointments, UUID taskId) {
         return count("from TaskActionEntry where taskId = ?1 and heldBefore in ?2", taskId, appointments)
+                .map(times -> times > 0);
+    }
+
+    /** The last time that one of these appointments lost the task. */
+    Uni<Optional<LateMove.Given>> lastGivenAway(Collection<UUID> appointments, UUID taskId) {
+        return getSession().chain(session -> session.createSelectionQuery(LAST_GIVEN, TaskActionEntry.class)
+                .setParameter("task", taskId)
+                .setParameter("appointments", appointments)
+                .setParameter("lost", Set.of(TaskAction.Kind.RETURN, TaskAction.Kind.REASSIGN))
+                .setMaxResults(1)
+                .getResultList()
+                .map(found -> found.stream()
+                        .findFirst()
+                        .map(entry -> new LateMove.Given(Objects.requireNonNull(entry.heldBefore), entry.createdAt))));
+    }
+
+    /** Whether another worker than this one has given the task to somebody since. */
+    Uni<Boolean> givenSince(UUID taskId, Instant since, UUID workerId) {
+        return count(
+                        "from TaskActionEntry where taskId = ?1 and action = ?2 and createdAt > ?3 and createdBy <> ?4",
+                        taskId,
+                        TaskAction.Kind.REASSIGN,
+                        since,
+                        workerId)
                 .map(times -> times > 0);
     }
 

@@ -14,9 +14,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import org.shouwang.platform.Caller;
 import org.shouwang.platform.Post;
 import org.shouwang.platform.Right;
+import org.shouwang.platform.operation.Effect;
+import org.shouwang.platform.operation.Operation;
 import org.shouwang.platform.problem.Problem;
 import org.shouwang.platform.problem.Result;
 import org.shouwang.platform.record.BaseVersion;
@@ -24,6 +27,8 @@ import org.shouwang.platform.record.Races;
 import org.shouwang.register.Children;
 import org.shouwang.register.HouseholdFacts;
 import org.shouwang.register.Households;
+import org.shouwang.register.move.Residences;
+import org.shouwang.register.move.ResidencesThen;
 import org.shouwang.staff.Posts.Holder;
 import org.shouwang.visit.VisitMerge.Merged;
 import org.shouwang.visit.WriteAmendment.By;
@@ -37,6 +42,7 @@ class AmendVisit {
     private final VisitMerge merge;
     private final Households households;
     private final Children children;
+    private final ResidencesThen residences;
     private final MissedFamilies missedFamilies;
     private final WriteAmendment amendment;
     private final Pool pool;
@@ -48,6 +54,7 @@ class AmendVisit {
             VisitMerge merge,
             Households households,
             Children children,
+            ResidencesThen residences,
             MissedFamilies missedFamilies,
             WriteAmendment amendment,
             Pool pool,
@@ -57,6 +64,7 @@ class AmendVisit {
         this.merge = merge;
         this.households = households;
         this.children = children;
+        this.residences = residences;
         this.missedFamilies = missedFamilies;
         this.amendment = amendment;
         this.pool = pool;
@@ -64,25 +72,62 @@ class AmendVisit {
     }
 
     Uni<Result<VisitView>> amend(UUID id, Result<BaseVersion> base, ObjectNode amendment, Caller caller) {
-        return amend(id, base, amendment, caller, clock.instant());
+        return amended(id, found -> base, amendment, caller, stored -> now())
+                .map(result -> result.flatMap(after -> VisitView.forCaller(after, caller)
+                        .map(Result::ok)
+                        .orElseGet(() -> Result.refused(Problem.NOT_FOUND))));
+    }
+
+    private Uni<Then> now() {
+        return Uni.createFrom().item(new Then(clock.instant(), Residences.OF_NOW));
     }
 
     /**
-     * The same of an amendment that was made earlier, on a phone.
-     *
-     * @param madeAt when it was made: it is in time by that moment, however late it arrives
+     * The same of an amendment that was made offline: it is in time by then, however late it arrives, and who was visited may
+     * have moved away since. Nobody but its author amends a visit, so the newest version is the right base.
      */
-    Uni<Result<VisitView>> amend(
-            UUID id, Result<BaseVersion> base, ObjectNode amendment, Caller caller, Instant madeAt) {
+    Uni<Result<Effect>> late(Operation operation, ObjectNode amendment, Caller caller) {
+        return amended(
+                        operation.record(),
+                        stored -> Result.ok(new BaseVersion(stored.visit().version)),
+                        amendment,
+                        caller,
+                        stored -> residences
+                                .of(visited(stored), stored.visit().householdId, operation)
+                                .map(lived -> new Then(operation.doneAt(), lived)))
+                .map(result ->
+                        result.map(after -> Effect.of(VisitFeed.KIND, operation.record(), after.visit().version)));
+    }
+
+    private static List<UUID> visited(StoredVisit stored) {
+        return stored.children().stream().map(child -> child.childId).toList();
+    }
+
+    /** When an amendment was made, and where they lived then. */
+    private record Then(Instant madeAt, Residences lived) {}
+
+    private Uni<Result<StoredVisit>> amended(
+            UUID id,
+            Function<StoredVisit, Result<BaseVersion>> base,
+            ObjectNode amendment,
+            Caller caller,
+            Function<StoredVisit, Uni<Then>> then) {
         return caller.with(Right.VISIT_WRITE).then(able -> whoHears(id, amendment, able)
                 .chain(hearing -> Races.again(() -> Panache.withTransaction(() -> visits.locked(id)
-                        .chain(found -> amended(found, base, amendment, new Making(able, hearing, madeAt)))))));
+                        .chain(found -> found.isEmpty()
+                                ? Uni.createFrom().item(Result.refused(Problem.NOT_FOUND))
+                                : then.apply(found.get())
+                                        .chain(made -> amended(
+                                                found.get(),
+                                                base.apply(found.get()),
+                                                amendment,
+                                                new Making(able, hearing, made))))))));
     }
 
     /** Read before the transaction takes its connection, of the visit as it will be. */
     private Uni<Map<UUID, List<Holder>>> whoHears(UUID id, ObjectNode amendment, Caller caller) {
         return rows.byIds(pool, List.of(id)).chain(found -> found.stream()
-                .filter(stored -> Amending.author(stored, caller) instanceof Result.Ok<Post>)
+                .filter(stored -> Amending.author(stored, caller, Residences.OF_NOW) instanceof Result.Ok<Post>)
                 .findFirst()
                 .map(stored -> merge.merged(stored, amendment)
                         .map(Merged::after)
@@ -94,35 +139,24 @@ class AmendVisit {
     }
 
     /** Who makes an amendment, who hears of it, and when it was made. */
-    private record Making(Caller caller, Map<UUID, List<Holder>> hearing, Instant madeAt) {}
+    private record Making(Caller caller, Map<UUID, List<Holder>> hearing, Then then) {}
 
-    private Uni<Result<VisitView>> amended(
-            Optional<StoredVisit> found, Result<BaseVersion> base, ObjectNode amendment, Making making) {
-        if (found.isEmpty()) {
-            return Uni.createFrom().item(Result.refused(Problem.NOT_FOUND));
-        }
-        StoredVisit stored = found.get();
+    private Uni<Result<StoredVisit>> amended(
+            StoredVisit stored, Result<BaseVersion> base, ObjectNode amendment, Making making) {
         Caller caller = making.caller();
-        return Amending.author(stored, caller).then(acting -> merge.merged(stored, amendment)
+        return Amending.author(stored, caller, making.then().lived()).then(acting -> merge.merged(stored, amendment)
                 .chain(merged -> merged.before().equals(merged.after())
-                        ? unchanged(stored, caller)
-                        : changed(stored, merged, base, new By(caller, acting, making.hearing()), making.madeAt())));
+                        ? Uni.createFrom().item(Result.ok(stored))
+                        : changed(stored, merged, base, new By(caller, acting, making.hearing()), making.then())));
     }
 
-    private static Uni<Result<VisitView>> unchanged(StoredVisit stored, Caller caller) {
-        return Uni.createFrom()
-                .item(VisitView.forCaller(stored, caller)
-                        .map(Result::ok)
-                        .orElseGet(() -> Result.refused(Problem.NOT_FOUND)));
-    }
-
-    private Uni<Result<VisitView>> changed(
-            StoredVisit stored, Merged merged, Result<BaseVersion> base, By by, Instant madeAt) {
+    private Uni<Result<StoredVisit>> changed(
+            StoredVisit stored, Merged merged, Result<BaseVersion> base, By by, Then then) {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         return base.flatMap(version -> version.against(stored.visit().version))
-                .flatMap(fresh -> Amending.stillOpen(stored.visit(), madeAt))
+                .flatMap(fresh -> Amending.stillOpen(stored.visit(), then.madeAt()))
                 .then(open -> children.facts(all(merged)).chain(facts -> household(stored)
-                        .map(household -> Amending.into(stored, merged, household, facts, by.caller()))
+                        .map(household -> Amending.into(stored, merged, household, facts, then.lived(), by.caller()))
                         .chain(form -> form.thenDo(after -> amendment.write(stored, after, facts, by, now)))));
     }
 

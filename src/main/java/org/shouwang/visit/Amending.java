@@ -6,8 +6,12 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.shouwang.platform.AreaCode;
 import org.shouwang.platform.Caller;
 import org.shouwang.platform.Post;
 import org.shouwang.platform.Right;
@@ -16,6 +20,7 @@ import org.shouwang.platform.problem.Result;
 import org.shouwang.platform.problem.Violation;
 import org.shouwang.register.ChildFacts;
 import org.shouwang.register.HouseholdFacts;
+import org.shouwang.register.move.Residences;
 import org.shouwang.visit.VisitCodes.VerifyStatus;
 import org.shouwang.visit.VisitMerge.Merged;
 
@@ -32,9 +37,32 @@ final class Amending {
     /**
      * The post under which the author amends.
      *
+     * @param then where they lived when it was amended
      * @return refused with 404 where the visit is not the caller's to see, with 403 where somebody else wrote it
      */
-    static Result<Post> author(StoredVisit stored, Caller caller) {
+    static Result<Post> author(StoredVisit stored, Caller caller, Residences then) {
+        Result<Post> now = author(stored, caller);
+        boolean own = stored.visit().createdBy.equals(caller.workerId());
+        return now instanceof Result.Ok<Post> || !own
+                ? now
+                : livedThen(stored, caller, then)
+                        .map(place -> caller.acting(Right.VISIT_WRITE, place))
+                        .orElse(now);
+    }
+
+    /** Where somebody of the visit lived when it was amended, and has left since. */
+    private static Optional<AreaCode> livedThen(StoredVisit stored, Caller caller, Residences then) {
+        Predicate<AreaCode> covered = place -> caller.may(Right.VISIT_WRITE, place);
+        Visit visit = stored.visit();
+        return Stream.concat(
+                        then.within(visit.householdId, visit.areaCode, covered).stream(),
+                        stored.children().stream()
+                                .filter(child -> then.left().containsKey(child.childId))
+                                .flatMap(child -> then.within(child.childId, child.areaCode, covered).stream()))
+                .findFirst();
+    }
+
+    private static Result<Post> author(StoredVisit stored, Caller caller) {
         if (!stored.visibleTo(caller)) {
             return Result.refused(Problem.NOT_FOUND);
         }
@@ -65,13 +93,16 @@ final class Amending {
             Merged merged,
             HouseholdFacts household,
             Map<UUID, ChildFacts> children,
+            Residences then,
             Caller caller) {
         if (!merged.after().householdId().equals(stored.visit().householdId)) {
             return Result.invalid("householdId", "visit-amend-same-household");
         }
         for (UUID child : touched(merged)) {
             ChildFacts facts = children.get(child);
-            if (facts == null || !caller.may(Right.VISIT_WRITE, facts.areaCode())) {
+            if (facts == null
+                    || then.within(child, facts.areaCode(), place -> caller.may(Right.VISIT_WRITE, place))
+                            .isEmpty()) {
                 return Result.refused(Problem.NOT_FOUND);
             }
         }

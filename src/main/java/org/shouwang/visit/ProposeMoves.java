@@ -10,7 +10,10 @@ import org.shouwang.platform.Post;
 import org.shouwang.register.move.MoveProposals;
 import org.shouwang.register.move.Proposal;
 
-/** A family that is said to have moved away (outcome MOVED) is proposed for a move, once for each visit. */
+/**
+ * A family that is said to have moved away (outcome MOVED) is proposed for a move, once for each visit. Where the visit arrives
+ * after the move, nothing is left to propose.
+ */
 @Singleton
 class ProposeMoves implements VisitListener {
 
@@ -24,7 +27,8 @@ class ProposeMoves implements VisitListener {
 
     @Override
     public Uni<Void> recorded(RecordedVisit visit, Caller caller, Post acting) {
-        if (visit.outcome() != VisitOutcome.MOVED) {
+        boolean brought = !acting.areas().contains(visit.areaCode());
+        if (visit.outcome() != VisitOutcome.MOVED || brought) {
             return Uni.createFrom().voidItem();
         }
         return proposals

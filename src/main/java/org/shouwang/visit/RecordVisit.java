@@ -8,18 +8,22 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
 import org.shouwang.platform.AreaCode;
 import org.shouwang.platform.Caller;
 import org.shouwang.platform.Right;
 import org.shouwang.platform.audit.Subject;
 import org.shouwang.platform.audit.Trail;
 import org.shouwang.platform.feed.FeedWriter;
+import org.shouwang.platform.operation.Operation;
 import org.shouwang.platform.problem.Result;
 import org.shouwang.platform.record.RequestHash;
 import org.shouwang.platform.record.Stored;
 import org.shouwang.register.ChildFacts;
 import org.shouwang.register.Children;
 import org.shouwang.register.Households;
+import org.shouwang.register.move.Residences;
+import org.shouwang.register.move.ResidencesThen;
 import org.shouwang.staff.Posts.Holder;
 
 /** Records a visit once; repeating it answers the visit as it is now. */
@@ -29,6 +33,7 @@ class RecordVisit {
     private final VisitRepository visits;
     private final Households households;
     private final Children children;
+    private final ResidencesThen residences;
     private final VisitListeners listeners;
     private final MissedFamilies missedFamilies;
     private final FeedWriter feed;
@@ -39,6 +44,7 @@ class RecordVisit {
             VisitRepository visits,
             Households households,
             Children children,
+            ResidencesThen residences,
             VisitListeners listeners,
             MissedFamilies missedFamilies,
             FeedWriter feed,
@@ -47,6 +53,7 @@ class RecordVisit {
         this.visits = visits;
         this.households = households;
         this.children = children;
+        this.residences = residences;
         this.listeners = listeners;
         this.missedFamilies = missedFamilies;
         this.feed = feed;
@@ -54,21 +61,39 @@ class RecordVisit {
         this.clock = clock;
     }
 
-    /** Who is told of a family that is never at home is read before the transaction takes its connection. */
     Uni<Result<Stored<VisitView>>> record(UUID id, VisitForm form, Caller caller) {
+        return record(id, form, caller, none -> Uni.createFrom().item(Residences.OF_NOW));
+    }
+
+    /** The same of a visit that was made offline: who was visited may have moved away since. */
+    Uni<Result<Stored<VisitView>>> late(Operation operation, VisitForm form, Caller caller) {
+        return record(
+                operation.record(),
+                form,
+                caller,
+                visited -> residences.of(visited.childIds(), visited.householdId(), operation));
+    }
+
+    /** Who is told of a family that is never at home is read before the transaction takes its connection. */
+    private Uni<Result<Stored<VisitView>>> record(
+            UUID id, VisitForm form, Caller caller, Function<VisitForm, Uni<Residences>> then) {
         boolean attempt = MissedFamilies.isAttempt(form.method(), form.outcome());
         return caller.with(Right.VISIT_WRITE).then(able -> missedFamilies
                 .whoHears(attempt ? form.childIds() : List.of())
-                .chain(hearing -> Panache.withTransaction(() -> recorded(id, form, able, hearing))));
+                .chain(hearing -> Panache.withTransaction(() -> recorded(id, form, able, then, hearing))));
     }
 
     private Uni<Result<Stored<VisitView>>> recorded(
-            UUID id, VisitForm form, Caller caller, Map<UUID, List<Holder>> hearing) {
+            UUID id,
+            VisitForm form,
+            Caller caller,
+            Function<VisitForm, Uni<Residences>> then,
+            Map<UUID, List<Holder>> hearing) {
         RequestHash request = RequestHash.of(form);
         return visits.stored(id)
                 .chain(found -> found.isPresent()
                         ? Uni.createFrom().item(repeated(found.get(), request, caller))
-                        : accept(form, caller)
+                        : accept(form, caller, then)
                                 .chain(decision ->
                                         decision.thenDo(accepted -> write(id, accepted, request, caller, hearing))));
     }
@@ -79,10 +104,11 @@ class RecordVisit {
                 .orElseGet(() -> Stored.outOfScope(found.visit())));
     }
 
-    private Uni<Result<AcceptedVisit>> accept(VisitForm form, Caller caller) {
-        return facts(form.childIds()).chain(known -> households
-                .facts(form.householdId())
-                .map(household -> AcceptedVisit.decide(form, household, known, caller, clock.instant())));
+    private Uni<Result<AcceptedVisit>> accept(
+            VisitForm form, Caller caller, Function<VisitForm, Uni<Residences>> then) {
+        return facts(form.childIds())
+                .chain(known -> households.facts(form.householdId()).chain(household -> then.apply(form)
+                        .map(lived -> AcceptedVisit.decide(form, household, known, lived, caller, clock.instant()))));
     }
 
     private Uni<Map<UUID, ChildFacts>> facts(List<UUID> childIds) {

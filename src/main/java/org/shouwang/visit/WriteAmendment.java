@@ -54,7 +54,8 @@ class WriteAmendment {
      */
     record By(Caller caller, Post acting, Map<UUID, List<Holder>> hearing) {}
 
-    Uni<VisitView> write(StoredVisit stored, VisitForm form, Map<UUID, ChildFacts> facts, By by, Instant now) {
+    /** Answers the visit afterwards. */
+    Uni<StoredVisit> write(StoredVisit stored, VisitForm form, Map<UUID, ChildFacts> facts, By by, Instant now) {
         Caller caller = by.caller();
         RecordedVisit before = RecordedVisit.of(stored, facts);
         Set<Long> villagesBefore = villages(stored);
@@ -74,7 +75,7 @@ class WriteAmendment {
                     .chain(() -> intoFeed(after, villagesBefore))
                     .chain(() -> missedFamilies.tell(told, by.hearing()))
                     .chain(() -> listeners.amended(before, told, caller, by.acting()))
-                    .map(done -> VisitView.forCaller(after, caller).orElseThrow());
+                    .replaceWith(after);
         });
     }
 

@@ -68,18 +68,20 @@ record ContractSchemas(Map<String, JsonNode> kinds, Map<String, JsonNode> operat
         return body;
     }
 
-    /** Every body names the record. */
+    /** Every body names the record; an act's own id is the operation's. */
     private static ObjectNode withId(ObjectNode form) {
         ObjectNode body = JsonNodeFactory.instance.objectNode().put("type", "object");
         ObjectNode properties = body.putObject("properties");
         properties.set("id", text().put("format", "uuid").put("description", "The record's id"));
-        form.path("properties").properties().forEach(field -> properties.set(field.getKey(), field.getValue()));
-        body.putArray("required").add("id").addAll(required(form));
+        form.path("properties").properties().stream()
+                .filter(field -> !field.getKey().equals("id"))
+                .forEach(field -> properties.set(field.getKey(), field.getValue()));
+        ArrayNode required = body.putArray("required").add("id");
+        form.path("required")
+                .valueStream()
+                .filter(name -> !name.asText().equals("id"))
+                .forEach(required::add);
         return body;
-    }
-
-    private static ArrayNode required(ObjectNode form) {
-        return form.has("required") ? (ArrayNode) form.get("required") : JsonNodeFactory.instance.arrayNode();
     }
 
     private static ObjectNode text() {

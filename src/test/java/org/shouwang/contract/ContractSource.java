@@ -8,28 +8,28 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.shouwang.platform.KnownLimits;
 import org.shouwang.platform.Limit;
-import org.shouwang.platform.feed.ChangeFeed;
+import org.shouwang.platform.feed.PulledKind;
 import org.shouwang.platform.operation.OperationHandler;
 
 /** All that the contract is made of, as the application knows it: nothing is listed by hand. */
 @Singleton
 class ContractSource {
 
-    private final List<ChangeFeed> feeds;
+    private final List<PulledKind> pulled;
     private final List<OperationHandler<?>> handlers;
     private final List<KnownLimits> limits;
 
     ContractSource(
-            @All List<ChangeFeed> feeds, @All List<OperationHandler<?>> handlers, @All List<KnownLimits> limits) {
-        this.feeds = feeds;
+            @All List<PulledKind> pulled, @All List<OperationHandler<?>> handlers, @All List<KnownLimits> limits) {
+        this.pulled = pulled;
         this.handlers = handlers;
         this.limits = limits;
     }
 
-    /** Every kind of record in the feed, with the name of its schema; whatever brings records into the feed belongs here. */
+    /** Every kind of record in the feed, with the name of its schema. */
     Map<String, String> kinds() {
         Map<String, String> kinds = new TreeMap<>();
-        feeds.forEach(feed -> kinds.put(feed.kind(), feed.schema()));
+        pulled.forEach(kind -> kinds.put(kind.kind(), kind.schema()));
         return kinds;
     }
 

@@ -119,6 +119,9 @@ final class MatrixRows {
             listed("listHomes", Right.HOME_LIST, Place::home, (who, at) -> list(who, "/homes", at)),
             one("getHome", Right.HOME_READ, 200, (who, at) -> get(who, "/homes/{id}", at.home())),
             one("putHome", Right.HOME_WRITE, 201, (who, at) -> put(who, Records.home(at.village()), "/homes/{id}")),
+            // From no version: told so is whoever may edit it.
+            one("editHome", Right.HOME_WRITE, 428, (who, at) -> who.body(Map.of("bookCount", 1))
+                    .patch("/api/v1/homes/{id}", at.home())),
             listed("listActivities", Right.ACTIVITY_LIST, Place::activity, (who, at) -> list(who, "/activities", at)),
             one("getActivity", Right.ACTIVITY_READ, 200, (who, at) -> get(who, "/activities/{id}", at.activity())),
             one(

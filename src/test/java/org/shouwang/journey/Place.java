@@ -39,7 +39,7 @@ record Place(
         Kept kept,
         Staff staff) {
 
-    /** An operation of the director that was not accepted. */
+    /** An operation of a director that was not accepted; a phone of the village on which others wait is named like it. */
     record Kept(UUID worker, UUID id) {
 
         /** Another one, for whoever settles. */
@@ -95,6 +95,11 @@ record Place(
                 .then()
                 .statusCode(200)
                 .body("results.outcome", everyItem(equalTo("REJECTED")));
+        local.request()
+                .body(Map.of("operations", List.of(), "deviceId", wanted.kept.id, "waiting", Map.of("count", 1)))
+                .post("/api/v1/sync/operations")
+                .then()
+                .statusCode(200);
         workers.appoint(RoleCode.CHILDREN_DIRECTOR, 610304103000L, null);
         given().spec(director)
                 .body(breakGlass(wanted.grant))

@@ -31,6 +31,11 @@ final class SyncRows {
                     200,
                     (who, at) -> post(who, Map.of("operations", List.of()), "/sync/operations")),
             listed(
+                    "listWaitingPhones",
+                    Right.PHONE_LIST,
+                    at -> at.kept().id(),
+                    (who, at) -> list(who, "/sync/phones", at)),
+            listed(
                     "listKeptOperations",
                     Right.OPERATION_LIST,
                     at -> at.kept().id(),

@@ -23,7 +23,8 @@ class FeedPageTest {
     private static final Object RECORD = "the record";
 
     private final Pull full = pull(Optional.empty());
-    private final Pull delta = pull(Optional.of(new FeedCursor(EPOCH, SCOPE, NOW.horizon() - 100, 0, Optional.empty())));
+    private final Pull delta =
+            pull(Optional.of(new FeedCursor(EPOCH, SCOPE, NOW.horizon() - 100, 0, Optional.empty())));
 
     @Test
     void recordWithSeveralEntriesIsSaidOnceAtTheLast() {

@@ -75,6 +75,7 @@ class HerdApiTest {
             RestoredEpoch.open(connection);
             connection.commit();
         }
-        return cursors.write(new FeedCursor(before.epoch(), before.scope(), before.from(), before.reference(), Optional.empty()));
+        return cursors.write(
+                new FeedCursor(before.epoch(), before.scope(), before.from(), before.reference(), Optional.empty()));
     }
 }

@@ -212,7 +212,8 @@ class PullChangesApiTest {
         Phone phone = new Phone(Accounts.DIRECTOR);
         phone.pull(500);
         FeedCursor own = PullTest.value(cursors.read(phone.cursor()));
-        FeedCursor ahead = new FeedCursor(own.epoch(), own.scope(), own.from() + (1L << 40), own.reference(), Optional.empty());
+        FeedCursor ahead =
+                new FeedCursor(own.epoch(), own.scope(), own.from() + (1L << 40), own.reference(), Optional.empty());
         String forged = Base64.getUrlEncoder().encodeToString(Arrays.copyOf(ahead.bytes(), ahead.bytes().length + 16));
 
         changes(Accounts.DIRECTOR, "?cursor=" + forged).statusCode(410).body("resendFrom", nullValue());
@@ -227,7 +228,8 @@ class PullChangesApiTest {
         Phone phone = new Phone(Accounts.DIRECTOR);
         phone.pull(500);
         FeedCursor own = PullTest.value(cursors.read(phone.cursor()));
-        FeedCursor ahead = new FeedCursor(own.epoch(), own.scope(), own.from() + (1L << 40), own.reference(), Optional.empty());
+        FeedCursor ahead =
+                new FeedCursor(own.epoch(), own.scope(), own.from() + (1L << 40), own.reference(), Optional.empty());
 
         String resendFrom = changes(Accounts.DIRECTOR, "?cursor=" + cursors.write(ahead))
                 .statusCode(410)

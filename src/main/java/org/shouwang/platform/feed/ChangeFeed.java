@@ -10,13 +10,11 @@ import org.shouwang.platform.Caller;
 import org.shouwang.platform.Right;
 
 /** One kind of record in the feed. A feature implements it as a bean; the feed knows no feature. */
-public interface ChangeFeed {
+public interface ChangeFeed extends PulledKind {
 
     /** Name of the kind, as in {@code sync_change.kind}. */
+    @Override
     String kind();
-
-    /** Name of the record's schema in the OpenAPI document; the contract's schema of the kind is made of it. */
-    String schema();
 
     /**
      * The right that a caller needs where the record is. In a scope without it the feed does not even name the ids; empty

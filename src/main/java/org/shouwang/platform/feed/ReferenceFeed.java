@@ -10,10 +10,7 @@ import org.shouwang.platform.Caller;
  * as a bean. It has no rows in the feed: when anything of all reference kinds differs from what a phone was sent, it is sent all
  * of them anew.
  */
-public interface ReferenceFeed {
-
-    /** Name of the kind. */
-    String kind();
+public interface ReferenceFeed extends PulledKind {
 
     /**
      * All records of the kind that this caller is to have, the same in the same order while nothing has changed. Runs on the

@@ -10,7 +10,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.shouwang.platform.KnownLimits;
 import org.shouwang.platform.Limit;
 import org.shouwang.platform.LocalDays;
-import org.shouwang.platform.feed.ChangeFeed;
+import org.shouwang.platform.feed.PulledKind;
 import org.shouwang.platform.http.OldApps;
 import org.shouwang.platform.operation.OperationHandler;
 
@@ -31,13 +31,13 @@ class DescribeServer {
     DescribeServer(
             @ConfigProperty(name = "quarkus.application.version") String serverVersion,
             OldApps oldApps,
-            @All List<ChangeFeed> feeds,
+            @All List<PulledKind> pulled,
             @All List<OperationHandler<?>> handlers,
             @All List<KnownLimits> limits,
             Clock clock) {
         this.serverVersion = serverVersion;
         this.oldApps = oldApps;
-        this.kinds = feeds.stream().map(ChangeFeed::kind).sorted().toList();
+        this.kinds = pulled.stream().map(PulledKind::kind).sorted().toList();
         this.operationTypes =
                 handlers.stream().map(OperationHandler::type).sorted().toList();
         this.limits = limits;

@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Three-way merge of fields that were changed offline: what nobody else touched is applied, what somebody else made the same
- * is left, what somebody else made otherwise is a conflict, in which the server's value stands until a person chooses.
+ * is left, what somebody else made otherwise is a conflict, in which the server's value stands until a person chooses. Lists of
+ * codes are sets: what the phone added comes to them, what it took away goes, and none of that is a conflict.
  *
  * @param apply the fields to change, each with its new value
  * @param conflict the fields in conflict, each {@code {server, yours}}
@@ -44,15 +45,16 @@ public record FieldMerge(ObjectNode apply, ObjectNode conflict) {
         changes.forEach((field, change) -> {
             JsonNode server = orNull(current.get(field));
             JsonNode yours = orNull(change.to());
-            boolean same = server.equals(orNull(change.from()));
+            JsonNode from = orNull(change.from());
+            boolean same = Values.same(server, from);
             boolean untouched = kinds.added.contains(field)
                     || (kinds.masked.contains(field) ? fresh || (same && kinds.held.contains(field)) : same);
-            if (!server.equals(yours)) {
-                if (untouched) {
-                    merge.apply.set(field, yours);
-                } else {
-                    merge.against(field, kinds.shown(field, server), yours);
-                }
+            if (CodeSets.areSets(from, yours, server)) {
+                merge.apply(field, server, CodeSets.merged(from, yours, server));
+            } else if (untouched) {
+                merge.apply(field, server, yours);
+            } else if (!Values.same(server, yours)) {
+                merge.against(field, kinds.shown(field, server), yours);
             }
         });
         return merge;
@@ -75,6 +77,12 @@ public record FieldMerge(ObjectNode apply, ObjectNode conflict) {
 
     private static FieldMerge none() {
         return new FieldMerge(JsonNodeFactory.instance.objectNode(), JsonNodeFactory.instance.objectNode());
+    }
+
+    private void apply(String field, JsonNode server, JsonNode value) {
+        if (!Values.same(server, value)) {
+            apply.set(field, value);
+        }
     }
 
     private void against(String field, JsonNode server, JsonNode yours) {

@@ -11,16 +11,22 @@ import jakarta.validation.ConstraintViolationException;
 import jakarta.validation.Validator;
 import java.lang.reflect.RecordComponent;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.shouwang.platform.AreaCode;
+import org.shouwang.platform.Caller;
+import org.shouwang.platform.Right;
 import org.shouwang.platform.http.Answers;
+import org.shouwang.platform.openapi.SchemaName;
 import org.shouwang.platform.problem.Problem;
 import org.shouwang.platform.problem.Refusal;
 import org.shouwang.platform.problem.Result;
 import org.shouwang.platform.problem.Violation;
+import org.shouwang.platform.record.BaseVersion;
 
 /** Merges an edit that was made offline into a record, and edits the record with what is left of it. */
 @Singleton
@@ -40,12 +46,49 @@ public class OfflineEdit {
      * @param form the record as its PATCH names its fields
      * @param kinds which of the fields do not go by their value alone
      */
-    public record Current(String kind, UUID id, int version, Object form, FieldMerge.Kinds kinds) {
+    public record Current(String kind, UUID id, AreaCode areaCode, int version, Object form, FieldMerge.Kinds kinds) {
 
         @Override
         public String toString() {
             return kind + " " + id;
         }
+    }
+
+    /** The record of an id as the caller's phone holds it, locked until the end of the transaction; empty where there is none. */
+    public interface Finding {
+        Uni<Optional<Current>> of(UUID id, Caller caller);
+    }
+
+    /** The use case behind a PATCH. */
+    public interface Edit<P, V> {
+        Uni<Result<V>> by(UUID id, Result<BaseVersion> base, P patch, Caller caller);
+    }
+
+    /**
+     * A PATCH as a type of operation, merged field by field.
+     *
+     * @param right whoever has it where the record belongs may edit it
+     */
+    public <P extends Record, V extends Answers.Versioned> OperationHandler<ChangesForm> type(
+            String type, Right right, Class<P> patch, Finding finding, Edit<P, V> edit) {
+        return OperationType.doing(
+                        type, ChangesForm.class, (operation, form, caller) -> finding.of(operation.record(), caller)
+                                .chain(found -> acting(found, right, caller)
+                                        .then(current -> merge(
+                                                form,
+                                                current,
+                                                patch,
+                                                changes -> edit.by(
+                                                        current.id(),
+                                                        Result.ok(new BaseVersion(current.version())),
+                                                        changes,
+                                                        caller)))))
+                .described(SchemaName.of(patch));
+    }
+
+    private static Result<Current> acting(Optional<Current> found, Right right, Caller caller) {
+        return found.map(current -> caller.acting(right, current.areaCode()).map(post -> current))
+                .orElseGet(() -> Result.refused(Problem.NOT_FOUND));
     }
 
     /**

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.shouwang.platform.Caller;
+import org.shouwang.platform.openapi.SchemaName;
 import org.shouwang.platform.problem.Result;
 
 /**
@@ -24,7 +25,14 @@ public interface OperationHandler<F> {
      * Name of the schema in the OpenAPI document that has the fields: those of the body, of an edit those that may be changed.
      * The contract's schema of the type is made of it.
      */
-    String schema();
+    default String schema() {
+        return SchemaName.of(form());
+    }
+
+    /** What the form's own field {@code id} is. */
+    default FormId formId() {
+        return FormId.NONE;
+    }
 
     /** Fields of the form that hold moments of the phone's clock; they are corrected before it is read. */
     default List<String> moments() {

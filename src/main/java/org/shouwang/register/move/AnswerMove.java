@@ -78,13 +78,17 @@ class AnswerMove {
 
     /** Answers the move as it is afterwards; the same action of the same worker again changes nothing. */
     Uni<Result<Stored<MoveView>>> act(UUID id, MoveAction action, Caller caller) {
+        return done(id, action, caller).chain(result -> result.thenDo(stored -> find.answer(stored, caller)));
+    }
+
+    /** The same for whoever is not shown what came of it. */
+    Uni<Result<Stored<UUID>>> done(UUID id, MoveAction action, Caller caller) {
         return caller.with(Right.MOVE_WRITE)
                 .then(able -> Races.again(() -> find.seen(id, able)
                         .chain(found ->
                                 found.then(seen -> places.around(Optional.of(seen.leaving()), receiving(action, seen))
                                         .chain(around -> Panache.withTransaction(
-                                                () -> acted(id, new Step(action, able, seen, around))))))))
-                .chain(result -> result.thenDo(stored -> find.answer(stored, caller)));
+                                                () -> acted(id, new Step(action, able, seen, around))))))));
     }
 
     /** Nobody is asked about a proposal that is dismissed: any village will do. */
@@ -151,6 +155,7 @@ class AnswerMove {
                 .chain(home -> home.thenDo(household -> began(move, step)
                         .invoke(() -> today.ifPresent(village -> move.toAreaCode = village))
                         .chain(() -> takeOver.bring(move, going, household, by))
+                        .call(came -> moves.wentAlong(move.id, came))
                         .chain(came -> writer.overtake(came, move, acting))
                         .chain(() -> ended(move, step, acting))));
     }

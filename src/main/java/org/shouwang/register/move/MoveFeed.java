@@ -46,6 +46,11 @@ class MoveFeed implements ChangeFeed {
     }
 
     @Override
+    public String schema() {
+        return "Move";
+    }
+
+    @Override
     public Optional<Right> right() {
         return Optional.of(Right.MOVE_READ);
     }

@@ -26,6 +26,13 @@ class MoveRepository implements PanacheRepositoryBase<ChildMove, UUID> {
     /** Also those who were taken out of it once. */
     private static final String ADD_AGAIN = ADD_CHILDREN + "on conflict (move_id, child_id) do update set open = true";
 
+    private static final String WENT_ALONG = """
+            insert into move_child (move_id, child_id, open)
+            select :move, child, false from unnest(cast(:children as uuid[])) as child
+            order by child
+            on conflict (move_id, child_id) do nothing
+            """;
+
     private static final String LEAVE_OUT =
             "delete from move_child where move_id = :move and child_id <> all(cast(:children as uuid[]))";
 
@@ -89,6 +96,11 @@ class MoveRepository implements PanacheRepositoryBase<ChildMove, UUID> {
     /** Those who have no open move yet; answers how many. */
     Uni<Integer> addChildrenAtHome(UUID move, Collection<UUID> children) {
         return change(UNLESS_ON_THE_WAY, move, children);
+    }
+
+    /** Those who went with their household: from now on the move says where they lived before. */
+    Uni<Void> wentAlong(UUID move, Collection<UUID> children) {
+        return change(WENT_ALONG, move, children).replaceWithVoid();
     }
 
     /** Makes it a move of these children and of nobody else; none of them has another open move. */

@@ -100,7 +100,7 @@ class ApplyOperation {
                 sender.workerId(), form, hash.bytes(), arrived.time().receivedAt());
         made.deviceId = arrived.deviceId();
         made.appointmentId = sender.appointment(arrived.day(), form.appointmentId());
-        return outcome.first(made, form, attempt, sender.number()).map(stored -> new Applied(stored, false, null));
+        return outcome.first(made, form, attempt, sender).map(stored -> new Applied(stored, false, null));
     }
 
     /** What a lost phone still sends goes to the people who can tell whether it is true. */

@@ -25,6 +25,9 @@ class ForgetOperations implements BackgroundJob {
             where o.worker_id = old.worker_id and o.id = old.id
             """;
 
+    /** Of phones that nobody uses any more. */
+    private static final String FORGET_PHONES = "delete from sync_phone where contact_at < $1";
+
     private final Pool pool;
     private final OperationConfig config;
     private final Clock clock;
@@ -57,7 +60,9 @@ class ForgetOperations implements BackgroundJob {
                 .atStartOfDay(LocalDays.ZONE)
                 .toInstant()
                 .atOffset(ZoneOffset.UTC));
-        return Batches.untilNone(
-                () -> pool.preparedQuery(FORGET).execute(border).map(rows -> rows.rowCount()));
+        return pool.preparedQuery(FORGET_PHONES)
+                .execute(border)
+                .chain(() -> Batches.untilNone(
+                        () -> pool.preparedQuery(FORGET).execute(border).map(rows -> rows.rowCount())));
     }
 }

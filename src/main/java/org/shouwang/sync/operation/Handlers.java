@@ -5,6 +5,7 @@ import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.shouwang.platform.operation.OperationHandler;
@@ -22,6 +23,10 @@ class Handlers {
 
     Optional<OperationHandler<?>> of(String type) {
         return Optional.ofNullable(byType.get(type));
+    }
+
+    Set<String> types() {
+        return byType.keySet();
     }
 
     /** The types that make a record on which others may wait. */

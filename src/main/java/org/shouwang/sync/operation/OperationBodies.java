@@ -77,7 +77,11 @@ class OperationBodies {
      */
     <F> F form(OperationForm operation, OperationHandler<F> handler, PhoneTime time) throws JsonProcessingException {
         ObjectNode body = operation.body().deepCopy();
-        body.remove(ID);
+        switch (handler.formId()) {
+            case NONE -> body.remove(ID);
+            case RECORD -> {}
+            case OPERATION -> body.put(ID, operation.id().toString());
+        }
         time.correct(body, handler.moments());
         if (!time.isCertain() && handler.moments().stream().anyMatch(body::hasNonNull)) {
             handler.uncertainty().ifPresent(flag -> body.put(flag, true));

@@ -35,6 +35,13 @@ record OperationForm(
         @Schema(description = "Under which of the worker's posts; needed only with several") @Nullable
         UUID appointmentId,
 
+        @Schema(
+                description =
+                        "An operation of the same worker that was not accepted, and that this one corrects: once this one is"
+                                + " accepted, that one is settled. What cannot be corrected any more changes nothing")
+        @Nullable
+        UUID corrects,
+
         @NotNull
         @Schema(
                 type = SchemaType.OBJECT,
@@ -43,7 +50,7 @@ record OperationForm(
 
     /** The same with another body. */
     OperationForm with(ObjectNode corrected) {
-        return new OperationForm(id, type, at, serverTimeOffset, workerId, appointmentId, corrected);
+        return new OperationForm(id, type, at, serverTimeOffset, workerId, appointmentId, corrects, corrected);
     }
 
     @Override

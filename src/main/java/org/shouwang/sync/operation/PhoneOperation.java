@@ -81,10 +81,12 @@ class PhoneOperation {
     @Version
     int version;
 
-    /** What a person decided of an operation that was not accepted. */
+    /** How an operation that was not accepted came to its end. */
     enum Settlement {
         ACCEPTED,
-        DISMISSED
+        DISMISSED,
+        /** By another operation of its author, which took its place. */
+        CORRECTED
     }
 
     protected PhoneOperation() {}

@@ -5,9 +5,12 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.shouwang.platform.LocalDays;
+import org.shouwang.staff.PostsThen;
 
 /**
  * A phone's clock against the server's. Nobody is refused for a wrong clock: what can be corrected is, what cannot is known to
@@ -47,6 +50,13 @@ record PhoneTime(@Nullable Duration offset, Instant receivedAt) {
     Instant done(Instant at) {
         Instant corrected = corrected(at);
         return isCertain() && corrected.isBefore(receivedAt) ? corrected : receivedAt;
+    }
+
+    /** The earliest moment at which it can have been done: work of a phone without its time is as old as late work may be. */
+    Instant doneSince(Instant at) {
+        return isCertain()
+                ? done(at)
+                : LocalDays.at(LocalDays.of(receivedAt).minus(PostsThen.LATE_WORK), LocalTime.MIDNIGHT);
     }
 
     /** Corrects these fields of a body in place; what is no moment stays, and is refused when the body is read. */

@@ -45,6 +45,7 @@ class PushOperations {
     private final Handlers handlers;
     private final RunHeld held;
     private final Admission admission;
+    private final PhoneRows phones;
     private final ProblemDocuments documents;
     private final Clock clock;
 
@@ -56,6 +57,7 @@ class PushOperations {
             Handlers handlers,
             RunHeld held,
             Admission admission,
+            PhoneRows phones,
             ProblemDocuments documents,
             Clock clock) {
         this.posts = posts;
@@ -65,6 +67,7 @@ class PushOperations {
         this.handlers = handlers;
         this.held = held;
         this.admission = admission;
+        this.phones = phones;
         this.documents = documents;
         this.clock = clock;
     }
@@ -77,7 +80,21 @@ class PushOperations {
         }
         UUID device = signedIn.deviceId() == null ? batch.deviceId() : signedIn.deviceId();
         return admission.admit(signedIn.workerId(), () -> posts.of(signedIn).chain(sender -> mayHaveAPhone(sender)
-                .thenDo(allowed -> answered(operations, batch(sender, device, locale)))));
+                .thenDo(allowed -> answered(operations, batch(sender, device, locale))
+                        .call(answer -> heard(batch, sender, device, answer.receivedAt())))));
+    }
+
+    /** The work is done by now, and is answered whether or not this is written down. */
+    private Uni<Void> heard(OperationsForm batch, Sender sender, @Nullable UUID device, Instant receivedAt) {
+        return device == null
+                ? Uni.createFrom().voidItem()
+                : WaitingThen.of(batch, receivedAt)
+                        .map(waiting -> phones.heard(sender.workerId(), device, waiting, receivedAt))
+                        .orElseGet(() -> Uni.createFrom().voidItem())
+                        .onFailure()
+                        .invoke(failure -> LOG.warnf("what waits on a phone is not kept: %s", FailureKind.of(failure)))
+                        .onFailure()
+                        .recoverWithNull();
     }
 
     /** Whoever holds no post any more still brings what was recorded before. */
@@ -142,7 +159,7 @@ class PushOperations {
         return Passing.again(() -> applying.apply(arrived))
                 .onFailure(failure -> !Passing.isPassing(failure))
                 .recoverWithUni(failure -> kept(arrived, failure))
-                .call(applied -> applied.isNews() && handlers.makers().contains(form.type())
+                .call(applied -> applied.isNews() && mayRelease(form)
                         ? held.ofWorker(batch.sender().workerId())
                         : Uni.createFrom().voidItem())
                 .map(applied -> results.of(form, applied, batch.locale()))
@@ -151,6 +168,11 @@ class PushOperations {
                     batch.waiting().set(true);
                     return later(form, batch);
                 });
+    }
+
+    /** Others may have waited for what it makes, or for what it corrects. */
+    private boolean mayRelease(OperationForm form) {
+        return form.corrects() != null || handlers.makers().contains(form.type());
     }
 
     private Uni<Applied> kept(Arrived arrived, Throwable failure) {

@@ -2,12 +2,20 @@ package org.shouwang.sync.operation;
 
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
+import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.shouwang.platform.AreaCode;
+import org.shouwang.platform.Post;
+import org.shouwang.platform.audit.Subject;
+import org.shouwang.platform.audit.Trail;
 import org.shouwang.platform.feed.FeedWriter;
 import org.shouwang.platform.operation.Effect;
+import org.shouwang.staff.PostsThen.Sender;
 import org.shouwang.sync.operation.KeptTexts.Kept;
+import org.shouwang.sync.operation.PhoneOperation.Settlement;
 
 /** Records what became of an operation, in the transaction of its effect. */
 @Singleton
@@ -17,30 +25,71 @@ class RecordOutcome {
     private final KeptTexts texts;
     private final StoredProblems problems;
     private final FeedWriter feed;
+    private final Trail trail;
+    private final Clock clock;
 
-    RecordOutcome(OperationRows operations, KeptTexts texts, StoredProblems problems, FeedWriter feed) {
+    RecordOutcome(
+            OperationRows operations,
+            KeptTexts texts,
+            StoredProblems problems,
+            FeedWriter feed,
+            Trail trail,
+            Clock clock) {
         this.operations = operations;
         this.texts = texts;
         this.problems = problems;
         this.feed = feed;
+        this.trail = trail;
+        this.clock = clock;
     }
 
     /** Of an operation that is new here. */
-    Uni<PhoneOperation> first(PhoneOperation operation, OperationForm form, Attempt attempt, long workerNumber) {
+    Uni<PhoneOperation> first(PhoneOperation operation, OperationForm form, Attempt attempt, Sender author) {
         write(operation, form, attempt);
         if (operation.outcome.isDone()) {
-            return operations.persistAndFlush(operation);
+            return operations.persistAndFlush(operation).call(done -> corrected(form, author));
         }
         return area(operation)
                 .invoke(area -> operation.areaCode = area)
                 .chain(() -> operations.persistAndFlush(operation))
-                .call(saved -> tell(saved, workerNumber));
+                .call(saved -> tell(saved, author.number()));
     }
 
     /** Of an operation that waited, or that somebody corrected. */
-    Uni<PhoneOperation> again(PhoneOperation operation, OperationForm form, Attempt attempt, long workerNumber) {
+    Uni<PhoneOperation> again(PhoneOperation operation, OperationForm form, Attempt attempt, Sender author) {
         write(operation, form, attempt);
-        return operations.flush().replaceWith(operation).call(saved -> tell(saved, workerNumber));
+        return operations
+                .flush()
+                .replaceWith(operation)
+                .call(saved -> saved.outcome.isDone()
+                        ? corrected(form, author)
+                        : Uni.createFrom().voidItem())
+                .call(saved -> tell(saved, author.number()));
+    }
+
+    /** What this operation takes the place of is settled; one that is not there, or not open, stands in nobody's way. */
+    private Uni<Void> corrected(OperationForm form, Sender author) {
+        UUID corrects = form.corrects();
+        return corrects == null
+                ? Uni.createFrom().voidItem()
+                : operations
+                        .locked(author.workerId(), corrects)
+                        .chain(before -> before == null || !before.isOpen()
+                                ? Uni.createFrom().voidItem()
+                                : settled(before, author));
+    }
+
+    private Uni<Void> settled(PhoneOperation before, Sender author) {
+        before.settle(Settlement.CORRECTED, author.workerId(), clock.instant());
+        before.keptCipher = null;
+        Optional<Post> post = Optional.ofNullable(before.appointmentId).flatMap(author::post);
+        return operations.flush().chain(() -> tell(before, author.number())).chain(() -> post.map(
+                        acting -> trail.changed(
+                                author.workerId(),
+                                acting,
+                                "operation.correct",
+                                new Subject(ListKept.SUBJECT, before.id, before.areaCode)))
+                .orElseGet(() -> Uni.createFrom().voidItem()));
     }
 
     /** The phone sees in its feed what became of what was not accepted. */

@@ -114,7 +114,7 @@ class RunHeld implements BackgroundJob {
             }
             OperationForm form = Objects.requireNonNull(texts.kept(waiting)).form();
             return posts.ofAuthor(workerId, waiting.receivedAt).chain(author -> work.on(waiting, form, author)
-                    .chain(attempt -> outcome.again(waiting, form, attempt, author.number())));
+                    .chain(attempt -> outcome.again(waiting, form, attempt, author)));
         });
     }
 

@@ -80,11 +80,7 @@ class SettleOperation {
                 .then(form -> operation
                         .attempt(form, PhoneTime.of(form, settling.stored().receivedAt), lent(settling))
                         .chain(attempt -> attempt.outcome().isDone()
-                                ? outcome.again(
-                                                settling.stored(),
-                                                form,
-                                                attempt,
-                                                settling.author().number())
+                                ? outcome.again(settling.stored(), form, attempt, settling.author())
                                         .map(Result::ok)
                                 : Uni.createFrom().failure(attempt.failure()))));
     }

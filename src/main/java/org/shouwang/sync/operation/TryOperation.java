@@ -68,7 +68,9 @@ class TryOperation {
         } catch (JsonProcessingException | ConstraintViolationException unreadable) {
             return unreadable(unreadable, record);
         }
-        return handler.apply(new Operation(operation.id(), record, time.done(operation.at())), form, caller)
+        Operation asked =
+                new Operation(operation.id(), record, time.done(operation.at()), time.doneSince(operation.at()));
+        return handler.apply(asked, form, caller)
                 .chain(result -> result instanceof Result.Refused<Effect> no
                         ? refused(no.refusal(), record, handler.needs(record, form), caller)
                         : Uni.createFrom().item(Attempt.done(((Result.Ok<Effect>) result).value())))

@@ -24,6 +24,7 @@ class PhoneTimeTest {
                         offset,
                         UUID.randomUUID(),
                         null,
+                        null,
                         JsonNodeFactory.instance.objectNode()),
                 RECEIVED);
     }
@@ -78,5 +79,13 @@ class PhoneTimeTest {
         assertThat(body.get("endedAt").asText()).isEqualTo("soon");
         assertThat(body.get("findings").asText()).isEqualTo("2026-11-17T10:00:00Z");
         assertThat(body.has("missing")).isFalse();
+    }
+
+    @Test
+    void itIsKnownSinceWhenAnOperationMayHaveBeenDone() {
+        Instant at = Instant.parse("2026-11-18T08:00:00Z");
+
+        assertThat(time("2026-11-18T08:00:00Z", 0L).doneSince(at)).isEqualTo(at);
+        assertThat(time("2026-11-18T08:00:00Z", null).doneSince(at)).isEqualTo("2026-10-20T16:00:00Z");
     }
 }

@@ -1,4 +1,4 @@
-package org.shouwang.register;
+package org.shouwang.platform.record;
 
 import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
@@ -6,11 +6,11 @@ import java.util.List;
 import java.util.Objects;
 
 /** Which facts two forms of one kind say otherwise: their names stand in the trail, their values nowhere. */
-final class ChangedFacts {
+public final class ChangedFacts {
 
     private ChangedFacts() {}
 
-    static <F extends Record> List<String> between(F before, F after) {
+    public static <F extends Record> List<String> between(F before, F after) {
         List<String> changed = new ArrayList<>();
         for (RecordComponent fact : before.getClass().getRecordComponents()) {
             if (!Objects.equals(value(fact, before), value(fact, after))) {

@@ -1,0 +1,89 @@
+package org.shouwang.task;
+
+import io.quarkus.hibernate.reactive.panache.Panache;
+import io.smallrye.mutiny.Uni;
+import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.shouwang.platform.Caller;
+import org.shouwang.platform.Post;
+import org.shouwang.platform.operation.Effect;
+import org.shouwang.platform.problem.Problem;
+import org.shouwang.platform.problem.Result;
+import org.shouwang.staff.Posts.Holder;
+
+/** Does to a task what was done on a phone, as far as anything is left to do; in the transaction of {@code sync}. */
+@Singleton
+class MoveTaskLate {
+
+    private final TaskRepository tasks;
+    private final TaskRows rows;
+    private final TaskPeople people;
+    private final WriteMove write;
+
+    MoveTaskLate(TaskRepository tasks, TaskRows rows, TaskPeople people, WriteMove write) {
+        this.tasks = tasks;
+        this.rows = rows;
+        this.people = people;
+        this.write = write;
+    }
+
+    /** An action with what is known around it. */
+    private record Late(TaskAction action, Caller caller, Instant doneAt, List<Holder> concerned) {}
+
+    /** Merged where others were there before; refused where they stand against it. */
+    Uni<Result<Effect>> move(UUID taskId, TaskAction action, Caller caller, Instant doneAt) {
+        return rows.byId(taskId)
+                .chain(found -> found.isEmpty()
+                        ? Uni.createFrom().item(Result.refused(Problem.NOT_FOUND))
+                        : people.concerned(action, found.get().areaCode())
+                                .chain(concerned -> Panache.withTransaction(
+                                        () -> locked(taskId, new Late(action, caller, doneAt, concerned)))));
+    }
+
+    private Uni<Result<Effect>> locked(UUID taskId, Late late) {
+        return tasks.locked(taskId).chain(task -> tasks.action(late.action().id())
+                .chain(before -> before == null ? decided(task, late) : repeated(task, before, late)));
+    }
+
+    private static Uni<Result<Effect>> repeated(Task task, TaskActionEntry before, Late late) {
+        return Uni.createFrom()
+                .item(
+                        before.repeats(late.action(), task.id, late.caller().workerId())
+                                ? Result.ok(effect(task, false))
+                                : Result.refused(Problem.ID_REUSED));
+    }
+
+    private Uni<Result<Effect>> decided(Task task, Late late) {
+        return since(task, late)
+                .map(since -> LateMove.decide(task, late.action(), late.caller(), late.doneAt(), since))
+                .map(decision -> decision.flatMap(post -> post.isEmpty()
+                        ? Result.ok(post)
+                        : MoveDecision.allowed(task, late.action(), late.concerned())
+                                .map(yes -> post)))
+                .chain(decision -> decision.thenDo(post -> written(task, late, post)));
+    }
+
+    private Uni<LateMove.Since> since(Task task, Late late) {
+        return tasks.lastGivenAway(
+                        late.caller().posts().stream().map(Post::appointmentId).toList(), task.id)
+                .chain(given -> tasks.givenSince(
+                                task.id, late.doneAt(), late.caller().workerId())
+                        .map(overruled -> new LateMove.Since(given.orElse(null), overruled)));
+    }
+
+    private Uni<Effect> written(Task task, Late late, Optional<Post> acting) {
+        return acting.map(post -> write.write(
+                                task,
+                                new WriteMove.Decided(
+                                        late.action(), late.doneAt(), late.caller(), post, late.concerned()))
+                        .replaceWith(() -> effect(task, false)))
+                .orElseGet(() -> Uni.createFrom().item(effect(task, true)));
+    }
+
+    private static Effect effect(Task task, boolean merged) {
+        return Effect.of(TaskNotices.TASK, task.id, task.version).asMerged(merged);
+    }
+}

@@ -1,0 +1,1 @@
+alter table sync_operation validate constraint sync_operation_settled_as_check;
