@@ -19,10 +19,16 @@ class SettledTasks {
         this.tasks = tasks;
     }
 
-    /** The tasks that this visit closed and that nobody confirmed yet, held until the transaction ends. */
+    /**
+     * The tasks that this visit closed and that nobody confirmed yet, held until the transaction ends. Tasks of other types were
+     * completed by hand, whatever they name as their result: a word in the visit changes nothing of them.
+     */
     Uni<List<Task>> by(UUID visit) {
         return tasks.find(BY_VISIT, SettleTasks.VISIT_RESULT, visit, TaskStatus.DONE)
                 .withLock(LockModeType.PESSIMISTIC_WRITE)
-                .list();
+                .list()
+                .map(found -> found.stream()
+                        .filter(task -> task.taskType.needsVisit())
+                        .toList());
     }
 }
