@@ -140,6 +140,7 @@ class FuzzedCursorsApiTest {
                     own.epoch(),
                     own.scope(),
                     random.nextLong() >>> random.nextInt(64),
+                    random.nextLong(),
                     Optional.of(
                             new FeedCursor.Pages(random.nextLong(), Math.min(random.nextLong(), own.from()), mark)));
 

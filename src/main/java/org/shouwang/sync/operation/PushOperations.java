@@ -165,6 +165,7 @@ class PushOperations {
                 .map(applied -> results.of(form, applied, batch.locale()))
                 .onFailure()
                 .recoverWithItem(failure -> {
+                    report(form, failure);
                     batch.waiting().set(true);
                     return later(form, batch);
                 });
@@ -176,11 +177,16 @@ class PushOperations {
     }
 
     private Uni<Applied> kept(Arrived arrived, Throwable failure) {
-        LOG.errorf(
-                "operation %s of type %s failed: %s",
-                arrived.form().id(), arrived.form().type(), FailureKind.of(failure));
-        LOG.debug("operation", failure);
+        report(arrived.form(), failure);
         return applying.keepFailed(arrived);
+    }
+
+    /** What passes by itself is told by the answer alone. */
+    private static void report(OperationForm form, Throwable failure) {
+        if (!Passing.isPassing(failure)) {
+            LOG.errorf("operation %s of type %s failed: %s", form.id(), form.type(), FailureKind.of(failure));
+            LOG.debug("operation", failure);
+        }
     }
 
     private OperationResult later(OperationForm form, Batch batch) {
