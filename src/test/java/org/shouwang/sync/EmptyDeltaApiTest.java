@@ -51,9 +51,12 @@ class EmptyDeltaApiTest {
         List<Long> afterTen = ten.buffers(database, statements);
         LOG.infof("pages of an empty pull, by statement and plan: %s after a year, %s after ten", afterOne, afterTen);
         assertThat(scopes(statements)).hasSizeGreaterThan(villages);
-        assertThat(afterTen.subList(2, afterTen.size())).isEqualTo(afterOne.subList(2, afterOne.size()));
-        assertThat(afterTen.get(0)).isLessThanOrEqualTo(afterOne.get(0) + OPENED);
-        assertThat(afterTen.get(1)).isLessThanOrEqualTo(afterOne.get(1) + OPENED);
+        for (int i = 0; i < afterOne.size(); i++) {
+            String sql = statements.get(i / YearsOfHistory.PLANS).sql();
+            assertThat(afterTen.get(i))
+                    .as(sql)
+                    .isLessThanOrEqualTo(afterOne.get(i) + (sql.contains("from appointment") ? OPENED : 0));
+        }
     }
 
     /** Who asks, what time it is, where, and what is new: the very statements with their arguments. */

@@ -78,7 +78,11 @@ final class FullPhone {
                 .statusCode(200)
                 .extract()
                 .jsonPath();
-        take(page.getList("changes"));
+        List<String> reference = page.getList("replaced");
+        List<Map<String, Object>> changes = page.getList("changes");
+        take(changes.stream()
+                .filter(change -> reference == null || !reference.contains(change.get("kind")))
+                .toList());
         cursor = page.getString("cursor");
         return page;
     }

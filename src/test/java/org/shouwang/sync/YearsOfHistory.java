@@ -24,6 +24,11 @@ import org.shouwang.testsupport.SentStatements.Sent;
  */
 record YearsOfHistory(UUID worker, Object[] scopes, int years) {
 
+    private static final List<String> MODES = List.of("force_custom_plan", "force_generic_plan");
+
+    /** Plans of each statement. */
+    static final int PLANS = MODES.size();
+
     private static final int VILLAGES = 40;
     private static final List<String> GROWING = List.of("sync_change", "access_grant", "appointment", "epoch");
 
@@ -69,7 +74,7 @@ record YearsOfHistory(UUID worker, Object[] scopes, int years) {
             List<Long> buffers = new ArrayList<>();
             for (Sent statement : statements) {
                 session.execute("prepare asked as " + statement.sql());
-                for (String mode : List.of("force_custom_plan", "force_generic_plan")) {
+                for (String mode : MODES) {
                     session.execute("set plan_cache_mode = " + mode);
                     buffers.add(buffers(session, statement));
                 }

@@ -138,7 +138,7 @@ class SimulatedPhone {
     boolean page(Fault fault, int limit) {
         Optional<Answer> answer =
                 owner.wire().send(fault, "GET", "/api/v1/sync/changes?limit=" + limit + "&cursor=" + cursor, null);
-        if (answer.isEmpty() || answer.get().status() == 503) {
+        if (answer.isEmpty() || answer.get().status() == 503 || answer.get().status() == 429) {
             return true;
         }
         if (answer.get().status() == 410) {

@@ -29,26 +29,31 @@ record Truth(Connection connection, SimulatedPhone phone) {
                        else exists (select 1 from child r where r.id = o.record_id) end
             """;
 
-    /** Records of the villages in which the worker keeps files, found without the feed. */
+    /** Records of the villages in which the worker keeps files, and the worker's own tasks, found without the feed. */
     private static final Map<String, String> RECORDS = Map.of(
-            "child", "select r.id, r.version from child r join mine on r.area_code = mine.code",
-            "household", "select r.id, r.version from household r join mine on r.area_code = mine.code",
-            "task", "select r.id, r.version from task r join mine on r.area_code = mine.code",
-            "home", "select r.id, r.version from childrens_home r join mine on r.area_code = mine.code",
+            "child",
+            "select r.id, r.version from child r join mine on r.area_code = mine.code",
+            "household",
+            "select r.id, r.version from household r join mine on r.area_code = mine.code",
+            "task",
+            "select r.id, r.version from task r where r.area_code in (select code from mine)"
+                    + " or r.assignee_appointment_id in (select id from posts)",
+            "home",
+            "select r.id, r.version from childrens_home r join mine on r.area_code = mine.code",
             "visit",
-                    "select distinct r.id, r.version from visit r join visit_child c on c.visit_id = r.id"
-                            + " join child on child.id = c.child_id join mine on child.area_code = mine.code",
+            "select distinct r.id, r.version from visit r join visit_child c on c.visit_id = r.id"
+                    + " join child on child.id = c.child_id join mine on child.area_code = mine.code",
             "contact",
-                    "select distinct r.id, r.version from contact r join contact_child c on c.contact_id = r.id"
-                            + " join child on child.id = c.child_id join mine on child.area_code = mine.code");
+            "select distinct r.id, r.version from contact r join contact_child c on c.contact_id = r.id"
+                    + " join child on child.id = c.child_id join mine on child.area_code = mine.code");
 
     private static final String MINE = """
-            with mine as (
+            with posts as (select id, area_code from appointment where worker_id = ? and status <> 'ENDED'),
+            mine as (
                 select distinct v.code
-                from appointment p
+                from posts p
                 join area a on a.code = p.area_code
-                join area v on v.code >= a.code and v.code < a.code_end and v.level = 'VILLAGE'
-                where p.worker_id = ? and p.status <> 'ENDED')
+                join area v on v.code >= a.code and v.code < a.code_end and v.level = 'VILLAGE')
             """;
 
     void assertEachOperationIsDoneOnceOrVisible() throws SQLException {
