@@ -42,7 +42,7 @@ record Truth(Connection connection, SimulatedPhone phone) {
             "select r.id, r.version from childrens_home r join mine on r.area_code = mine.code",
             "visit",
             "select distinct r.id, r.version from visit r join visit_child c on c.visit_id = r.id"
-                    + " join child on child.id = c.child_id join mine on child.area_code = mine.code",
+                    + " join child on child.id = c.child_id join mine on mine.code in (r.area_code, child.area_code)",
             "contact",
             "select distinct r.id, r.version from contact r join contact_child c on c.contact_id = r.id"
                     + " join child on child.id = c.child_id join mine on child.area_code = mine.code");
