@@ -49,7 +49,7 @@ class HouseholdApiTest {
                 .statusCode(201)
                 .header("ETag", equalTo("\"0\""))
                 .body("phoneMasked", equalTo("139****2222"))
-                .body("phone", nullValue())
+                .body("phone", equalTo("13911112222"))
                 .body("areaCode", equalTo(Accounts.VILLAGE));
 
         Accounts.DIRECTOR

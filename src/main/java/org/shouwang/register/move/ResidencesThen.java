@@ -25,9 +25,13 @@ public class ResidencesThen {
             with since as (
                 select id, area_code, household_id, whole_household, member_ids, answered_at
                 from child_move
-                where state = 'ACCEPTED' and answered_at > cast(:since as timestamptz)
-                  and (household_id = cast(:household as uuid)
-                       or id in (select move_id from move_child where child_id = any(cast(:children as uuid[]))))),
+                where state = 'ACCEPTED' and household_id = cast(:household as uuid)
+                  and answered_at > cast(:since as timestamptz)
+                union
+                select m.id, m.area_code, m.household_id, m.whole_household, m.member_ids, m.answered_at
+                from move_child c join child_move m on m.id = c.move_id
+                where c.child_id = any(cast(:children as uuid[]))
+                  and m.state = 'ACCEPTED' and m.answered_at > cast(:since as timestamptz)),
             left_behind as (
                 select c.child_id as id, s.area_code, s.answered_at
                 from since s join move_child c on c.move_id = s.id

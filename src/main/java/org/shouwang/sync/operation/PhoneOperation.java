@@ -105,6 +105,16 @@ class PhoneOperation {
         return !outcome.isDone() && settledAs == null;
     }
 
+    /** Whether its work counts: at once, or since somebody accepted it. */
+    boolean isAccepted() {
+        return outcome.isDone() || settledAs == Settlement.ACCEPTED;
+    }
+
+    /** Whether another operation of its author takes its place: work of one kind only replaces work of the same. */
+    boolean isCorrectedBy(PhoneOperation other) {
+        return isOpen() && type.equals(other.type);
+    }
+
     void settle(Settlement as, UUID by, Instant now) {
         settledAs = as;
         settledBy = by;

@@ -47,7 +47,7 @@ class RecordOutcome {
     Uni<PhoneOperation> first(PhoneOperation operation, OperationForm form, Attempt attempt, Sender author) {
         write(operation, form, attempt);
         if (operation.outcome.isDone()) {
-            return operations.persistAndFlush(operation).call(done -> corrected(form, author));
+            return operations.persistAndFlush(operation).call(done -> corrected(done, form, author));
         }
         return area(operation)
                 .invoke(area -> operation.areaCode = area)
@@ -62,27 +62,26 @@ class RecordOutcome {
                 .flush()
                 .replaceWith(operation)
                 .call(saved -> saved.outcome.isDone()
-                        ? corrected(form, author)
+                        ? corrected(saved, form, author)
                         : Uni.createFrom().voidItem())
                 .call(saved -> tell(saved, author.number()));
     }
 
     /** What this operation takes the place of is settled; one that is not there, or not open, stands in nobody's way. */
-    private Uni<Void> corrected(OperationForm form, Sender author) {
+    private Uni<Void> corrected(PhoneOperation done, OperationForm form, Sender author) {
         UUID corrects = form.corrects();
         return corrects == null
                 ? Uni.createFrom().voidItem()
                 : operations
                         .locked(author.workerId(), corrects)
-                        .chain(before -> before == null || !before.isOpen()
+                        .chain(before -> before == null || !before.isCorrectedBy(done)
                                 ? Uni.createFrom().voidItem()
-                                : settled(before, author));
+                                : settled(before, done, author));
     }
 
-    private Uni<Void> settled(PhoneOperation before, Sender author) {
+    private Uni<Void> settled(PhoneOperation before, PhoneOperation done, Sender author) {
         before.settle(Settlement.CORRECTED, author.workerId(), clock.instant());
-        before.keptCipher = null;
-        Optional<Post> post = Optional.ofNullable(before.appointmentId).flatMap(author::post);
+        Optional<Post> post = Optional.ofNullable(done.appointmentId).flatMap(author::post);
         return operations.flush().chain(() -> tell(before, author.number())).chain(() -> post.map(
                         acting -> trail.changed(
                                 author.workerId(),

@@ -45,9 +45,26 @@ class TryOperation {
             return refused(Problem.TOO_LARGE, record);
         }
         Optional<OperationHandler<?>> handler = handlers.of(form.type());
-        return handler.isPresent()
-                ? attempt(handler.get(), form, record, time, caller)
-                : refused(Problem.UNKNOWN_OPERATION, record);
+        if (handler.isEmpty()) {
+            return refused(Problem.UNKNOWN_OPERATION, record);
+        }
+        return doubles(handler.get(), form, record)
+                .chain(twice -> twice
+                        ? refused(Problem.STATE_CONFLICT, record)
+                        : attempt(handler.get(), form, record, time, caller));
+    }
+
+    /** Whether it would make another record beside that of the operation that it corrects, which was accepted meanwhile. */
+    private Uni<Boolean> doubles(OperationHandler<?> handler, OperationForm form, UUID record) {
+        UUID corrects = form.corrects();
+        return corrects == null || !handler.makesRecord()
+                ? Uni.createFrom().item(false)
+                : operations
+                        .locked(form.workerId(), corrects)
+                        .map(before -> before != null
+                                && before.isAccepted()
+                                && before.type.equals(form.type())
+                                && !record.equals(before.recordId));
     }
 
     /** Says no without trying; the record that it was about is known, so that others wait for it. */

@@ -79,14 +79,46 @@ class CorrectedOperationApiTest {
         OfflinePhone other = new OfflinePhone(Accounts.OTHER_TOWN_DIRECTOR);
         Map<String, Object> others = other.operation("visit.record", UUID.randomUUID(), visit(household.id(), child));
         other.push(others);
-        Map<String, Object> done = visitToTheChild();
-        phone.push(done);
 
-        JsonPath answer = phone.push(correcting(others), correcting(done), correcting(Map.of("id", UUID.randomUUID())));
+        JsonPath answer = phone.push(correcting(others), correcting(Map.of("id", UUID.randomUUID())));
 
         assertThat(answer.getList("results.outcome")).containsOnly("APPLIED");
         assertThat(other.told(others.get("id")).get("settledAs")).isNull();
-        assertThat(outcome(done)).isEqualTo("DUPLICATE");
+    }
+
+    @Test
+    void whatWasAcceptedMeanwhileIsNotDoneOnceMoreAsAnotherRecord() {
+        Map<String, Object> done = visitToTheChild();
+        phone.push(done);
+        Map<String, Object> wrong = rejected();
+        Accounts.COORDINATOR
+                .request()
+                .body(Map.of("body", visitAgain(wrong)))
+                .post("/api/v1/sync/operations/{worker}/{id}/accept", phone.workerId(), wrong.get("id"))
+                .then()
+                .statusCode(200);
+
+        JsonPath answer = phone.push(correcting(done), correcting(wrong));
+
+        assertThat(answer.getList("results.outcome")).containsOnly("REJECTED");
+        assertThat(answer.getString("results[0].problem.type")).endsWith("state-conflict");
+    }
+
+    /** The same record with a day that may be. */
+    private Map<String, Object> visitAgain(Map<String, Object> operation) {
+        Map<String, Object> body = visit(household.id(), child);
+        body.put("id", ((Map<?, ?>) operation.get("body")).get("id"));
+        return body;
+    }
+
+    @Test
+    void workOfAnotherKindTakesNoPlaceOfIt() {
+        Map<String, Object> wrong = rejected();
+        Map<String, Object> read = phone.operation("notification.read", UUID.randomUUID(), Map.of());
+
+        assertThat(outcome(with(read, "corrects", wrong.get("id")))).isEqualTo("MERGED");
+
+        assertThat(phone.told(wrong.get("id")).get("settledAs")).isNull();
     }
 
     @Test
