@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -30,6 +31,15 @@ class DigestApiTest {
 
     @Inject
     AgroalDataSource database;
+
+    /** The server itself never deletes a notification without a removal. */
+    @BeforeEach
+    void withoutRowsOfNotificationsThatOtherTestsDeletedByHand() throws SQLException {
+        Sql.update(database, """
+                delete from sync_change c
+                where c.kind = 'notification' and not exists (select 1 from notification n where n.id = c.id)
+                """);
+    }
 
     @ParameterizedTest
     @EnumSource(names = {"DIRECTOR", "CHAIR_AND_DIRECTOR", "COORDINATOR", "EXECUTIVE", "TOWNSHIP_CHAIR"})
