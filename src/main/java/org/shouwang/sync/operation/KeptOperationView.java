@@ -23,6 +23,14 @@ record KeptOperationView(
 
         Outcome outcome,
         @Schema(description = "The phone's own time") Instant at,
+
+        @Schema(
+                description =
+                        "Milliseconds from the phone's time to the server's. Moments in `body` are the phone's too, also in one that"
+                                + " is accepted instead: take this from a moment of the server's")
+        @Nullable
+        Long serverTimeOffset,
+
         Instant receivedAt,
 
         @Schema(description = "The record that it made or changed, once it is done") @Nullable

@@ -31,6 +31,7 @@ class KeptViews {
                 operation.type,
                 operation.outcome,
                 operation.at,
+                operation.clockOffset,
                 operation.receivedAt,
                 OperationResults.record(operation),
                 results.problem(operation, locale),

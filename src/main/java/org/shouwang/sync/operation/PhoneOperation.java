@@ -110,9 +110,13 @@ class PhoneOperation {
         return outcome.isDone() || settledAs == Settlement.ACCEPTED;
     }
 
-    /** Whether another operation of its author takes its place: work of one kind only replaces work of the same. */
+    /**
+     * Whether another operation of its author takes its place: once that one is accepted, or waits as this one does. Work of one
+     * kind replaces only work of the same.
+     */
     boolean isCorrectedBy(PhoneOperation other) {
-        return isOpen() && type.equals(other.type);
+        boolean stands = other.outcome.isDone() || (outcome == Outcome.HELD && other.outcome == Outcome.HELD);
+        return isOpen() && stands && type.equals(other.type);
     }
 
     void settle(Settlement as, UUID by, Instant now) {

@@ -52,6 +52,7 @@ class RecordOutcome {
         return area(operation)
                 .invoke(area -> operation.areaCode = area)
                 .chain(() -> operations.persistAndFlush(operation))
+                .call(saved -> corrected(saved, form, author))
                 .call(saved -> tell(saved, author.number()));
     }
 
@@ -61,27 +62,25 @@ class RecordOutcome {
         return operations
                 .flush()
                 .replaceWith(operation)
-                .call(saved -> saved.outcome.isDone()
-                        ? corrected(saved, form, author)
-                        : Uni.createFrom().voidItem())
+                .call(saved -> corrected(saved, form, author))
                 .call(saved -> tell(saved, author.number()));
     }
 
     /** What this operation takes the place of is settled; one that is not there, or not open, stands in nobody's way. */
-    private Uni<Void> corrected(PhoneOperation done, OperationForm form, Sender author) {
+    private Uni<Void> corrected(PhoneOperation recorded, OperationForm form, Sender author) {
         UUID corrects = form.corrects();
         return corrects == null
                 ? Uni.createFrom().voidItem()
                 : operations
                         .locked(author.workerId(), corrects)
-                        .chain(before -> before == null || !before.isCorrectedBy(done)
+                        .chain(before -> before == null || !before.isCorrectedBy(recorded)
                                 ? Uni.createFrom().voidItem()
-                                : settled(before, done, author));
+                                : settled(before, recorded, author));
     }
 
-    private Uni<Void> settled(PhoneOperation before, PhoneOperation done, Sender author) {
+    private Uni<Void> settled(PhoneOperation before, PhoneOperation by, Sender author) {
         before.settle(Settlement.CORRECTED, author.workerId(), clock.instant());
-        Optional<Post> post = Optional.ofNullable(done.appointmentId).flatMap(author::post);
+        Optional<Post> post = Optional.ofNullable(by.appointmentId).flatMap(author::post);
         return operations.flush().chain(() -> tell(before, author.number())).chain(() -> post.map(
                         acting -> trail.changed(
                                 author.workerId(),

@@ -153,6 +153,26 @@ class CorrectedOperationApiTest {
     }
 
     @Test
+    void aCorrectionOfWhatWaitsTakesItsPlaceInTheQueue() {
+        UUID newChild = UUID.randomUUID();
+        UUID visit = UUID.randomUUID();
+        Map<String, Object> file = Families.child(Accounts.VILLAGE, household);
+        Map<String, Object> wrong =
+                withBody(phone.operation("child.register", newChild, file), "birthDate", "1990-01-01");
+        Map<String, Object> waits = phone.operation("visit.record", visit, visit(household.id(), newChild));
+        Map<String, Object> corrected = with(
+                phone.operation("visit.record", visit, visit(household.id(), newChild)), "corrects", waits.get("id"));
+        corrected = withBody(corrected, "findings", "the right one");
+        assertThat(phone.push(wrong, waits, corrected).getList("results.outcome"))
+                .containsExactly("REJECTED", "HELD", "HELD");
+
+        phone.push(with(phone.operation("child.register", newChild, file), "corrects", wrong.get("id")));
+
+        assertThat(phone.told(waits.get("id"))).containsEntry("settledAs", "CORRECTED");
+        assertThat(outcome(corrected)).isEqualTo("DUPLICATE");
+    }
+
+    @Test
     void aCorrectionThatHadToWaitSettlesWhenItIsDone() {
         Map<String, Object> wrong = rejected();
         UUID newChild = UUID.randomUUID();
