@@ -16,7 +16,8 @@ create function feed_since(p_kind text, p_id uuid) returns date
     language sql stable
 as $$
     select case p_kind
-        when 'visit' then (select local_day(started_at) from visit where id = p_id)
+        when 'visit' then (
+            select local_day(case when time_uncertain then received_at else started_at end) from visit where id = p_id)
         when 'contact' then (select local_day(contacted_at) from contact where id = p_id)
         when 'task' then (
             select case when status in ('NEW', 'ACCEPTED', 'IN_PROGRESS') then 'infinity' else local_day(updated_at) end
