@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.shouwang.testsupport.Accounts;
@@ -22,7 +23,7 @@ import org.shouwang.testsupport.Families;
 import org.shouwang.testsupport.Pulled;
 import org.shouwang.testsupport.Sql;
 
-/** The day from which a visit counts, where its phone did not know the time. */
+/** The day from which a visit counts, where its phone did not know the time, and where nobody has written it down yet. */
 @QuarkusTest
 class FeedDaysApiTest {
 
@@ -46,7 +47,7 @@ class FeedDaysApiTest {
 
     @Test
     void theVisitOfAPhoneThatLostItsClockStaysOnIt() throws SQLException {
-        UUID visit = record("2015-01-01T01:00:00Z");
+        UUID visit = record("2015-01-01T01:00:00Z", null);
         assertThat(Pulled.full(token).data(visit)).isPresent();
 
         runOnce();
@@ -59,7 +60,7 @@ class FeedDaysApiTest {
 
     @Test
     void theVisitOfAPhoneThatLostItsClockLeavesByTheDayOnWhichItWasReceived() throws SQLException {
-        UUID visit = record(Demo.now().toString());
+        UUID visit = record(Demo.now().toString(), null);
         date(visit, "received_at", Demo.today().minusMonths(13).atStartOfDay().atOffset(ZoneOffset.UTC));
 
         runOnce();
@@ -68,8 +69,24 @@ class FeedDaysApiTest {
         assertThat(Pulled.full(token).data(visit)).isEmpty();
     }
 
-    /** A visit that a phone recorded which could not say how wrong it was. */
-    private UUID record(String startedAt) {
+    @Test
+    void theDigestFindsTheDayThatAnOlderReleaseDidNotWrite() throws SQLException {
+        UUID lately = record(Demo.now().minusSeconds(60).toString(), 0);
+        UUID longAgo = record(Demo.now().minusSeconds(60).toString(), 0);
+        date(longAgo, "started_at", Demo.today().minusYears(3).atStartOfDay().atOffset(ZoneOffset.UTC));
+        Sql.update(database, "update sync_change set since = null where id in (?, ?)", lately, longAgo);
+        FullPhone phone = new FullPhone(DIRECTOR).pull();
+
+        Map<String, Object> digest =
+                phone.digest().then().statusCode(200).extract().jsonPath().getMap("kinds.find { it.kind == 'visit' }");
+
+        assertThat(phone.of("visit")).containsKey(lately).doesNotContainKey(longAgo);
+        assertThat(digest.get("count") + " " + digest.get("xor")).isEqualTo(phone.sum("visit"));
+        runOnce();
+    }
+
+    /** A visit that a phone recorded which was so wrong, or could not say how wrong it was. */
+    private UUID record(String startedAt, @Nullable Integer offset) {
         UUID id = UUID.randomUUID();
         Map<String, Object> visit = Map.of(
                 "id",
@@ -90,6 +107,7 @@ class FeedDaysApiTest {
         operation.put("id", UUID.randomUUID());
         operation.put("type", "visit.record");
         operation.put("at", startedAt);
+        operation.put("serverTimeOffset", offset);
         operation.put("workerId", DIRECTOR.request().get("/api/v1/me").path("worker.id"));
         operation.put("body", visit);
         DIRECTOR.request()
