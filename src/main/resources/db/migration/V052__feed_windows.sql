@@ -6,6 +6,9 @@ alter table sync_change add column since date;
 comment on column sync_change.since is
     'Day in Asia/Shanghai from which the window of a closed record counts; infinity while it is open; null for kinds without a window, and where an older release has written it.';
 
+-- Reference records have had no rows in the feed since they come with the first page of a pull.
+comment on column sync_change.scope is 'A village code, or minus a worker''s number.';
+
 create function local_day(moment timestamptz) returns date
     language sql immutable
 as $$
