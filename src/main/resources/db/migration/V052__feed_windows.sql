@@ -6,6 +6,9 @@ alter table sync_change add column since date;
 comment on column sync_change.since is
     'Day in Asia/Shanghai from which the window of a closed record counts; infinity while it is open; null for kinds without a window, and where an older release has written it.';
 
+-- Reference records have had no rows in the feed since they come with the first page of a pull.
+comment on column sync_change.scope is 'A village code, or minus a worker''s number.';
+
 create function local_day(moment timestamptz) returns date
     language sql immutable
 as $$
@@ -16,7 +19,8 @@ create function feed_since(p_kind text, p_id uuid) returns date
     language sql stable
 as $$
     select case p_kind
-        when 'visit' then (select local_day(started_at) from visit where id = p_id)
+        when 'visit' then (
+            select local_day(case when time_uncertain then received_at else started_at end) from visit where id = p_id)
         when 'contact' then (select local_day(contacted_at) from contact where id = p_id)
         when 'task' then (
             select case when status in ('NEW', 'ACCEPTED', 'IN_PROGRESS') then 'infinity' else local_day(updated_at) end

@@ -3,11 +3,10 @@ package org.shouwang.sync;
 import static java.nio.charset.StandardCharsets.US_ASCII;
 
 import java.nio.ByteBuffer;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Collection;
 import java.util.HexFormat;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.shouwang.platform.Sha256;
 
 /** What a phone and the server compare instead of all records of a kind. */
 @Schema(name = "Digest")
@@ -21,20 +20,11 @@ record Digest(
         String xor) {
 
     static Digest of(String kind, Collection<HeldRecord> records) {
-        MessageDigest sha256 = sha256();
         long xor = 0;
         for (HeldRecord held : records) {
-            xor ^= ByteBuffer.wrap(sha256.digest((held.id() + ":" + held.version()).getBytes(US_ASCII)))
+            xor ^= ByteBuffer.wrap(Sha256.of((held.id() + ":" + held.version()).getBytes(US_ASCII)))
                     .getLong();
         }
         return new Digest(kind, records.size(), HexFormat.of().toHexDigits(xor));
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
     }
 }

@@ -41,7 +41,7 @@ class DigestResource {
             @QueryParam("cursor") @Nullable @Parameter(description = "From the last page of that pull") String cursor) {
         return authority
                 .signedIn()
-                .chain(sender -> admission.all(
+                .chain(sender -> admission.dear(
                         sender.workerId(), () -> authority.caller().chain(caller -> holdings.digest(cursor, caller))))
                 .map(Answers::value);
     }
@@ -68,7 +68,7 @@ class DigestResource {
                     int limit) {
         return authority
                 .signedIn()
-                .chain(sender -> admission.all(
+                .chain(sender -> admission.dear(
                         sender.workerId(),
                         () -> authority.caller().chain(caller -> holdings.ofKind(kind, cursor, after, limit, caller))))
                 .map(Answers::value);

@@ -22,13 +22,16 @@ import org.shouwang.platform.feed.FeedWindow;
 @Singleton
 class HeldRows {
 
-    /** By the primary key of sync_change. A record in several of the scopes is one; what left its window stands in no phone. */
+    /**
+     * By the primary key of sync_change. A record in several of the scopes is one; what left its window stands in no phone, also
+     * while {@link PruneFeed} has not found the day yet of what an older release has written.
+     */
     private static final String LIVE = """
             select c.kind, c.id, max(c.version) as version
             from unnest($1::bigint[], $2::text[]) as s(scope, kinds)
             join sync_change c on c.scope = s.scope and c.kind = any(string_to_array(s.kinds, ',')) and not c.removed
             left join unnest($3::text[], $4::date[]) as w(kind, first) on w.kind = c.kind
-            where (c.since is null or w.first is null or c.since >= w.first)
+            where (w.first is null or coalesce(c.since, feed_since(c.kind, c.id), '-infinity') >= w.first)
             """;
 
     private static final String ALL = LIVE + "group by c.kind, c.id";

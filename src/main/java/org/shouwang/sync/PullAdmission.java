@@ -28,11 +28,11 @@ class PullAdmission {
 
     /** Lets a page in: refused with 429 while the same worker asks something else, with 503 when a first pull finds no place. */
     <T> Uni<Result<T>> page(UUID workerId, @Nullable String cursor, Supplier<Uni<Result<T>>> page) {
-        return cursors.isOfFullPull(cursor) ? all(workerId, page) : turns.alone(workerId, page);
+        return cursors.isOfFullPull(cursor) ? dear(workerId, page) : turns.alone(workerId, page);
     }
 
     /** Lets in what may read all that a phone holds: refused with 429 and 503 in the same way. */
-    <T> Uni<Result<T>> all(UUID workerId, Supplier<Uni<Result<T>>> work) {
+    <T> Uni<Result<T>> dear(UUID workerId, Supplier<Uni<Result<T>>> work) {
         return turns.alone(workerId, () -> places.within(work));
     }
 }

@@ -7,13 +7,12 @@ import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.shouwang.platform.Caller;
+import org.shouwang.platform.Sha256;
 import org.shouwang.platform.feed.ReferenceFeed;
 import org.shouwang.sync.ChangesView.Change;
 
@@ -62,11 +61,7 @@ class ReferenceRecords {
 
     private long hash(List<Change> records) {
         try {
-            MessageDigest sha256 = MessageDigest.getInstance("SHA-256");
-            return ByteBuffer.wrap(sha256.digest(json.writeValueAsBytes(records)))
-                    .getLong();
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
+            return ByteBuffer.wrap(Sha256.of(json.writeValueAsBytes(records))).getLong();
         } catch (JsonProcessingException e) {
             throw new UncheckedIOException(e);
         }

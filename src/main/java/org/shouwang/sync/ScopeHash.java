@@ -3,14 +3,13 @@ package org.shouwang.sync;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.nio.ByteBuffer;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Collection;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.shouwang.platform.Caller;
 import org.shouwang.platform.Post;
+import org.shouwang.platform.Sha256;
 
 /**
  * Says whether a caller sees today what was seen when a cursor was made: the worker, the resolved (role, ranges, rights and
@@ -27,7 +26,7 @@ final class ScopeHash {
                 .sorted()
                 .collect(Collectors.joining(";"));
         String known = kinds.stream().sorted().collect(Collectors.joining(","));
-        ByteBuffer hash = ByteBuffer.wrap(sha256(caller.number() + "|" + posts + "|" + known));
+        ByteBuffer hash = ByteBuffer.wrap(Sha256.of((caller.number() + "|" + posts + "|" + known).getBytes(UTF_8)));
         return new UUID(hash.getLong(), hash.getLong());
     }
 
@@ -36,13 +35,5 @@ final class ScopeHash {
                 .map(right -> right.getKey() + ":" + new TreeSet<>(right.getValue()))
                 .sorted()
                 .collect(Collectors.joining(","));
-    }
-
-    private static byte[] sha256(String text) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(text.getBytes(UTF_8));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
     }
 }

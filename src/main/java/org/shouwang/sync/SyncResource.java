@@ -75,7 +75,7 @@ class SyncResource {
     public Uni<RecordsView> records(@NotNull @Valid RecordsForm form) {
         return authority
                 .signedIn()
-                .chain(sender -> admission.all(
+                .chain(sender -> admission.dear(
                         sender.workerId(), () -> authority.caller().chain(caller -> holdings.records(form, caller))))
                 .map(Answers::value);
     }

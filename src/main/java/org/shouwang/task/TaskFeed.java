@@ -51,9 +51,9 @@ class TaskFeed implements ChangeFeed {
     /** Whoever held a task has it in the own scope for ever, also where the post is over. */
     @Override
     public Uni<Set<UUID>> held(Set<UUID> ids, Caller caller) {
-        return tasks.byIds(ids).map(found -> found.stream()
+        return tasks.places(ids).map(found -> found.stream()
                 .filter(task -> task.isVisibleTo(caller))
-                .map(TaskView::id)
+                .map(TaskPlace::id)
                 .collect(Collectors.toUnmodifiableSet()));
     }
 }

@@ -68,8 +68,7 @@ record TaskView(
 
     /** In the caller's area, or held by one of the caller's posts. */
     boolean isVisibleTo(Caller caller) {
-        UUID assignee = assigneeAppointmentId;
-        return caller.may(Right.TASK_READ, areaCode) || (assignee != null && caller.holds(assignee));
+        return new TaskPlace(id, areaCode, assigneeAppointmentId).isVisibleTo(caller);
     }
 
     /** Whether the caller may know of it: to see it, or to give it to somebody. */

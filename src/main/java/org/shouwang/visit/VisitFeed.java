@@ -57,7 +57,7 @@ class VisitFeed implements ChangeFeed {
     public Uni<Map<UUID, Object>> load(Collection<UUID> ids, Caller caller) {
         return pool.withTransaction(tx -> visits.closed(tx, ids)
                 .map(found -> found.stream()
-                        .filter(stored -> FeedWindow.VISIT.holds(stored.visit().startedAt, clock))
+                        .filter(stored -> FeedWindow.VISIT.holds(stored.visit().happenedAt(), clock))
                         .toList())
                 .call(found -> shown.log(tx, caller, "visit.sync", found))
                 .map(found -> views(found, caller)));

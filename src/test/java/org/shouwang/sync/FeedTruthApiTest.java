@@ -38,8 +38,10 @@ class FeedTruthApiTest {
                          else (updated_at at time zone 'Asia/Shanghai')::date end from task
                 union all select area_code, 'home', id, version, null from childrens_home
                 union all select area_code, 'activity', id, version, null from activity
-                union all select area_code, 'visit', id, version, (started_at at time zone 'Asia/Shanghai')::date from visit
-                union select c.area_code, 'visit', v.id, v.version, (v.started_at at time zone 'Asia/Shanghai')::date
+                union all select area_code, 'visit', id, version,
+                    (case when time_uncertain then received_at else started_at end at time zone 'Asia/Shanghai')::date from visit
+                union select c.area_code, 'visit', v.id, v.version,
+                    (case when v.time_uncertain then v.received_at else v.started_at end at time zone 'Asia/Shanghai')::date
                     from visit v join visit_child c on c.visit_id = v.id
                 union all select distinct k.area_code, 'contact', c.id, c.version,
                     (c.contacted_at at time zone 'Asia/Shanghai')::date

@@ -12,7 +12,7 @@ import org.shouwang.platform.LocalDays;
  * out what lies before them, so that a pull from the start brings what a phone holds that has pruned.
  */
 public enum FeedWindow {
-    /** From the day of {@code startedAt}. */
+    /** From the day of {@code startedAt}, or of {@code receivedAt} where {@code timeUncertain}: that phone lives in 1970. */
     VISIT("visit", Period.ofMonths(12)),
     /** From the day of {@code contactedAt}. */
     CONTACT("contact", Period.ofMonths(12)),

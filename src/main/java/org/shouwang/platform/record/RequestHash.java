@@ -7,9 +7,8 @@ import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
+import org.shouwang.platform.Sha256;
 
 /**
  * SHA-256 of a request in canonical form: the fields that the server knows, sorted, nulls dropped. Blanks, order and unknown
@@ -34,7 +33,7 @@ public final class RequestHash {
 
     public static RequestHash of(Object form) {
         try {
-            return new RequestHash(sha256(CANONICAL.writeValueAsBytes(form)));
+            return new RequestHash(Sha256.of(CANONICAL.writeValueAsBytes(form)));
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("a form of this type cannot be hashed: " + form.getClass(), e);
         }
@@ -42,15 +41,7 @@ public final class RequestHash {
 
     /** Of a text that says the same in the same way each time. */
     public static RequestHash ofText(String canonical) {
-        return new RequestHash(sha256(canonical.getBytes(StandardCharsets.UTF_8)));
-    }
-
-    private static byte[] sha256(byte[] bytes) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(bytes);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("SHA-256 is missing from this Java runtime", e);
-        }
+        return new RequestHash(Sha256.of(canonical.getBytes(StandardCharsets.UTF_8)));
     }
 
     public byte[] bytes() {

@@ -6,8 +6,6 @@ import io.smallrye.jwt.build.Jwt;
 import io.smallrye.jwt.build.JwtClaimsBuilder;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -16,6 +14,7 @@ import java.util.Base64;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.shouwang.platform.Ids;
+import org.shouwang.platform.Sha256;
 import org.shouwang.platform.problem.Result;
 import org.shouwang.platform.secret.TokenKey;
 import org.shouwang.staff.TokenClaims;
@@ -108,12 +107,7 @@ class Sessions {
     }
 
     private static String hash(String clear) {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(clear.getBytes(US_ASCII));
-            return Base64.getEncoder().encodeToString(digest);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("SHA-256 is missing from this Java runtime", e);
-        }
+        return Base64.getEncoder().encodeToString(Sha256.of(clear.getBytes(US_ASCII)));
     }
 
     /** A moment as the database takes it. */

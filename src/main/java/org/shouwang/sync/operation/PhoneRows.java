@@ -32,7 +32,11 @@ class PhoneRows {
                 where p.waiting <> excluded.waiting or p.contact_at < excluded.contact_at - interval '1 hour'
             """;
 
-    /** Of the posts that stand in the areas today, each with the phones of whoever holds it. */
+    /**
+     * Of the posts that stand in the areas today, each with the phones of whoever holds it. One that was replaced has nobody who
+     * could send from it: another one spoke since it was signed off or taken over, or a month after its last word. While the worker
+     * has no other, it stands: what waits may be lost.
+     */
     private static final String IN_AREA = """
             select a.area_code, a.role_code, a.id as appointment_id, p.worker_id, p.device_id, p.waiting, p.waiting_since,
                    p.contact_at
@@ -45,6 +49,13 @@ class PhoneRows {
             join worker w on w.id = a.worker_id and w.status = 'ACTIVE'
             join sync_phone p on p.worker_id = a.worker_id and p.waiting > 0
             where not exists (select 1 from device d where d.id = p.device_id and d.lost_at is not null)
+              and not exists (
+                  select 1
+                  from sync_phone other
+                  left join device d on d.id = p.device_id
+                  where other.worker_id = p.worker_id
+                    and (other.contact_at > p.contact_at + interval '30 days'
+                         or (other.contact_at > d.revoked_at and d.revoked_at > p.contact_at)))
               and (a.area_code, a.id, p.device_id) > ($5, $6, $7)
             order by a.area_code, a.id, p.device_id
             limit $8

@@ -17,8 +17,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.shouwang.testsupport.Accounts;
 import org.shouwang.testsupport.Demo;
 import org.shouwang.testsupport.Sql;
@@ -38,7 +41,16 @@ class WaitingPhonesApiTest {
         phone = new OfflinePhone(Accounts.DIRECTOR);
     }
 
+    @AfterEach
+    void thePhoneIsForgotten() throws Exception {
+        Sql.update(database, "delete from sync_phone where device_id = cast(? as uuid)", device);
+    }
+
     private void says(int count, @Nullable Instant since) {
+        says(device, count, since);
+    }
+
+    private void says(String device, int count, @Nullable Instant since) {
         Map<String, Object> waiting = new HashMap<>(Map.of("count", count));
         if (since != null) {
             waiting.put("since", since.toString());
@@ -63,6 +75,14 @@ class WaitingPhonesApiTest {
                 .get("/api/v1/sync/phones?limit=500&area=" + area)
                 .then()
                 .statusCode(200);
+    }
+
+    private boolean listed() {
+        return list(Accounts.COORDINATOR, Accounts.VILLAGE)
+                .extract()
+                .jsonPath()
+                .getList("items.deviceId")
+                .contains(device);
     }
 
     private String row() {
@@ -102,6 +122,49 @@ class WaitingPhonesApiTest {
         says(0, null);
 
         list(Accounts.COORDINATOR, Accounts.TOWN).body("items.deviceId", not(hasItem(device)));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"29, true", "31, false"})
+    void aPhoneStandsNoLongerOnceAnotherOneSpokeAMonthAfterIt(int days, boolean stands) throws Exception {
+        says(7, Demo.now());
+        Sql.update(
+                database,
+                "update sync_phone set contact_at = contact_at - make_interval(days => ?) where device_id = cast(? as uuid)",
+                days,
+                device);
+
+        says(UUID.randomUUID().toString(), 0, null);
+
+        assertThat(listed()).isEqualTo(stands);
+    }
+
+    @Test
+    void aPhoneThatWasSignedOffStandsUntilAnotherOneSpeaks() throws Exception {
+        says(7, Demo.now());
+        Sql.update(
+                database,
+                "update sync_phone set contact_at = now() + interval '1 day' where device_id = cast(? as uuid)",
+                device);
+        Sql.update(
+                database,
+                "insert into device (id, worker_id, platform, channel, app_version, registered_at, revoked_at)"
+                        + " values (cast(? as uuid), cast(? as uuid), 'ANDROID', 'NONE', '1.0.0', now(), now() + interval '2 days')",
+                device,
+                phone.workerId());
+        boolean whileItIsTheOnlyOne = listed();
+        String replacement = UUID.randomUUID().toString();
+        says(replacement, 0, null);
+        Sql.update(
+                database,
+                "update sync_phone set contact_at = now() + interval '3 days' where device_id = cast(? as uuid)",
+                replacement);
+
+        boolean afterwards = listed();
+
+        Sql.update(database, "delete from sync_phone where device_id = cast(? as uuid)", replacement);
+        assertThat(whileItIsTheOnlyOne).isTrue();
+        assertThat(afterwards).isFalse();
     }
 
     @Test

@@ -1,14 +1,3 @@
--- An operation that its author corrected by another one is settled too. What was stored before keeps the narrower rule.
-alter table sync_operation drop constraint sync_operation_settled_as_check;
-alter table sync_operation
-    add constraint sync_operation_settled_as_check check (settled_as in ('ACCEPTED', 'DISMISSED', 'CORRECTED')) not valid;
-
--- The file that seems to be of the same person; a draft that two phones made of one child. No foreign key: it is a hint, and
--- outlives nothing.
-alter table child add column duplicate_of uuid;
-
-alter table childrens_home add column status_since date;
-
 -- What phones said of themselves when they last sent something: one row a worker and phone, and no history.
 create table sync_phone (
     worker_id     uuid        not null references worker (id),

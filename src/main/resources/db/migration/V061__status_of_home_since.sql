@@ -1,0 +1,1 @@
+alter table childrens_home add column status_since date;
