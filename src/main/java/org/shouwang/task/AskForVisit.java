@@ -35,6 +35,9 @@ import org.shouwang.visit.contact.LoggedContact;
 @Singleton
 class AskForVisit implements ContactListener {
 
+    /** What the trail says of a task whose visit has one more reason. */
+    static final String CONCERN = "task.concern";
+
     private static final String RULE = "CONTACT";
     private static final String TITLE = "联系后需入户走访";
 
@@ -79,8 +82,18 @@ class AskForVisit implements ContactListener {
                     .filter(child -> child.fileStatus().isOpen() && !asked.contains(child.id()))
                     .map(child -> task(contact, child, caller, acting))
                     .toList();
-            return write(missing, caller, acting);
+            return noted(soon, caller, acting).chain(() -> write(missing, caller, acting));
         });
+    }
+
+    /** So that nobody who has not heard of the concern takes the visit back (see {@link LateMove}). */
+    private Uni<Void> noted(List<Task> soon, Caller caller, Post acting) {
+        Uni<Void> noted = Uni.createFrom().voidItem();
+        for (Task task : soon) {
+            Subject subject = new Subject(TaskNotices.TASK, task.id, task.areaCode);
+            noted = noted.chain(() -> trail.changed(caller, acting, CONCERN, subject));
+        }
+        return noted;
     }
 
     /** For whoever called, but where the child lives elsewhere by now: then for who looks after it there. */
