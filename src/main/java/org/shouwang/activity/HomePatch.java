@@ -104,6 +104,7 @@ record HomePatch(
         return said == null ? stored : said;
     }
 
+    /** The same of a fact that may be unknown: the compiler tells the two apart. */
     private static <T> @Nullable T given(@Nullable T said, @Nullable T stored) {
         return said == null ? stored : said;
     }

@@ -2,6 +2,7 @@ package org.shouwang.register;
 
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.shouwang.platform.problem.Problem;
 import org.shouwang.platform.problem.Result;
@@ -10,6 +11,29 @@ import org.shouwang.platform.problem.Result;
 final class ClosingRules {
 
     private ClosingRules() {}
+
+    /**
+     * What others have done to the file since somebody decided about it whose decision arrives only now.
+     *
+     * @param acts closings and reopenings
+     * @param foundAtRisk whether the child was assessed, at high risk or above
+     * @param exact whether it is known when it was decided
+     */
+    record Since(Set<ChildAct.Kind> acts, boolean foundAtRisk, boolean exact) {
+
+        static final Since NOTHING = new Since(Set.of(), false, true);
+    }
+
+    /**
+     * Nobody closes or opens over what they could not know: they look, and decide again. A file is opened after it was closed;
+     * where nobody knows when that was decided, only an opening since shows that another closing was meant.
+     */
+    static Result<Child> known(Child child, ChildAct.Kind act, Since since) {
+        boolean anyClosing = act == ChildAct.Kind.REOPEN && !since.exact();
+        boolean overtaken = anyClosing ? since.acts().contains(ChildAct.Kind.REOPEN) : !since.acts().isEmpty();
+        boolean atRisk = act == ChildAct.Kind.CLOSE && since.foundAtRisk();
+        return overtaken || atRisk ? Result.refused(Problem.STATE_CONFLICT) : Result.ok(child);
+    }
 
     /** Not on its way to another village: the move ends first. Nobody comes of age on paper before the day. */
     static Result<Child> close(Child child, ChildAct.Close act, LocalDate today) {

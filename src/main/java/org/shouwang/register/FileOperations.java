@@ -73,19 +73,13 @@ class FileOperations {
     @Produces
     @Singleton
     OperationHandler<ChildAct.Close> close(CloseOrReopen files) {
-        return act(
-                "child.close",
-                ChildAct.Close.class,
-                (operation, act, caller) -> files.close(operation.record(), act, caller));
+        return act("child.close", ChildAct.Close.class, files::closeLate);
     }
 
     @Produces
     @Singleton
     OperationHandler<ChildAct.Reopen> reopen(CloseOrReopen files) {
-        return act(
-                "child.reopen",
-                ChildAct.Reopen.class,
-                (operation, act, caller) -> files.reopen(operation.record(), act, caller));
+        return act("child.reopen", ChildAct.Reopen.class, files::reopenLate);
     }
 
     /** An act on a file under the operation's own id. */

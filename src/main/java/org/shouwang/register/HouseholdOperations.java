@@ -19,7 +19,7 @@ import org.shouwang.platform.operation.OperationType;
 @Singleton
 class HouseholdOperations {
 
-    /** A phone holds numbers masked. Members are added and changed one by one. */
+    /** A phone holds numbers masked. */
     private static final Set<String> MASKED = Set.of("phone");
 
     private final HouseholdRepository households;

@@ -5,13 +5,13 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.LinkedHashMap;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.shouwang.notification.Notice;
 import org.shouwang.notification.Notifications;
 import org.shouwang.platform.Caller;
 import org.shouwang.platform.Ids;
@@ -23,17 +23,21 @@ import org.shouwang.platform.record.ClientRecord.Birth;
 import org.shouwang.platform.record.RequestHash;
 import org.shouwang.register.ChildFacts;
 import org.shouwang.register.RiskLevel;
-import org.shouwang.staff.PostsInOffice;
+import org.shouwang.staff.Posts.Holder;
 import org.shouwang.visit.ChildTurns;
 import org.shouwang.visit.contact.ContactListener;
 import org.shouwang.visit.contact.LoggedContact;
 
 /**
- * Makes a visit task of a contact that showed a need for one, held by whoever logged it. A child whose visit is due as soon
- * already gets none, whoever asked; but only a visit after the contact settles that one. Nor does a child whose file is closed.
+ * Makes a visit task of a contact that showed a need for one, held by whoever logged it, or else who looks after the child
+ * where it lives now. A child whose visit is due as soon already gets none, whoever asked; but only a visit after the contact
+ * settles that one. Nor does a child whose file is closed.
  */
 @Singleton
 class AskForVisit implements ContactListener {
+
+    /** What the trail says of a task whose visit has one more reason. */
+    static final String CONCERN = "task.concern";
 
     private static final String RULE = "CONTACT";
     private static final String TITLE = "联系后需入户走访";
@@ -43,7 +47,7 @@ class AskForVisit implements ContactListener {
 
     private final TaskRepository tasks;
     private final ChildTurns turns;
-    private final PostsInOffice posts;
+    private final WhoFollows follows;
     private final Notifications notifications;
     private final Trail trail;
     private final Clock clock;
@@ -51,13 +55,13 @@ class AskForVisit implements ContactListener {
     AskForVisit(
             TaskRepository tasks,
             ChildTurns turns,
-            PostsInOffice posts,
+            WhoFollows follows,
             Notifications notifications,
             Trail trail,
             Clock clock) {
         this.tasks = tasks;
         this.turns = turns;
-        this.posts = posts;
+        this.follows = follows;
         this.notifications = notifications;
         this.trail = trail;
         this.clock = clock;
@@ -79,11 +83,21 @@ class AskForVisit implements ContactListener {
                     .filter(child -> child.fileStatus().isOpen() && !asked.contains(child.id()))
                     .map(child -> task(contact, child, caller, acting))
                     .toList();
-            return write(missing, caller, acting);
+            return noted(soon, caller, acting).chain(() -> write(missing, caller, acting));
         });
     }
 
-    /** For whoever called, but where the child lives elsewhere by now: then for who looks after it there. */
+    /** So that nobody who has not heard of the concern takes the visit back (see {@link LateMove}). */
+    private Uni<Void> noted(List<Task> soon, Caller caller, Post acting) {
+        Uni<Void> noted = Uni.createFrom().voidItem();
+        for (Task task : soon) {
+            Subject subject = new Subject(TaskNotices.TASK, task.id, task.areaCode);
+            noted = noted.chain(() -> trail.changed(caller, acting, CONCERN, subject));
+        }
+        return noted;
+    }
+
+    /** For whoever called, but where the child lives elsewhere by now: then for nobody yet. */
     private Task task(LoggedContact contact, ChildFacts child, Caller caller, Post acting) {
         Instant now = clock.instant();
         TaskForm form = new TaskForm(
@@ -110,7 +124,7 @@ class AskForVisit implements ContactListener {
                 RULE,
                 contact.id().toString());
         if (!acting.areas().contains(child.areaCode())) {
-            task.assigneeAppointmentId = child.responsibleAppointmentId();
+            task.assigneeAppointmentId = null;
         }
         task.concernArose(contact.contactedAt());
         return task;
@@ -131,6 +145,31 @@ class AskForVisit implements ContactListener {
         if (missing.isEmpty()) {
             return Uni.createFrom().voidItem();
         }
+        return follows.around(missing).chain(around -> {
+            List<Notice> notices = new ArrayList<>();
+            missing.forEach(task -> notices.addAll(given(task, around, acting)));
+            return write(missing, notices, caller, acting);
+        });
+    }
+
+    /** Answers what is told of it. Whose post has ended since the call is followed by who works there now. */
+    private static List<Notice> given(Task task, WhoFollows.Around around, Post acting) {
+        UUID caller = task.assigneeAppointmentId;
+        if (caller != null && around.held().containsKey(caller)) {
+            return List.of();
+        }
+        Optional<Holder> holder = around.holder(task);
+        task.assigneeAppointmentId =
+                holder.map(found -> found.post().appointmentId()).orElse(null);
+        return holder.map(found -> found.post().appointmentId().equals(acting.appointmentId())
+                        ? List.<Notice>of()
+                        : List.of(TaskNotices.assigned(task, found)))
+                .orElseGet(() -> around.above(task).stream()
+                        .map(above -> TaskNotices.leftOver(task, above))
+                        .toList());
+    }
+
+    private Uni<Void> write(List<Task> missing, List<Notice> notices, Caller caller, Post acting) {
         List<LadderEntry> ladders = missing.stream()
                 .map(task -> new LadderEntry(task.id, Ladder.firstLook(task.dueOn, task.dueAt)))
                 .toList();
@@ -139,22 +178,6 @@ class AskForVisit implements ContactListener {
             Subject subject = new Subject(TaskNotices.TASK, task.id, task.areaCode);
             written = written.chain(() -> trail.changed(caller, acting, "task.ask", subject));
         }
-        return written.chain(() -> tellOthers(missing, acting));
-    }
-
-    private Uni<Void> tellOthers(List<Task> asked, Post acting) {
-        Map<Task, UUID> others = new LinkedHashMap<>();
-        for (Task task : asked) {
-            UUID holder = task.assigneeAppointmentId;
-            if (holder != null && !holder.equals(acting.appointmentId())) {
-                others.put(task, holder);
-            }
-        }
-        return posts.kept(Set.copyOf(others.values()))
-                .chain(kept -> notifications.tell(others.entrySet().stream()
-                        .flatMap(other -> Optional.ofNullable(kept.get(other.getValue()))
-                                .map(holder -> TaskNotices.asked(other.getKey(), holder))
-                                .stream())
-                        .toList()));
+        return written.chain(() -> notifications.tell(notices));
     }
 }

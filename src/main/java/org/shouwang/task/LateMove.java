@@ -29,9 +29,20 @@ final class LateMove {
      * What is known of a task that is over a late action.
      *
      * @param given the last time that a post of the caller lost it; null where none ever did
-     * @param overruled whether another worker has given it to somebody since the action was done
+     * @param passedOn whether another worker can have given it to somebody after the action was done
+     * @param neededAgain whether another worker can have opened it again, or noted a new concern, after that
      */
-    record Since(@Nullable Given given, boolean overruled) {}
+    record Since(@Nullable Given given, boolean passedOn, boolean neededAgain) {
+
+        /** Whether somebody decided otherwise, of whom whoever acted could not know. */
+        private boolean overrules(TaskAction.Kind kind) {
+            return switch (kind) {
+                case REASSIGN -> passedOn;
+                case CANCEL -> passedOn || neededAgain;
+                case ACCEPT, COMPLETE, RETURN -> false;
+            };
+        }
+    }
 
     /**
      * The post that acts; empty when nothing is left to do.
@@ -43,7 +54,7 @@ final class LateMove {
             case ASSIGNER ->
                 caller.acting(Right.TASK_ASSIGN, task.areaCode)
                         .flatMap(post -> TaskMoves.moves(task.state(), action)
-                                ? since.overruled() && action.kind() == TaskAction.Kind.REASSIGN
+                                ? since.overrules(action.kind())
                                         ? Result.refused(Problem.STATE_CONFLICT)
                                         : Result.ok(Optional.of(post))
                                 : Result.ok(Optional.empty()));

@@ -25,6 +25,9 @@ import org.shouwang.task.WhoFollows.Around;
 @Singleton
 class ReopenTasks {
 
+    /** What the trail says of a task that is open again. */
+    static final String REOPENED = "task.reopen";
+
     private final TaskRepository tasks;
     private final WhoFollows follows;
     private final Notifications notifications;
@@ -62,7 +65,7 @@ class ReopenTasks {
             }
             task.touch(now, caller.workerId());
             Subject subject = new Subject(TaskNotices.TASK, task.id, task.areaCode);
-            written = written.chain(() -> trail.changed(caller, acting, over ? "task.cancel" : "task.reopen", subject));
+            written = written.chain(() -> trail.changed(caller, acting, over ? "task.cancel" : REOPENED, subject));
         }
         return written.chain(() -> notifications.tell(notices));
     }

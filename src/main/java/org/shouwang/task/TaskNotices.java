@@ -36,7 +36,7 @@ final class TaskNotices {
         return notice(task, holder, "task-assigned", reopening(task), task.priority.push());
     }
 
-    /** What was opened again and is nobody's. */
+    /** What is nobody's, opened again or asked for. */
     static Notice leftOver(Task task, Holder above) {
         return notice(task, above, "task-returned", reopening(task), task.priority.push());
     }

@@ -61,10 +61,6 @@ class TaskOperations {
     }
 
     private <A extends TaskAction> OperationHandler<A> action(String type, Class<A> action) {
-        return OperationType.doing(
-                        type,
-                        action,
-                        (operation, act, caller) -> moveTask.move(operation.record(), act, caller, operation.doneAt()))
-                .with(FormId.OPERATION);
+        return OperationType.doing(type, action, moveTask::move).with(FormId.OPERATION);
     }
 }

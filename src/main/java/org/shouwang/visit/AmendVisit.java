@@ -83,8 +83,8 @@ class AmendVisit {
     }
 
     /**
-     * The same of an amendment that was made offline: it is in time by then, however late it arrives, and who was visited may
-     * have moved away since. Nobody but its author amends a visit, so the newest version is the right base.
+     * The same of an amendment that was made offline: it is in time by then, though it arrives late, and who was visited may have
+     * moved away since. Nobody but its author amends a visit, so the newest version is the right base.
      */
     Uni<Result<Effect>> late(Operation operation, ObjectNode amendment, Caller caller) {
         return amended(
@@ -92,11 +92,17 @@ class AmendVisit {
                         stored -> Result.ok(new BaseVersion(stored.visit().version)),
                         amendment,
                         caller,
-                        stored -> residences
-                                .of(visited(stored), stored.visit().householdId, operation)
-                                .map(lived -> new Then(operation.doneAt(), lived)))
+                        stored -> then(stored, operation))
                 .map(result ->
                         result.map(after -> Effect.of(VisitFeed.KIND, operation.record(), after.visit().version)));
+    }
+
+    private Uni<Then> then(StoredVisit stored, Operation operation) {
+        return Amending.canBeMade(stored.visit(), operation.doneAt(), clock.instant())
+                ? residences
+                        .of(visited(stored), stored.visit().householdId, operation)
+                        .map(lived -> new Then(operation.doneAt(), lived))
+                : now();
     }
 
     private static List<UUID> visited(StoredVisit stored) {

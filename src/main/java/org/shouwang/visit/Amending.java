@@ -13,6 +13,7 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.shouwang.platform.AreaCode;
 import org.shouwang.platform.Caller;
+import org.shouwang.platform.LocalDays;
 import org.shouwang.platform.Post;
 import org.shouwang.platform.Right;
 import org.shouwang.platform.problem.Problem;
@@ -21,6 +22,7 @@ import org.shouwang.platform.problem.Violation;
 import org.shouwang.register.ChildFacts;
 import org.shouwang.register.HouseholdFacts;
 import org.shouwang.register.move.Residences;
+import org.shouwang.staff.PostsThen;
 import org.shouwang.visit.VisitCodes.VerifyStatus;
 import org.shouwang.visit.VisitMerge.Merged;
 
@@ -69,6 +71,17 @@ final class Amending {
         return stored.visit().createdBy.equals(caller.workerId())
                 ? caller.acting(Right.VISIT_WRITE, stored.visit().areaCode)
                 : Result.refused(Problem.ROLE_FORBIDDEN);
+    }
+
+    /**
+     * Whether an amendment can have been made when its phone says so: after the visit, which may itself have come late, and not
+     * longer ago than late work may be. Else it counts as made when it arrived.
+     */
+    static boolean canBeMade(Visit visit, Instant at, Instant arrived) {
+        Instant happened = visit.happenedAt();
+        Instant recorded = happened.isBefore(visit.createdAt) ? happened : visit.createdAt;
+        return !at.isBefore(recorded)
+                && !LocalDays.of(at).isBefore(LocalDays.of(arrived).minus(PostsThen.LATE_WORK));
     }
 
     /** Refused with 409 when the visit was verified, with a sentence when the time has passed. */

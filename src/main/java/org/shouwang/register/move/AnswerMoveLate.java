@@ -13,8 +13,6 @@ import org.shouwang.platform.record.Stored;
 @Singleton
 class AnswerMoveLate {
 
-    static final String KIND = "move";
-
     private final AnswerMove answerMove;
     private final MoveRepository moves;
 
@@ -29,7 +27,7 @@ class AnswerMoveLate {
                 .done(id, action, caller)
                 .chain(result -> isOver(result)
                         ? agreed(id, action.kind())
-                        : Uni.createFrom().item(result.map(stored -> Effect.of(KIND, stored))));
+                        : Uni.createFrom().item(result.map(stored -> Effect.of(MoveFeed.KIND, stored))));
     }
 
     private static boolean isOver(Result<Stored<UUID>> result) {
@@ -39,7 +37,7 @@ class AnswerMoveLate {
     private Uni<Result<Effect>> agreed(UUID id, MoveAction.Kind kind) {
         return moves.findById(id)
                 .map(move -> move != null && move.state == kind.to()
-                        ? Result.ok(Effect.of(KIND, id, move.version).asMerged(true))
+                        ? Result.ok(Effect.of(MoveFeed.KIND, id, move.version).asMerged(true))
                         : Result.refused(Problem.STATE_CONFLICT));
     }
 }

@@ -21,7 +21,7 @@ class MoveOperations {
     OperationHandler<MoveForm> request(RequestMove requestMove) {
         return OperationType.making(
                         "move.request",
-                        AnswerMoveLate.KIND,
+                        MoveFeed.KIND,
                         MoveForm.class,
                         (operation, form, caller) -> requestMove.request(operation.record(), form, caller))
                 .needing(MoveForm::childIds);

@@ -171,6 +171,28 @@ class LateResidenceApiTest {
     @Test
     void aCallIsJudgedLikeAVisitAndTheVisitThatItAsksForIsTheNewVillages() throws Exception {
         away(2);
+        Map<String, Object> calls = callThatAsksForAVisit();
+
+        assertThat(phone.push(calls).getString("results[0].outcome")).isEqualTo("APPLIED");
+
+        assertThat(Sql.number(
+                        database,
+                        "select count(*) from contact c join contact_child k on k.contact_id = c.id where c.id = ?"
+                                + " and c.recorded_area_code = ? and k.area_code = ?",
+                        record(calls),
+                        Long.valueOf(Accounts.VILLAGE),
+                        Long.valueOf(OTHER_VILLAGE)))
+                .isOne();
+        assertThat(Sql.number(
+                        database,
+                        "select count(*) from task where subject_id = ? and assignee_appointment_id = ? and status = 'NEW'",
+                        child,
+                        Accounts.OTHER_TOWN_DIRECTOR.appointment("CHILDREN_DIRECTOR")))
+                .isOne();
+    }
+
+    /** Five hours ago. */
+    private Map<String, Object> callThatAsksForAVisit() {
         String then = Demo.now().minus(Duration.ofHours(5)).toString();
         Map<String, Object> calls = phone.operation(
                 "contact.log",
@@ -189,23 +211,42 @@ class LateResidenceApiTest {
                         "needsVisit",
                         true));
 
-        assertThat(phone.push(with(calls, "at", then)).getString("results[0].outcome"))
-                .isEqualTo("APPLIED");
+        return with(calls, "at", then);
+    }
+
+    @Test
+    void whereNobodyIsNamedForTheChildTheVillagesDirectorIsAskedAndHears() throws Exception {
+        away(2);
+        Sql.update(database, "update child set responsible_appointment_id = null where id = ?", child);
+
+        phone.push(callThatAsksForAVisit());
 
         assertThat(Sql.number(
                         database,
-                        "select count(*) from contact c join contact_child k on k.contact_id = c.id where c.id = ?"
-                                + " and c.recorded_area_code = ? and k.area_code = ?",
-                        record(calls),
-                        Long.valueOf(Accounts.VILLAGE),
-                        Long.valueOf(OTHER_VILLAGE)))
-                .isOne();
-        assertThat(Sql.number(
-                        database,
-                        "select count(*) from task where subject_id = ? and assignee_appointment_id = ? and status = 'NEW'",
+                        "select count(*) from task t join notification n on n.subject_id = t.id and n.event = 'task-assigned'"
+                                + " and n.appointment_id = t.assignee_appointment_id"
+                                + " where t.subject_id = ? and t.assignee_appointment_id = ? and t.status = 'NEW'",
                         child,
                         Accounts.OTHER_TOWN_DIRECTOR.appointment("CHILDREN_DIRECTOR")))
                 .isOne();
+    }
+
+    @Test
+    void anAmendmentThatSaysItIsOlderThanItsVisitCountsFromItsArrival() throws Exception {
+        Map<String, Object> visits = visitOf(phone, 5);
+        phone.push(visits);
+        UUID visit = UUID.fromString(record(visits).toString());
+        Sql.update(
+                database,
+                "update visit set created_at = created_at - interval '90 hours', started_at = started_at - interval '90 hours'"
+                        + " where id = ?",
+                visit);
+        String longAgo = Demo.now().minus(Duration.ofDays(25)).toString();
+
+        JsonPath answer =
+                phone.push(with(phone.operation("visit.amend", visit, Map.of("livingEnv", "POOR")), "at", longAgo));
+
+        assertThat(answer.getString("results[0].problem.violations[0].rule")).isEqualTo("visit-amend-too-late");
     }
 
     @Test

@@ -9,6 +9,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.ValidatableResponse;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -134,15 +135,94 @@ class LateTaskApiTest {
 
     @Test
     void aVisitTaskIsNotCompletedByHandOfflineEither() {
+        visitTask(TypeCase.Family.settled().child());
+
+        assertThat(push("task.complete", Map.of()).getString("results[0].problem.violations[0].rule"))
+                .isEqualTo("visit-needed");
+    }
+
+    private JsonPath coordinatorsLate(String type, String before, Map<String, Object> more) {
+        OfflinePhone coordinator = new OfflinePhone(Accounts.COORDINATOR);
+        Map<String, Object> form = with(more, "reason", "调整");
+        return coordinator.push(with(coordinator.operation(type, task, form), "at", before));
+    }
+
+    private static UUID executive() {
+        return Accounts.EXECUTIVE.appointment("WOMENS_EXECUTIVE");
+    }
+
+    private void givenByTheTown() {
+        meanwhile(
+                Accounts.TOWNSHIP_CHAIR,
+                task,
+                "reassign",
+                Map.of("reason", "调整", "assigneeAppointmentId", executive()));
+    }
+
+    @Test
+    void whatSomebodyElseHasGivenToAnotherIsNotCancelledAnyMore() {
+        String before = Demo.now().toString();
+        givenByTheTown();
+
+        JsonPath answer = coordinatorsLate("task.cancel", before, Map.of());
+
+        assertThat(answer.getString("results[0].problem.type")).endsWith("state-conflict");
+        taskNow().body("status", equalTo("NEW"));
+    }
+
+    @Test
+    void aPhoneWithoutItsTimeOverrulesNobody() {
+        OfflinePhone coordinator = new OfflinePhone(Accounts.COORDINATOR);
+        givenByTheTown();
+        Map<String, Object> form =
+                Map.of("reason", "换回", "assigneeAppointmentId", Accounts.DIRECTOR.appointment("CHILDREN_DIRECTOR"));
+
+        JsonPath answer =
+                coordinator.push(with(coordinator.operation("task.reassign", task, form), "serverTimeOffset", null));
+
+        assertThat(answer.getString("results[0].problem.type")).endsWith("state-conflict");
+        taskNow().body("assigneeAppointmentId", equalTo(executive().toString()));
+    }
+
+    @Test
+    void aVisitThatACallAskedForSinceIsNotCancelled() {
+        UUID child = TypeCase.Family.settled().child();
+        visitTask(child);
+        String before = Demo.now().toString();
+        Accounts.DIRECTOR
+                .request()
+                .body(Map.of(
+                        "childIds",
+                        List.of(child),
+                        "contactedAt",
+                        Demo.now().minusSeconds(3600).toString(),
+                        "channel",
+                        "PHONE",
+                        "counterpart",
+                        "CAREGIVER",
+                        "reached",
+                        true,
+                        "needsVisit",
+                        true))
+                .put("/api/v1/contacts/{id}", UUID.randomUUID())
+                .then()
+                .statusCode(201);
+
+        JsonPath answer = coordinatorsLate("task.cancel", before, Map.of());
+
+        assertThat(answer.getString("results[0].problem.type")).endsWith("state-conflict");
+        taskNow().body("status", equalTo("NEW"));
+    }
+
+    /** Due within the three days in which a call finds it. */
+    private void visitTask(UUID child) {
         task = UUID.randomUUID();
         Map<String, Object> form = new HashMap<>(TypeCase.task("VISIT"));
         form.put("id", task);
         form.put("subjectType", "CHILD");
-        form.put("subjectId", TypeCase.Family.settled().child());
+        form.put("subjectId", child);
+        form.put("dueOn", Demo.today().plusDays(2).toString());
         form.remove("areaCode");
         Accounts.COORDINATOR.request().body(form).post("/api/v1/tasks").then().statusCode(201);
-
-        assertThat(push("task.complete", Map.of()).getString("results[0].problem.violations[0].rule"))
-                .isEqualTo("visit-needed");
     }
 }
