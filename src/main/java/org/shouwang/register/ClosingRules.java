@@ -30,7 +30,9 @@ final class ClosingRules {
      */
     static Result<Child> known(Child child, ChildAct.Kind act, Since since) {
         boolean anyClosing = act == ChildAct.Kind.REOPEN && !since.exact();
-        boolean overtaken = anyClosing ? since.acts().contains(ChildAct.Kind.REOPEN) : !since.acts().isEmpty();
+        boolean overtaken = anyClosing
+                ? since.acts().contains(ChildAct.Kind.REOPEN)
+                : !since.acts().isEmpty();
         boolean atRisk = act == ChildAct.Kind.CLOSE && since.foundAtRisk();
         return overtaken || atRisk ? Result.refused(Problem.STATE_CONFLICT) : Result.ok(child);
     }
