@@ -24,7 +24,7 @@ class OfflineWorldApiTest {
 
     private static final Logger LOG = Logger.getLogger(OfflineWorldApiTest.class);
 
-    private static final int WORLDS = 100;
+    private static final int WORLDS = 40;
     private static final int STEPS = 80;
     private static final int TRIES = 10;
 
