@@ -86,7 +86,7 @@ class OfflineWorldIT {
         for (long seed = 0; seed < Long.getLong("simulation.kills", KILLS); seed++) {
             try (World world = new World(seed, host)) {
                 world.live(STEPS);
-                world.kill();
+                world.kill(host);
                 world.live(STEPS);
                 world.comeToRest();
                 world.heal();

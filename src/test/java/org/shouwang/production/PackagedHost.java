@@ -11,7 +11,7 @@ import org.shouwang.sync.simulation.Host;
 import org.shouwang.testsupport.WorkerTable;
 
 /** A packaged server on a database, both of which can be lost. */
-final class PackagedHost implements Host, AutoCloseable {
+final class PackagedHost implements Host.Mortal, AutoCloseable {
 
     private final Map<String, String> settings;
     private DatabaseAddress database;

@@ -19,13 +19,12 @@ public interface Host {
     /** Its present. */
     Instant now();
 
-    /** Kills its process. */
-    default void kill() {
-        throw new UnsupportedOperationException();
-    }
+    /** One whose process can be killed. */
+    interface Mortal extends Host {
 
-    /** Starts it again after it was killed. */
-    default void start() {
-        throw new UnsupportedOperationException();
+        void kill();
+
+        /** Starts it again after it was killed. */
+        void start();
     }
 }

@@ -91,19 +91,19 @@ public final class World implements AutoCloseable {
     }
 
     /** The server is killed while a phone sends all that it has, and started again. */
-    public void kill() {
+    public void kill(Host.Mortal server) {
         deeds.did("kill");
         SimulatedPhone phone = phones.get(random.nextInt(phones.size()));
         Thread sending = new Thread(() -> phone.push(Fault.NONE, MOST_OPERATIONS), "phone of a server that dies");
         sending.start();
-        host.kill();
+        server.kill();
         try {
             sending.join();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);
         }
-        host.start();
+        server.start();
     }
 
     /** All that was begun comes to its end, late requests too. */
