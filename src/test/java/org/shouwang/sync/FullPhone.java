@@ -1,15 +1,10 @@
 package org.shouwang.sync;
 
 import static io.restassured.RestAssured.given;
-import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
-import java.math.BigInteger;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -105,21 +100,6 @@ final class FullPhone {
 
     /** Count and checksum of a kind, as this phone holds it. */
     String sum(String kind) {
-        byte[] xor = new byte[8];
-        of(kind).forEach((id, version) -> {
-            byte[] hash = sha256(id + ":" + version);
-            for (int i = 0; i < xor.length; i++) {
-                xor[i] ^= hash[i];
-            }
-        });
-        return of(kind).size() + " " + "%016x".formatted(new BigInteger(1, xor));
-    }
-
-    private static byte[] sha256(String text) {
-        try {
-            return Arrays.copyOf(MessageDigest.getInstance("SHA-256").digest(text.getBytes(UTF_8)), 8);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+        return HeldSum.of(of(kind)).toString();
     }
 }

@@ -22,6 +22,8 @@ public class ProblemResponses implements OASFilter {
 
     private static final String SCHEMA = "#/components/schemas/Problem";
 
+    private static final String LIMIT = "limit";
+
     /** Where somebody proves who they are, or asks for a code, and may do so only so often. */
     private static final Set<String> SIGN_INS =
             Set.of("logIn", "logInWithCode", "activate", "changePassword", "requestLoginCode");
@@ -61,6 +63,9 @@ public class ProblemResponses implements OASFilter {
                 statuses.add(409);
             }
         }
+        if (isPage(operation)) {
+            statuses.add(422);
+        }
         if (method == PathItem.HttpMethod.PATCH) {
             statuses.addAll(List.of(412, 428));
         }
@@ -80,6 +85,12 @@ public class ProblemResponses implements OASFilter {
             statuses.add(501);
         }
         return statuses.stream().sorted().toList();
+    }
+
+    /** Whether the caller says how many rows come at once, which has bounds. */
+    private static boolean isPage(Operation operation) {
+        return operation.getParameters() != null
+                && operation.getParameters().stream().anyMatch(parameter -> LIMIT.equals(parameter.getName()));
     }
 
     private static boolean hasPathParameter(PathItem item) {

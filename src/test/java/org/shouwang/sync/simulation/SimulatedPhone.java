@@ -74,6 +74,21 @@ class SimulatedPhone {
         return versions;
     }
 
+    /** What the server says of each kind that this phone should hold, right after a pull that brought nothing. */
+    Map<String, String> digest() {
+        JsonNode said = owner.wire()
+                .send("GET", "/api/v1/sync/digest?cursor=" + cursor, null)
+                .filter(answer -> answer.status() == 200)
+                .orElseThrow()
+                .body();
+        Map<String, String> sums = new HashMap<>();
+        said.get("kinds")
+                .forEach(kind -> sums.put(
+                        kind.get("kind").asText(),
+                        kind.get("count").asInt() + " " + kind.get("xor").asText()));
+        return sums;
+    }
+
     /** The data of a record that it holds. */
     Optional<JsonNode> held(String kind, UUID id) {
         return Optional.ofNullable(records.get(new Key(kind, id))).map(change -> change.get("data"));

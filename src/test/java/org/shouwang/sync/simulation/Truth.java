@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.shouwang.sync.HeldSum;
 
 /** A healed phone, held against the tables and against a phone that begins now. */
 record Truth(Connection connection, SimulatedPhone phone) {
@@ -75,6 +76,15 @@ record Truth(Connection connection, SimulatedPhone phone) {
         for (Map.Entry<String, String> kind : RECORDS.entrySet()) {
             assertThat(held(kind.getKey())).as(kind.getKey()).isEqualTo(versions(MINE + kind.getValue()));
         }
+    }
+
+    /** What a phone would compare once a day. */
+    void assertServerSumsUpWhatThePhoneHolds() {
+        Map<String, String> said = phone.digest();
+        Map<String, String> sums = said.keySet().stream()
+                .collect(Collectors.toMap(
+                        kind -> kind, kind -> HeldSum.of(held(kind)).toString()));
+        assertThat(sums).isEqualTo(said).containsKey("child");
     }
 
     private Map<UUID, Integer> held(String kind) {

@@ -127,6 +127,7 @@ public final class World implements AutoCloseable {
                 Truth truth = new Truth(now, phone);
                 truth.assertEachOperationIsDoneOnceOrVisible();
                 truth.assertPhoneHoldsItsScope();
+                truth.assertServerSumsUpWhatThePhoneHolds();
             }
         }
     }
