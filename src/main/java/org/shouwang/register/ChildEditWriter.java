@@ -13,6 +13,7 @@ import org.shouwang.platform.LocalDays;
 import org.shouwang.platform.Post;
 import org.shouwang.platform.audit.Subject;
 import org.shouwang.platform.audit.Trail;
+import org.shouwang.register.name.SearchKeys;
 
 /** Writes an edit that was accepted, in the transaction of {@link EditChild}: the file, its parts, the trail of each fact. */
 @Singleton
@@ -55,7 +56,7 @@ class ChildEditWriter {
         return Panache.getSession()
                 .chain(session -> parts(session, child, of, edit, post).call(session::flush))
                 .call(() -> changed.contains("fullName")
-                        ? searchKeys.keep(child)
+                        ? searchKeys.keep(child.id, child.fullName)
                         : Uni.createFrom().voidItem())
                 .call(() -> told(child, changed, caller, post))
                 .call(() -> completed

@@ -22,6 +22,7 @@ import org.shouwang.platform.record.Known;
 import org.shouwang.platform.record.RequestHash;
 import org.shouwang.platform.record.Stored;
 import org.shouwang.register.ChildParts.Other;
+import org.shouwang.register.name.SearchKeys;
 
 /** The one transaction of {@link RecordChild}. */
 @Singleton
@@ -120,7 +121,7 @@ class ChildEntry {
         rows.add(new ChildResidence(child.id, child.areaCode, LocalDays.of(child.createdAt)));
         return children.persist(child)
                 .call(() -> Panache.getSession().chain(session -> session.persistAll(rows.toArray())))
-                .call(() -> searchKeys.keep(child))
+                .call(() -> searchKeys.keep(child.id, child.fullName))
                 .call(() -> trail.changed(caller, post, "child.record", new Subject("CHILD", child.id, child.areaCode)))
                 .call(() -> child.fileStatus == FileStatus.DRAFT
                         ? listeners.tell(FileChange.of(FileChange.Kind.BEGUN, child, child.id), caller, post)

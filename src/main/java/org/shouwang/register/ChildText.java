@@ -7,6 +7,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.shouwang.platform.secret.KeyedHash;
+import org.shouwang.register.name.NameKeys;
+import org.shouwang.register.name.NamesInText;
+import org.shouwang.register.name.Pinyin;
 
 /**
  * What a child is searched by: a part of its name, pinyin or initials of a part of it, or its full number as any document that

@@ -13,6 +13,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 import org.shouwang.platform.AreaCode;
+import org.shouwang.register.name.NamesInText;
 
 /** The children's files, as rooms above see them. No scope is checked here: who asks for a caller checks it. */
 @Singleton

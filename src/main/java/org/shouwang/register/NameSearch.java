@@ -7,6 +7,7 @@ import jakarta.inject.Singleton;
 import java.util.UUID;
 import java.util.stream.StreamSupport;
 import org.shouwang.platform.AreaRanges;
+import org.shouwang.register.name.NameKeys;
 
 /** Which children a part of a name, its pinyin or its initials finds. */
 @Singleton

@@ -14,6 +14,7 @@ import java.util.UUID;
 import org.shouwang.platform.LocalDays;
 import org.shouwang.platform.secret.KeyedHash;
 import org.shouwang.register.SealedFields.Column;
+import org.shouwang.register.name.NamesInText;
 
 /**
  * Children's files on their way to another village. Runs in the caller's session and transaction. No scope is checked here, and

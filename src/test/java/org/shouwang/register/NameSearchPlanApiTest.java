@@ -13,6 +13,7 @@ import java.util.List;
 import javax.sql.DataSource;
 import org.jboss.logging.Logger;
 import org.junit.jupiter.api.Test;
+import org.shouwang.register.name.NameKeys;
 
 /**
  * Which plans PostgreSQL makes of a search by name, on tables of this size with the indexes of the migrations: temporary ones,

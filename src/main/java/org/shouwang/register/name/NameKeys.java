@@ -1,4 +1,4 @@
-package org.shouwang.register;
+package org.shouwang.register.name;
 
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -11,12 +11,12 @@ import java.util.Set;
  *
  * @param plain the name without blanks and dots
  */
-record NameKeys(String plain, Set<String> keys) {
+public record NameKeys(String plain, Set<String> keys) {
 
     /** Of readings side by side no more than these are kept: names of many polyphonic characters have thousands. */
     private static final int MOST_READINGS = 32;
 
-    NameKeys {
+    public NameKeys {
         keys = Set.copyOf(keys);
     }
 
@@ -38,7 +38,7 @@ record NameKeys(String plain, Set<String> keys) {
     }
 
     /** The keys that every name with this part has: whether it has them side by side is for its plain form to tell. */
-    static List<String> parts(String plain) {
+    public static List<String> parts(String plain) {
         int[] points = plain.codePoints().toArray();
         List<String> parts = new ArrayList<>();
         for (int i = 0; i < points.length; i++) {

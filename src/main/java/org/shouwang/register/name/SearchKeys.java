@@ -1,4 +1,4 @@
-package org.shouwang.register;
+package org.shouwang.register.name;
 
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Writes what children are found by (V029). A database trigger says of which names it is missing. */
 @Singleton
-class SearchKeys {
+public class SearchKeys {
 
     private static final String KEEP = """
             update child_search set plain = :plain, keys = cast(:keys as text[]) where child_id = :child
@@ -50,11 +50,11 @@ class SearchKeys {
     }
 
     /** Of one child whose name was just written, in the session that wrote it. */
-    Uni<Void> keep(Child child) {
-        NameKeys found = NameKeys.of(child.fullName, readings);
+    public Uni<Void> keep(UUID child, String fullName) {
+        NameKeys found = NameKeys.of(fullName, readings);
         return Panache.getSession()
                 .chain(session -> session.flush().chain(() -> session.createNativeQuery(KEEP)
-                        .setParameter("child", child.id)
+                        .setParameter("child", child)
                         .setParameter("plain", found.plain())
                         .setParameter("keys", found.keys().toArray(String[]::new))
                         .executeUpdate()))

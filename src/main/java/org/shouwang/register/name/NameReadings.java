@@ -1,4 +1,4 @@
-package org.shouwang.register;
+package org.shouwang.register.name;
 
 import com.ibm.icu.text.Transliterator;
 import de.siegmar.fastcsv.reader.CsvReader;

@@ -1,4 +1,4 @@
-package org.shouwang.register;
+package org.shouwang.register.name;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

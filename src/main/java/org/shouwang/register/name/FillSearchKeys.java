@@ -1,4 +1,4 @@
-package org.shouwang.register;
+package org.shouwang.register.name;
 
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;

@@ -1,4 +1,4 @@
-package org.shouwang.register;
+package org.shouwang.register.name;
 
 import java.text.Normalizer;
 import java.util.List;
@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 
 /** Pinyin as people type it: without tones, whatever the case and the width of its letters. */
-final class Pinyin {
+public final class Pinyin {
 
     private static final Pattern LETTERS = Pattern.compile("[a-z]+");
     private static final Pattern UMLAUT = Pattern.compile("u\u0308|u:");
@@ -17,7 +17,7 @@ final class Pinyin {
     private Pinyin() {}
 
     /** Tone marks, tone digits and what stands between syllables are dropped; ü is v. */
-    static String plain(String text) {
+    public static String plain(String text) {
         String apart = Normalizer.normalize(text, Normalizer.Form.NFKD).toLowerCase(Locale.ROOT);
         String letters = MARKS.matcher(UMLAUT.matcher(withUmlautFirst(apart)).replaceAll("v"))
                 .replaceAll("");
@@ -29,7 +29,7 @@ final class Pinyin {
         return apart.replaceAll("u([\\p{Mn}&&[^\u0308]]+)\u0308", "u\u0308$1");
     }
 
-    static boolean isWritten(String plain) {
+    public static boolean isWritten(String plain) {
         return LETTERS.matcher(plain).matches();
     }
 
