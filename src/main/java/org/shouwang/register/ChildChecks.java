@@ -19,12 +19,15 @@ import org.shouwang.platform.problem.Refusal;
 import org.shouwang.platform.problem.Result;
 import org.shouwang.platform.problem.Violation;
 import org.shouwang.platform.secret.KeyedHash;
+import org.shouwang.register.household.HouseholdMember;
+import org.shouwang.register.household.HouseholdMemberRepository;
+import org.shouwang.register.household.Households;
 
 /** Everything that a new file must pass before its first write. Runs in the session of {@link ChildEntry}. */
 @Singleton
 class ChildChecks {
 
-    private final HouseholdRepository households;
+    private final Households households;
     private final HouseholdMemberRepository members;
     private final ChildRepository children;
     private final ChildPartsRepository parts;
@@ -32,7 +35,7 @@ class ChildChecks {
     private final Clock clock;
 
     ChildChecks(
-            HouseholdRepository households,
+            Households households,
             HouseholdMemberRepository members,
             ChildRepository children,
             ChildPartsRepository parts,
@@ -90,9 +93,9 @@ class ChildChecks {
     /** The household, when it is one that the caller may know of. It does not move until the child is written. */
     private Uni<Optional<UUID>> known(Optional<UUID> home, Caller caller) {
         return home.map(id -> households
-                        .kept(id)
-                        .map(found ->
-                                home.filter(same -> found != null && caller.may(Right.HOUSEHOLD_READ, found.areaCode))))
+                        .village(id)
+                        .map(found -> home.filter(
+                                same -> found.stream().anyMatch(at -> caller.may(Right.HOUSEHOLD_READ, at)))))
                 .orElseGet(() -> Uni.createFrom().item(Optional.empty()));
     }
 

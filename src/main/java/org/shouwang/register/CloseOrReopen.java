@@ -19,6 +19,7 @@ import org.shouwang.platform.record.Stored;
 import org.shouwang.register.ChildActs.Asked;
 import org.shouwang.register.ClosingRules.Opened;
 import org.shouwang.register.ClosingRules.Since;
+import org.shouwang.register.household.Households;
 import org.shouwang.staff.Posts;
 
 /** Closes a child's file, and opens it again. What that means for tasks is told in the same transaction. */
@@ -27,7 +28,7 @@ class CloseOrReopen {
 
     private final ChildActs acts;
     private final Children children;
-    private final HouseholdRepository households;
+    private final Households households;
     private final ChildChecks checks;
     private final Posts posts;
     private final FileSince fileSince;
@@ -38,7 +39,7 @@ class CloseOrReopen {
     CloseOrReopen(
             ChildActs acts,
             Children children,
-            HouseholdRepository households,
+            Households households,
             ChildChecks checks,
             Posts posts,
             FileSince fileSince,
@@ -124,7 +125,7 @@ class CloseOrReopen {
         UUID home = child.householdId;
         return home == null
                 ? Uni.createFrom().item(false)
-                : households.kept(home).map(found -> found != null && !found.areaCode.equals(child.areaCode));
+                : households.village(home).map(found -> found.stream().anyMatch(at -> !at.equals(child.areaCode)));
     }
 
     private Uni<Post> reopened(Child child, ChildAct.Reopen act, Opened as, Caller caller, Post post) {

@@ -18,6 +18,9 @@ import org.shouwang.platform.audit.Why;
 import org.shouwang.platform.problem.Problem;
 import org.shouwang.platform.problem.Result;
 import org.shouwang.register.SealedFields.Column;
+import org.shouwang.register.household.HouseholdMember;
+import org.shouwang.register.household.HouseholdMemberRepository;
+import org.shouwang.register.household.MemberNumbers;
 
 /** Shows one child's file with nothing masked, and logs who looked and why. */
 @Singleton

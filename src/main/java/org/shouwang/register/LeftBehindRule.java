@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.shouwang.register.household.Parent;
 
 /**
  * Who is a left-behind child (国发〔2016〕13号; data dictionary 2.1): younger than 16, of a rural household, and either both
@@ -21,34 +22,6 @@ final class LeftBehindRule {
     static final int MONTHS_AWAY = 6;
 
     private LeftBehindRule() {}
-
-    /** What is recorded of a father or a mother. */
-    record Parent(
-            VitalStatus vitalStatus,
-            GuardianshipAbility guardianshipAbility,
-            @Nullable Boolean isAway,
-            @Nullable LocalDate awaySince) {
-
-        static Parent of(HouseholdMember member) {
-            return new Parent(member.vitalStatus, member.guardianshipAbility, member.isAway, member.awaySince);
-        }
-
-        /** First day away, of a parent who lives and is known to be away. */
-        Optional<LocalDate> away() {
-            return vitalStatus == VitalStatus.ALIVE && Boolean.TRUE.equals(isAway)
-                    ? Optional.ofNullable(awaySince)
-                    : Optional.empty();
-        }
-
-        boolean isUnable() {
-            boolean gone =
-                    switch (vitalStatus) {
-                        case DEAD, DECLARED_MISSING, LOST_CONTACT -> true;
-                        case ALIVE, UNKNOWN -> false;
-                    };
-            return gone || guardianshipAbility == GuardianshipAbility.NONE;
-        }
-    }
 
     /** What is recorded of a child and its parents. */
     record Family(

@@ -9,12 +9,12 @@ import org.shouwang.platform.problem.Problem;
 import org.shouwang.platform.problem.Result;
 
 /** The post under which a look is logged. A look need not choose one: the first that allows it will do. */
-final class ReadingPost {
+public final class ReadingPost {
 
     private ReadingPost() {}
 
     /** Refused with 403 without the right, with 404 outside the area. */
-    static Result<Post> of(Caller caller, Right right, AreaCode at) {
+    public static Result<Post> of(Caller caller, Right right, AreaCode at) {
         return caller.with(right).flatMap(able -> able.posts().stream()
                 .filter(post -> post.allows(right, at))
                 .findFirst()

@@ -4,7 +4,7 @@ import jakarta.inject.Singleton;
 import java.util.List;
 import org.shouwang.platform.feed.CodeLists;
 
-/** The codes of households, members and files. */
+/** The codes of people and of files. */
 @Singleton
 class RegisterCodeLists implements CodeLists {
 
@@ -14,12 +14,6 @@ class RegisterCodeLists implements CodeLists {
                 SexCode.class,
                 RelationCode.class,
                 ContactFreq.class,
-                IncomeSource.class,
-                AidType.class,
-                VitalStatus.class,
-                GuardianshipAbility.class,
-                GuardianshipAbility.Reason.class,
-                WomensCategory.class,
                 IdType.class,
                 LivingStatus.class,
                 FileSource.class,

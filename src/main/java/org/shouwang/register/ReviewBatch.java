@@ -6,17 +6,22 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.shouwang.notification.Notice;
 import org.shouwang.notification.Notifications;
 import org.shouwang.platform.AreaCode;
 import org.shouwang.platform.Ids;
 import org.shouwang.platform.audit.Subject;
 import org.shouwang.platform.audit.Trail;
+import org.shouwang.register.household.HouseholdMemberRepository;
+import org.shouwang.register.household.Parent;
 import org.shouwang.staff.Posts.Holder;
 
 /** One transaction of {@link ReviewCategories}: proposes, ends and restores what the rules say, for children that it holds. */
@@ -51,20 +56,29 @@ class ReviewBatch {
             return Uni.createFrom().voidItem();
         }
         List<UUID> ids = children.stream().map(child -> child.id).toList();
-        return parts.ofChildren(ids).chain(of -> members.parentsOf(of.values()).chain(parents -> {
-            Uni<Void> done = Uni.createFrom().voidItem();
-            for (Child child : children) {
-                ChildParts own = Objects.requireNonNull(of.get(child.id));
-                CategoryReview review =
-                        CategoryReview.of(family(child, own, parents), child.fileStatus, own.categories(), today);
-                List<Holder> told = above.getOrDefault(child.areaCode, List.of());
-                done = done.chain(() -> apply(child, own, review, told, today));
-            }
-            return done;
-        }));
+        return parts.ofChildren(ids)
+                .chain(of -> members.parents(fathersAndMothers(of.values())).chain(parents -> {
+                    Uni<Void> done = Uni.createFrom().voidItem();
+                    for (Child child : children) {
+                        ChildParts own = Objects.requireNonNull(of.get(child.id));
+                        CategoryReview review = CategoryReview.of(
+                                family(child, own, parents), child.fileStatus, own.categories(), today);
+                        List<Holder> told = above.getOrDefault(child.areaCode, List.of());
+                        done = done.chain(() -> apply(child, own, review, told, today));
+                    }
+                    return done;
+                }));
     }
 
-    private static LeftBehindRule.Family family(Child child, ChildParts of, Map<UUID, HouseholdMember> parents) {
+    private static Set<UUID> fathersAndMothers(Collection<ChildParts> parts) {
+        return parts.stream()
+                .flatMap(of -> of.links().stream())
+                .filter(link -> link.relationCode.isParent())
+                .map(link -> link.memberId)
+                .collect(Collectors.toSet());
+    }
+
+    private static LeftBehindRule.Family family(Child child, ChildParts of, Map<UUID, Parent> parents) {
         return new LeftBehindRule.Family(
                 child.birthDate,
                 child.ruralHukou,
@@ -72,13 +86,11 @@ class ReviewBatch {
                 parent(of, RelationCode.MOTHER, parents));
     }
 
-    private static Optional<LeftBehindRule.Parent> parent(
-            ChildParts of, RelationCode relation, Map<UUID, HouseholdMember> parents) {
+    private static Optional<Parent> parent(ChildParts of, RelationCode relation, Map<UUID, Parent> parents) {
         return of.links().stream()
                 .filter(link -> link.relationCode == relation)
                 .findFirst()
-                .flatMap(link -> Optional.ofNullable(parents.get(link.memberId)))
-                .map(LeftBehindRule.Parent::of);
+                .flatMap(link -> Optional.ofNullable(parents.get(link.memberId)));
     }
 
     private Uni<Void> apply(Child child, ChildParts of, CategoryReview review, List<Holder> above, LocalDate today) {

@@ -6,7 +6,7 @@ import java.util.stream.Stream;
 import org.shouwang.platform.secret.IdentityNumber;
 
 /** Sex (GB/T 2261.1). */
-enum SexCode {
+public enum SexCode {
     @JsonProperty("0")
     UNKNOWN("0"),
     @JsonProperty("1")

@@ -4,7 +4,7 @@
  * else.
  *
  * <p>Uses {@code staff}, {@code area} and {@code platform}. Rooms above ask {@link org.shouwang.register.Children} and
- * {@link org.shouwang.register.Households}. Use cases run in one Hibernate transaction, lists on the reactive pool; nothing
+ * {@link org.shouwang.register.household.Households}. Use cases run in one Hibernate transaction, lists on the reactive pool; nothing
  * here blocks.
  */
 @NullMarked

@@ -21,7 +21,7 @@ import org.shouwang.platform.record.RequestHash;
 import org.shouwang.platform.record.Stored;
 import org.shouwang.register.ChildFacts;
 import org.shouwang.register.Children;
-import org.shouwang.register.Households;
+import org.shouwang.register.household.Households;
 import org.shouwang.register.move.Residences;
 import org.shouwang.register.move.ResidencesThen;
 import org.shouwang.staff.Posts.Holder;

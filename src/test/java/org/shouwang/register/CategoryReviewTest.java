@@ -11,7 +11,9 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.shouwang.register.LeftBehindRule.Family;
-import org.shouwang.register.LeftBehindRule.Parent;
+import org.shouwang.register.household.GuardianshipAbility;
+import org.shouwang.register.household.Parent;
+import org.shouwang.register.household.VitalStatus;
 
 class CategoryReviewTest {
 

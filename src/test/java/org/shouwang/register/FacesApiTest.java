@@ -10,7 +10,6 @@ import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.BeforeEach;
@@ -20,12 +19,11 @@ import org.shouwang.platform.AreaLevel;
 import org.shouwang.platform.Caller;
 import org.shouwang.platform.Post;
 import org.shouwang.platform.RoleCode;
-import org.shouwang.platform.feed.ChangeFeed;
 import org.shouwang.staff.RolePosts;
 import org.shouwang.testsupport.Accounts;
 import org.shouwang.testsupport.Families;
 
-/** What the register shows to the rooms above it. */
+/** What children's files show to the rooms above and to phones. */
 @QuarkusTest
 class FacesApiTest {
 
@@ -37,13 +35,7 @@ class FacesApiTest {
     Children children;
 
     @Inject
-    Households households;
-
-    @Inject
     ChildFeed childFeed;
-
-    @Inject
-    HouseholdFeed householdFeed;
 
     private Families.Household household;
     private UUID child;
@@ -79,29 +71,16 @@ class FacesApiTest {
     }
 
     @Test
-    void factsOfAHouseholdNameItsMembers() throws Throwable {
-        assertThat(inSession(() -> households.facts(household.id())))
-                .contains(new HouseholdFacts(
-                        household.id(), VILLAGE, Set.of(household.grandmother(), household.father())));
-        assertThat(inSession(() -> households.facts(UNKNOWN))).isEmpty();
-    }
-
-    @Test
     void theFeedShowsWhatTheCallerMaySee() throws Throwable {
-        assertThat(load(childFeed, child, VILLAGE))
-                .hasEntrySatisfying(child, view -> assertThat(((ChildView) view).assessment())
-                        .isNotNull());
-        assertThat(load(householdFeed, household.id(), VILLAGE))
-                .hasEntrySatisfying(household.id(), view -> assertThat(((HouseholdView) view).members())
-                        .hasSize(2));
-        assertThat(load(childFeed, child, SECOND_VILLAGE)).isEmpty();
-        assertThat(load(householdFeed, household.id(), SECOND_VILLAGE)).isEmpty();
+        assertThat(load(VILLAGE)).hasEntrySatisfying(child, view -> assertThat(((ChildView) view).assessment())
+                .isNotNull());
+        assertThat(load(SECOND_VILLAGE)).isEmpty();
     }
 
-    private static Map<UUID, Object> load(ChangeFeed feed, UUID id, AreaCode village) throws Throwable {
+    private Map<UUID, Object> load(AreaCode village) throws Throwable {
         Post director = RolePosts.post(RoleCode.CHILDREN_DIRECTOR, village.range(AreaLevel.VILLAGE));
         Caller caller = new Caller(UUID.randomUUID(), 1, List.of(director), null);
-        return VertxContextSupport.subscribeAndAwait(() -> feed.load(List.of(id, UNKNOWN), caller));
+        return VertxContextSupport.subscribeAndAwait(() -> childFeed.load(List.of(child, UNKNOWN), caller));
     }
 
     private static <T> T inSession(Supplier<Uni<T>> work) throws Throwable {

@@ -14,7 +14,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.shouwang.register.LeftBehindRule.Family;
-import org.shouwang.register.LeftBehindRule.Parent;
+import org.shouwang.register.household.GuardianshipAbility;
+import org.shouwang.register.household.Parent;
+import org.shouwang.register.household.VitalStatus;
 
 class LeftBehindRuleTest {
 

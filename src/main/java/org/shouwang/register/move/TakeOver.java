@@ -18,12 +18,12 @@ import org.shouwang.platform.problem.Result;
 import org.shouwang.platform.record.RequestHash;
 import org.shouwang.register.ChildFacts;
 import org.shouwang.register.FileStatus;
-import org.shouwang.register.HouseholdFacts;
-import org.shouwang.register.HouseholdMoves;
-import org.shouwang.register.Households;
 import org.shouwang.register.Relocation;
 import org.shouwang.register.Relocation.Newcomers;
 import org.shouwang.register.Relocations;
+import org.shouwang.register.household.HouseholdFacts;
+import org.shouwang.register.household.HouseholdMoves;
+import org.shouwang.register.household.Households;
 import org.shouwang.register.move.GoesWithChild.Moved;
 import org.shouwang.register.move.MoveDecision.Home;
 
