@@ -3,7 +3,7 @@ package org.shouwang.register;
 import java.util.OptionalInt;
 
 /** Category of a child (儿童类别). */
-enum CategoryCode {
+public enum CategoryCode {
     LEFT_BEHIND,
     MIGRANT,
     ORPHAN_INSTITUTION,

@@ -9,21 +9,14 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
-import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.jspecify.annotations.Nullable;
-import org.shouwang.platform.AreaCode;
 import org.shouwang.platform.Authority;
 import org.shouwang.platform.http.Answers;
-import org.shouwang.platform.http.Cursor;
 import org.shouwang.platform.http.IfMatch;
-import org.shouwang.platform.http.Page;
-import org.shouwang.platform.http.PageQuery;
 
 @Path("/api/v1/children")
 @Authenticated
@@ -34,19 +27,12 @@ class ChildResource {
     private final RecordChild recordChild;
     private final EditChild editChild;
     private final LookAtChild lookAtChild;
-    private final ListChildren listChildren;
 
-    ChildResource(
-            Authority authority,
-            RecordChild recordChild,
-            EditChild editChild,
-            LookAtChild lookAtChild,
-            ListChildren listChildren) {
+    ChildResource(Authority authority, RecordChild recordChild, EditChild editChild, LookAtChild lookAtChild) {
         this.authority = authority;
         this.recordChild = recordChild;
         this.editChild = editChild;
         this.lookAtChild = lookAtChild;
-        this.listChildren = listChildren;
     }
 
     @PUT
@@ -82,24 +68,5 @@ class ChildResource {
     @APIResponseSchema(ChildView.class)
     public Uni<Response> get(UUID id) {
         return authority.caller().chain(caller -> lookAtChild.look(id, caller)).map(Answers::current);
-    }
-
-    @GET
-    @Operation(
-            operationId = "listChildren",
-            summary = "Children in the caller's scope, by area, by a category that holds today, by level")
-    public Uni<Page<ChildSummary>> list(
-            @QueryParam("area") @Nullable AreaCode area,
-            @QueryParam("category") @Nullable CategoryCode category,
-            @QueryParam("riskLevel") @Nullable RiskLevel riskLevel,
-            @BeanParam @Valid PageQuery page) {
-        Position after = page.after(Position.PARTS).map(Position::of).orElse(Position.START);
-        ChildFilter filter = new ChildFilter(
-                Optional.ofNullable(area), Optional.ofNullable(category), Optional.ofNullable(riskLevel));
-        return authority
-                .caller()
-                .chain(caller -> listChildren.list(caller, filter, after, page.limit()))
-                .map(Answers::value)
-                .map(rows -> Page.of(rows, page.limit(), last -> Cursor.of(last.residenceAreaCode(), last.id())));
     }
 }

@@ -1,7 +1,7 @@
 package org.shouwang.register;
 
 /** Kind of identity document (证件类型). */
-enum IdType {
+public enum IdType {
     RESIDENT_ID,
     BIRTH_CERT,
     HK_MO_TW_PERMIT,

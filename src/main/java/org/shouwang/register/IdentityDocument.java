@@ -10,14 +10,14 @@ import org.shouwang.platform.secret.KeyedHash;
 import org.shouwang.platform.secret.KeyedHash.Hashes;
 
 /** Kind and number of a document that tells one person from another; the number is in its normal form. */
-record IdentityDocument(IdType type, String number) {
+public record IdentityDocument(IdType type, String number) {
 
     private static final Pattern BIRTH_CERTIFICATE = Pattern.compile("[A-Z]\\d{9}");
     private static final Pattern OTHER_DOCUMENT = Pattern.compile("[A-Z0-9]{6,18}");
     private static final int SHOWN = 4;
 
     /** Accepts full-width characters, blanks and small letters. Empty when the number has not the form of its kind. */
-    static Optional<IdentityDocument> parse(IdType type, String text, LocalDate today) {
+    public static Optional<IdentityDocument> parse(IdType type, String text, LocalDate today) {
         String plain = Normalizer.normalize(text, Normalizer.Form.NFKC)
                 .replaceAll("\\s", "")
                 .toUpperCase(Locale.ROOT);
@@ -38,12 +38,12 @@ record IdentityDocument(IdType type, String number) {
     }
 
     /** By which a second file of the same person is found. */
-    Hashes hashes(KeyedHash keyed) {
+    public Hashes hashes(KeyedHash keyed) {
         return identityNumber().map(keyed::all).orElseGet(() -> keyed.allOfDocument(type.name(), number));
     }
 
     /** Only the last four characters of a number. */
-    static String masked(String number) {
+    public static String masked(String number) {
         int hidden = number.length() - SHOWN;
         return "*".repeat(hidden) + number.substring(hidden);
     }

@@ -1,7 +1,7 @@
 package org.shouwang.register;
 
 /** How a child lives (居住状态). */
-enum LivingStatus {
+public enum LivingStatus {
     AT_HOME,
     BOARDING,
     WITH_RELATIVE,

@@ -9,7 +9,7 @@ import org.shouwang.platform.Right;
 import org.shouwang.platform.RoleCode;
 
 /** Who sees, sets and looks for categories of class R: posts whose right reaches that class, where they hold. */
-final class RestrictedCategories {
+public final class RestrictedCategories {
 
     private RestrictedCategories() {}
 
@@ -28,13 +28,13 @@ final class RestrictedCategories {
         return category != CategoryCode.HIV_AFFECTED || post.role() == RoleCode.COUNTY_CIVIL_AFFAIRS;
     }
 
-    static boolean visible(CategoryCode category, Caller caller, Right right, AreaCode at) {
+    public static boolean visible(CategoryCode category, Caller caller, Right right, AreaCode at) {
         return !category.isRestricted()
                 || caller.posts().stream().anyMatch(post -> post.allows(right, at) && reach(category, post, right));
     }
 
     /** Where children may be looked for by this category. */
-    static AreaRanges where(CategoryCode category, Caller caller) {
+    public static AreaRanges where(CategoryCode category, Caller caller) {
         return caller.posts().stream()
                 .filter(post -> post.has(Right.CHILD_LIST) && reach(category, post, Right.CHILD_LIST))
                 .map(Post::areas)

@@ -28,7 +28,7 @@ public enum SexCode {
      *
      * @throws IllegalArgumentException when no sex has this code
      */
-    static SexCode of(String code) {
+    public static SexCode of(String code) {
         return Stream.of(values())
                 .filter(sex -> sex.code.equals(code))
                 .findFirst()

@@ -1,4 +1,4 @@
-package org.shouwang.register;
+package org.shouwang.register.search;
 
 import io.vertx.core.buffer.Buffer;
 import java.text.Normalizer;
@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.shouwang.platform.secret.KeyedHash;
+import org.shouwang.register.IdType;
+import org.shouwang.register.IdentityDocument;
 import org.shouwang.register.name.NameKeys;
 import org.shouwang.register.name.NamesInText;
 import org.shouwang.register.name.Pinyin;

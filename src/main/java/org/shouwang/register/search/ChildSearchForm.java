@@ -1,4 +1,4 @@
-package org.shouwang.register;
+package org.shouwang.register.search;
 
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;

@@ -1,4 +1,4 @@
-package org.shouwang.register;
+package org.shouwang.register.search;
 
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
@@ -16,6 +16,8 @@ import org.shouwang.platform.audit.AccessRows;
 import org.shouwang.platform.audit.Subject;
 import org.shouwang.platform.problem.Result;
 import org.shouwang.platform.secret.KeyedHash;
+import org.shouwang.register.Position;
+import org.shouwang.register.RestrictedCategories;
 
 /** Finds children of the caller's scope by name or number, in the order of area and id; the page is logged. */
 @Singleton

@@ -1,4 +1,4 @@
-package org.shouwang.register;
+package org.shouwang.register.search;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package org.shouwang.register;
+package org.shouwang.register.search;
 
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlClient;
@@ -7,6 +7,7 @@ import jakarta.inject.Singleton;
 import java.util.UUID;
 import java.util.stream.StreamSupport;
 import org.shouwang.platform.AreaRanges;
+import org.shouwang.register.Position;
 import org.shouwang.register.name.NameKeys;
 
 /** Which children a part of a name, its pinyin or its initials finds. */

@@ -1,4 +1,4 @@
-package org.shouwang.register;
+package org.shouwang.register.search;
 
 import io.quarkus.security.Authenticated;
 import io.smallrye.mutiny.Uni;
@@ -13,6 +13,7 @@ import org.shouwang.platform.Authority;
 import org.shouwang.platform.http.Answers;
 import org.shouwang.platform.http.Cursor;
 import org.shouwang.platform.http.Page;
+import org.shouwang.register.Position;
 
 @Path("/api/v1/children/search")
 @Authenticated

@@ -1,4 +1,4 @@
-package org.shouwang.register;
+package org.shouwang.register.search;
 
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
@@ -14,6 +14,8 @@ import org.shouwang.platform.audit.Subject;
 import org.shouwang.platform.http.Page;
 import org.shouwang.platform.problem.Problem;
 import org.shouwang.platform.problem.Result;
+import org.shouwang.register.Position;
+import org.shouwang.register.RestrictedCategories;
 
 /** The children of a scope in the order of area and id; the page is logged where it is read. */
 @Singleton
