@@ -34,7 +34,7 @@ public final class Findings {
         require(Plausible.moment(moment), field, "plausible-time");
     }
 
-    void addAll(Collection<Violation> found) {
+    public void addAll(Collection<Violation> found) {
         violations.addAll(found);
     }
 

@@ -36,7 +36,7 @@ public enum SexCode {
     }
 
     /** As digit 17 of a citizen identity number says it: odd is male. */
-    static SexCode in(IdentityNumber number) {
+    public static SexCode in(IdentityNumber number) {
         return (number.value().charAt(16) - '0') % 2 == 1 ? MALE : FEMALE;
     }
 }

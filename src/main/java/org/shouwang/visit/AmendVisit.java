@@ -24,7 +24,7 @@ import org.shouwang.platform.problem.Problem;
 import org.shouwang.platform.problem.Result;
 import org.shouwang.platform.record.BaseVersion;
 import org.shouwang.platform.record.Races;
-import org.shouwang.register.Children;
+import org.shouwang.register.child.Children;
 import org.shouwang.register.household.HouseholdFacts;
 import org.shouwang.register.household.Households;
 import org.shouwang.register.move.Residences;

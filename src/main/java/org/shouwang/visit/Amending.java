@@ -19,7 +19,7 @@ import org.shouwang.platform.Right;
 import org.shouwang.platform.problem.Problem;
 import org.shouwang.platform.problem.Result;
 import org.shouwang.platform.problem.Violation;
-import org.shouwang.register.ChildFacts;
+import org.shouwang.register.child.ChildFacts;
 import org.shouwang.register.household.HouseholdFacts;
 import org.shouwang.register.move.Residences;
 import org.shouwang.staff.PostsThen;

@@ -17,9 +17,9 @@ import org.shouwang.platform.http.Answers;
 import org.shouwang.platform.http.Cursor;
 import org.shouwang.platform.http.Page;
 import org.shouwang.platform.http.PageQuery;
-import org.shouwang.register.CategoryCode;
 import org.shouwang.register.Position;
-import org.shouwang.register.RiskLevel;
+import org.shouwang.register.child.CategoryCode;
+import org.shouwang.register.child.RiskLevel;
 
 @Path("/api/v1/children")
 @Authenticated

@@ -15,15 +15,15 @@ import org.jspecify.annotations.Nullable;
 import org.shouwang.platform.AreaCode;
 import org.shouwang.platform.AreaRanges;
 import org.shouwang.platform.LocalDays;
-import org.shouwang.register.CategoryCode;
-import org.shouwang.register.FileStatus;
-import org.shouwang.register.IdentityDocument;
-import org.shouwang.register.LivingStatus;
 import org.shouwang.register.Position;
-import org.shouwang.register.RiskLevel;
 import org.shouwang.register.SealedFields;
 import org.shouwang.register.SealedFields.Column;
 import org.shouwang.register.SexCode;
+import org.shouwang.register.child.CategoryCode;
+import org.shouwang.register.child.FileStatus;
+import org.shouwang.register.child.IdentityDocument;
+import org.shouwang.register.child.LivingStatus;
+import org.shouwang.register.child.RiskLevel;
 
 /** Lists of children, straight from the reactive client. Categories of class R are in the rows: the caller filters them. */
 @Singleton

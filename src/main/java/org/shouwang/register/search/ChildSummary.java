@@ -7,11 +7,11 @@ import java.util.function.Predicate;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.shouwang.platform.AreaCode;
-import org.shouwang.register.CategoryCode;
-import org.shouwang.register.FileStatus;
-import org.shouwang.register.LivingStatus;
-import org.shouwang.register.RiskLevel;
 import org.shouwang.register.SexCode;
+import org.shouwang.register.child.CategoryCode;
+import org.shouwang.register.child.FileStatus;
+import org.shouwang.register.child.LivingStatus;
+import org.shouwang.register.child.RiskLevel;
 
 /** A child in a list: no address, the number masked, only categories that hold today. */
 @Schema(name = "ChildSummary")

@@ -15,7 +15,7 @@ import org.shouwang.platform.http.Page;
 import org.shouwang.platform.problem.Problem;
 import org.shouwang.platform.problem.Result;
 import org.shouwang.register.Position;
-import org.shouwang.register.RestrictedCategories;
+import org.shouwang.register.child.RestrictedCategories;
 
 /** The children of a scope in the order of area and id; the page is logged where it is read. */
 @Singleton

@@ -17,7 +17,7 @@ import org.shouwang.platform.audit.Subject;
 import org.shouwang.platform.problem.Result;
 import org.shouwang.platform.secret.KeyedHash;
 import org.shouwang.register.Position;
-import org.shouwang.register.RestrictedCategories;
+import org.shouwang.register.child.RestrictedCategories;
 
 /** Finds children of the caller's scope by name or number, in the order of area and id; the page is logged. */
 @Singleton
