@@ -15,6 +15,7 @@ import org.shouwang.platform.RoleCode;
 import org.shouwang.staff.PostPlace.InArea;
 import org.shouwang.staff.PostPlace.InOrganisation;
 import org.shouwang.staff.PostPlace.WholeInstance;
+import org.shouwang.staff.organisation.OrganisationKind;
 
 /** Which post stands where, who may give it to somebody, and whose file one may edit. */
 final class Appointing {

@@ -20,6 +20,7 @@ import org.shouwang.platform.RoleCode;
 import org.shouwang.staff.PostPlace.InArea;
 import org.shouwang.staff.PostPlace.InOrganisation;
 import org.shouwang.staff.PostPlace.WholeInstance;
+import org.shouwang.staff.organisation.OrganisationKind;
 
 /** All appointments of workers, past ones too, each with the place where it stands. */
 @Singleton

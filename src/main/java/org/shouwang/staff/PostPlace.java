@@ -5,6 +5,7 @@ import java.util.UUID;
 import org.shouwang.platform.AreaCode;
 import org.shouwang.platform.AreaLevel;
 import org.shouwang.platform.AreaRanges;
+import org.shouwang.staff.organisation.OrganisationKind;
 
 /** Where a post stands: in an area, in an organisation, or in the whole instance. */
 sealed interface PostPlace {

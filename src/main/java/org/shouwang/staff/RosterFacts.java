@@ -9,6 +9,7 @@ import org.shouwang.platform.AreaCode;
 import org.shouwang.platform.RoleCode;
 import org.shouwang.platform.secret.PhoneNumber;
 import org.shouwang.staff.RosterEntry.Seat;
+import org.shouwang.staff.organisation.OrganisationStatus;
 
 /**
  * What the database knows of a list's people and places.

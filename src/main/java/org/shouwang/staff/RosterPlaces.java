@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 import org.shouwang.platform.AreaCode;
 import org.shouwang.platform.problem.Result;
 import org.shouwang.staff.RosterFacts.Organisation;
+import org.shouwang.staff.organisation.OrganisationStatus;
 
 /** The place that a line of a list means. A cell left blank never means the whole instance. */
 final class RosterPlaces {

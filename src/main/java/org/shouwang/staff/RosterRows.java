@@ -28,6 +28,7 @@ import org.shouwang.staff.RosterFacts.Held;
 import org.shouwang.staff.RosterFacts.Named;
 import org.shouwang.staff.RosterFacts.Organisation;
 import org.shouwang.staff.RosterFacts.Person;
+import org.shouwang.staff.organisation.OrganisationStatus;
 
 /** What the import of a list of workers asks of the database, a few statements however long the list is. */
 @Singleton

@@ -29,6 +29,7 @@ import org.shouwang.platform.RoleCode;
 import org.shouwang.staff.PostPlace.InArea;
 import org.shouwang.staff.PostPlace.InOrganisation;
 import org.shouwang.staff.PostPlace.WholeInstance;
+import org.shouwang.staff.organisation.OrganisationKind;
 
 class AppointingTest {
 

@@ -32,6 +32,8 @@ import org.shouwang.staff.RosterFacts.Held;
 import org.shouwang.staff.RosterFacts.Named;
 import org.shouwang.staff.RosterFacts.Organisation;
 import org.shouwang.staff.RosterFacts.Person;
+import org.shouwang.staff.organisation.OrganisationKind;
+import org.shouwang.staff.organisation.OrganisationStatus;
 
 class RosterPlannerTest {
 

@@ -1,4 +1,4 @@
-package org.shouwang.staff;
+package org.shouwang.staff.organisation;
 
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.core.buffer.Buffer;
@@ -22,7 +22,7 @@ import org.shouwang.platform.record.RequestHash;
 
 /** Organisations, on the reactive client. */
 @Singleton
-class OrganisationRows {
+public class OrganisationRows {
 
     private static final String BY_ID = "select " + OrganisationView.COLUMNS + ", o.request_hash, o.created_by "
             + "from organisation o where o.id = $1";
@@ -128,7 +128,7 @@ class OrganisationRows {
                 .toList());
     }
 
-    Uni<Map<UUID, String>> names(Collection<UUID> ids) {
+    public Uni<Map<UUID, String>> names(Collection<UUID> ids) {
         return pool.preparedQuery(NAMES)
                 .execute(Tuple.of(ids.toArray(UUID[]::new)))
                 .map(rows -> StreamSupport.stream(rows.spliterator(), false)

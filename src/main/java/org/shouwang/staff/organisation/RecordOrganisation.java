@@ -1,4 +1,4 @@
-package org.shouwang.staff;
+package org.shouwang.staff.organisation;
 
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.core.buffer.Buffer;
@@ -20,7 +20,7 @@ import org.shouwang.platform.problem.Violation;
 import org.shouwang.platform.record.Known;
 import org.shouwang.platform.record.RequestHash;
 import org.shouwang.platform.record.Stored;
-import org.shouwang.staff.OrganisationRows.Found;
+import org.shouwang.staff.organisation.OrganisationRows.Found;
 
 /** Records an organisation once; repeating it answers the organisation as it is now, also when both arrive together. */
 @Singleton

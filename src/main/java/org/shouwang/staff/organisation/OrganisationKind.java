@@ -1,7 +1,7 @@
-package org.shouwang.staff;
+package org.shouwang.staff.organisation;
 
 /** What an organisation is (data dictionary, 22.1). */
-enum OrganisationKind {
+public enum OrganisationKind {
     /** 政府部门. */
     GOVERNMENT_UNIT,
     /** 妇儿工委成员单位. */

@@ -1,4 +1,4 @@
-package org.shouwang.staff;
+package org.shouwang.staff.organisation;
 
 import io.vertx.mutiny.sqlclient.Row;
 import java.util.UUID;

@@ -1,4 +1,4 @@
-package org.shouwang.staff;
+package org.shouwang.staff.organisation;
 
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
@@ -17,8 +17,8 @@ import org.shouwang.platform.problem.Problem;
 import org.shouwang.platform.problem.Result;
 import org.shouwang.platform.problem.Violation;
 import org.shouwang.platform.record.BaseVersion;
-import org.shouwang.staff.OrganisationRows.Found;
-import org.shouwang.staff.OrganisationRows.Use;
+import org.shouwang.staff.organisation.OrganisationRows.Found;
+import org.shouwang.staff.organisation.OrganisationRows.Use;
 
 /** Renames, reclassifies, closes or reopens an organisation. One that people or areas still hang on is not closed. */
 @Singleton

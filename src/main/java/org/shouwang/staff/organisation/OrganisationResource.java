@@ -1,4 +1,4 @@
-package org.shouwang.staff;
+package org.shouwang.staff.organisation;
 
 import io.quarkus.security.Authenticated;
 import io.smallrye.mutiny.Uni;

@@ -1,4 +1,4 @@
-package org.shouwang.staff;
+package org.shouwang.staff.organisation;
 
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;

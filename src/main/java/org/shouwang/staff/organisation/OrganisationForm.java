@@ -1,4 +1,4 @@
-package org.shouwang.staff;
+package org.shouwang.staff.organisation;
 
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;

@@ -1,4 +1,4 @@
-package org.shouwang.staff;
+package org.shouwang.staff.organisation;
 
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
@@ -13,7 +13,7 @@ import org.shouwang.platform.Right;
 import org.shouwang.platform.http.Cursor;
 import org.shouwang.platform.problem.Problem;
 import org.shouwang.platform.problem.Result;
-import org.shouwang.staff.OrganisationRows.Found;
+import org.shouwang.staff.organisation.OrganisationRows.Found;
 
 /** Organisations as a caller may see them: those that stand in the caller's areas. */
 @Singleton
