@@ -10,9 +10,9 @@ import java.util.stream.Collectors;
 import org.shouwang.platform.Caller;
 import org.shouwang.platform.FieldClass;
 import org.shouwang.platform.Right;
-import org.shouwang.register.ChildFacts;
-import org.shouwang.register.Children;
-import org.shouwang.register.FileStatus;
+import org.shouwang.register.child.ChildFacts;
+import org.shouwang.register.child.Children;
+import org.shouwang.register.child.FileStatus;
 
 /**
  * The registered children who were at an activity (签到名单), in the session of a use case. Who was where is of class S: it is

@@ -2,7 +2,7 @@ package org.shouwang.overview;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.shouwang.activity.ActivityNumbers;
-import org.shouwang.register.ChildNumbers;
+import org.shouwang.register.child.ChildNumbers;
 import org.shouwang.task.AwaitedNumbers;
 import org.shouwang.task.TaskNumbers;
 import org.shouwang.visit.VisitNumbers;

@@ -5,7 +5,7 @@ import jakarta.inject.Singleton;
 import java.time.Instant;
 import org.shouwang.activity.ActivityCounts;
 import org.shouwang.platform.AreaRanges;
-import org.shouwang.register.ChildCounts;
+import org.shouwang.register.child.ChildCounts;
 import org.shouwang.task.TaskCounts;
 import org.shouwang.visit.VisitCounts;
 

@@ -6,7 +6,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.shouwang.activity.ActivityNumbers;
 import org.shouwang.platform.AreaCode;
-import org.shouwang.register.ChildNumbers;
+import org.shouwang.register.child.ChildNumbers;
 import org.shouwang.task.AwaitedNumbers;
 import org.shouwang.task.TaskNumbers;
 import org.shouwang.visit.VisitNumbers;

@@ -9,36 +9,36 @@ import org.jspecify.annotations.Nullable;
 import org.shouwang.platform.problem.Violation;
 
 /** Collects what a form breaks, all of it at once. */
-final class Findings {
+public final class Findings {
 
     private final LocalDate today;
     private final List<Violation> violations = new ArrayList<>();
 
-    Findings(LocalDate today) {
+    public Findings(LocalDate today) {
         this.today = today;
     }
 
-    void require(boolean kept, String field, String rule, Object... values) {
+    public void require(boolean kept, String field, String rule, Object... values) {
         if (!kept) {
             violations.add(Violation.of(field, rule, values));
         }
     }
 
     /** A day that may be left out, and else is today or earlier. */
-    void past(@Nullable LocalDate day, String field) {
+    public void past(@Nullable LocalDate day, String field) {
         require(Plausible.day(day), field, "plausible-time");
         require(day == null || !day.isAfter(today), field, "not-in-future");
     }
 
-    void moment(@Nullable Instant moment, String field) {
+    public void moment(@Nullable Instant moment, String field) {
         require(Plausible.moment(moment), field, "plausible-time");
     }
 
-    void addAll(Collection<Violation> found) {
+    public void addAll(Collection<Violation> found) {
         violations.addAll(found);
     }
 
-    List<Violation> all() {
+    public List<Violation> all() {
         return List.copyOf(violations);
     }
 }

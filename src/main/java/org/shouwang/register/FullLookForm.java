@@ -8,7 +8,7 @@ import org.shouwang.platform.problem.Violation;
 
 /** Why the worker must see what is masked (未成年人网络保护条例 art. 36). */
 @Schema(name = "FullLookForm")
-record FullLookForm(
+public record FullLookForm(
         @NotNull @Size(max = MOST) @Schema(examples = "到派出所核对户口")
         String reason) {
 
@@ -17,7 +17,7 @@ record FullLookForm(
 
     private static final int MOST = 500;
 
-    List<Violation> violations() {
+    public List<Violation> violations() {
         String said = reason.strip();
         return said.codePointCount(0, said.length()) < LEAST
                 ? List.of(Violation.of("reason", "reason-too-short", LEAST))

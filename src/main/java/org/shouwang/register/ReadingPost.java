@@ -1,6 +1,7 @@
 package org.shouwang.register;
 
 import java.util.Comparator;
+import java.util.UUID;
 import org.shouwang.platform.AreaCode;
 import org.shouwang.platform.Caller;
 import org.shouwang.platform.Post;
@@ -9,12 +10,12 @@ import org.shouwang.platform.problem.Problem;
 import org.shouwang.platform.problem.Result;
 
 /** The post under which a look is logged. A look need not choose one: the first that allows it will do. */
-final class ReadingPost {
+public final class ReadingPost {
 
     private ReadingPost() {}
 
     /** Refused with 403 without the right, with 404 outside the area. */
-    static Result<Post> of(Caller caller, Right right, AreaCode at) {
+    public static Result<Post> of(Caller caller, Right right, AreaCode at) {
         return caller.with(right).flatMap(able -> able.posts().stream()
                 .filter(post -> post.allows(right, at))
                 .findFirst()
@@ -23,17 +24,17 @@ final class ReadingPost {
     }
 
     /** As {@link #of}, or the post to which this child's file was opened. */
-    static Result<Post> ofChild(Caller caller, Right right, Child child) {
-        return caller.may(right, child.areaCode)
-                ? of(caller, right, child.areaCode)
-                : caller.with(right).flatMap(able -> able.granted(child.id)
+    public static Result<Post> ofChild(Caller caller, Right right, UUID child, AreaCode at) {
+        return caller.may(right, at)
+                ? of(caller, right, at)
+                : caller.with(right).flatMap(able -> able.granted(child)
                         .flatMap(grant -> able.post(grant.appointmentId()))
                         .map(Result::ok)
                         .orElseGet(() -> Result.refused(Problem.NOT_FOUND)));
     }
 
     /** The post that a thing is done under for which its area does not matter: the one named in the header, or the first. */
-    static Result<Post> anywhere(Caller caller, Right right) {
+    public static Result<Post> anywhere(Caller caller, Right right) {
         return caller.with(right).map(able -> able.posts().stream()
                 .filter(post -> post.has(right))
                 .min(Comparator.comparing(post -> !post.appointmentId().equals(able.named())))

@@ -10,7 +10,7 @@ import org.shouwang.platform.secret.SealedColumn;
 
 /** Closes and opens the encrypted columns of this room. */
 @Singleton
-class SealedFields {
+public class SealedFields {
 
     private final FieldCipher cipher;
 
@@ -19,7 +19,7 @@ class SealedFields {
     }
 
     /** Every encrypted column of this room. A new name would make the stored ciphertexts unreadable. */
-    enum Column {
+    public enum Column {
         HOUSEHOLD_PHONE("household", "phone_cipher"),
         HOUSEHOLD_ADDRESS("household", "address_cipher"),
         MEMBER_ID_NUMBER("household_member", "id_number_cipher"),
@@ -46,12 +46,12 @@ class SealedFields {
         }
     }
 
-    byte[] close(Column column, UUID id, String clear) {
+    public byte[] close(Column column, UUID id, String clear) {
         return cipher.encrypt(clear, column.of(id));
     }
 
     /** Closes a value that may be missing; the ciphertext of the same value stays as it is. */
-    byte @Nullable [] keep(Column column, UUID id, byte @Nullable [] current, @Nullable String clear) {
+    public byte @Nullable [] keep(Column column, UUID id, byte @Nullable [] current, @Nullable String clear) {
         if (clear == null) {
             return null;
         }
@@ -59,12 +59,12 @@ class SealedFields {
         return same ? current : close(column, id, clear);
     }
 
-    String open(Column column, UUID id, byte[] closed) {
+    public String open(Column column, UUID id, byte[] closed) {
         return cipher.decrypt(closed, column.of(id));
     }
 
     /** Opens a column that may be empty. */
-    Optional<String> find(Column column, UUID id, byte @Nullable [] closed) {
+    public Optional<String> find(Column column, UUID id, byte @Nullable [] closed) {
         return Optional.ofNullable(closed).map(bytes -> open(column, id, bytes));
     }
 }

@@ -6,7 +6,7 @@ import java.util.stream.Stream;
 import org.shouwang.platform.secret.IdentityNumber;
 
 /** Sex (GB/T 2261.1). */
-enum SexCode {
+public enum SexCode {
     @JsonProperty("0")
     UNKNOWN("0"),
     @JsonProperty("1")
@@ -28,7 +28,7 @@ enum SexCode {
      *
      * @throws IllegalArgumentException when no sex has this code
      */
-    static SexCode of(String code) {
+    public static SexCode of(String code) {
         return Stream.of(values())
                 .filter(sex -> sex.code.equals(code))
                 .findFirst()
@@ -36,7 +36,7 @@ enum SexCode {
     }
 
     /** As digit 17 of a citizen identity number says it: odd is male. */
-    static SexCode in(IdentityNumber number) {
+    public static SexCode in(IdentityNumber number) {
         return (number.value().charAt(16) - '0') % 2 == 1 ? MALE : FEMALE;
     }
 }

@@ -1,11 +1,10 @@
 /**
- * Households with their members, and the children's files: who lives where, who cares for whom, which categories and which
- * risk level a child has. A file is made once under the client's id; its level comes from an assessment and from nothing
- * else.
+ * The register: households with their members, and the children's files. What is about one of them lives in a sub-package:
+ * {@code household}, {@code child}, {@code search} (lists and the search), {@code name} (by what names are found), {@code move}
+ * (to another village), {@code breakglass}. They use one another without a circle, and all may use what stands here.
  *
- * <p>Uses {@code staff}, {@code area} and {@code platform}. Rooms above ask {@link org.shouwang.register.Children} and
- * {@link org.shouwang.register.Households}. Use cases run in one Hibernate transaction, lists on the reactive pool; nothing
- * here blocks.
+ * <p>Here is what they share: encrypted columns, what a form breaks, the post under which a look is logged, where a list goes on.
+ * This package uses none of its sub-packages. Pure, but for the cipher.
  */
 @NullMarked
 package org.shouwang.register;

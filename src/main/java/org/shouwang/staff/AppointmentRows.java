@@ -28,7 +28,7 @@ import org.shouwang.staff.PostAreas.Own;
 
 /** Appointments in force, each with the areas where it holds: read by {@code Scope} and by {@code Posts} alike. */
 @Singleton
-class AppointmentRows {
+public class AppointmentRows {
 
     /**
      * The hosted areas are few, and are read once in a statement, whatever the number of appointments. {@code offset 0} keeps the
@@ -268,7 +268,7 @@ class AppointmentRows {
                 : IntStream.range(0, numbers.size()).mapToObj(numbers::getLong).toArray(Long[]::new);
     }
 
-    static List<AreaRanges.Range> ranges(Row row, String lower, String upper) {
+    public static List<AreaRanges.Range> ranges(Row row, String lower, String upper) {
         return ranges(row.getArrayOfLongs(lower), row.getArrayOfLongs(upper));
     }
 

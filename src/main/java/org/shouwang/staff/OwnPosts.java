@@ -11,6 +11,7 @@ import java.util.UUID;
 import org.shouwang.platform.LocalDays;
 import org.shouwang.staff.AppointmentRows.InForce;
 import org.shouwang.staff.MeView.AppointmentView;
+import org.shouwang.staff.organisation.OrganisationRows;
 
 /** The posts that a worker holds today, as the worker sees them. Runs on the reactive pool. */
 @Singleton

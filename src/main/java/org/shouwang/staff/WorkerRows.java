@@ -55,7 +55,7 @@ public class WorkerRows {
                 .map(rows -> view(rows.iterator().next()));
     }
 
-    WorkerView view(Row row) {
+    public WorkerView view(Row row) {
         UUID id = row.getUUID("id");
         byte[] phone = row.getBuffer("phone_cipher").getBytes();
         return new WorkerView(id, row.getString("full_name"), masked(id, phone));

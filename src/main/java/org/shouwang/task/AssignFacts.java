@@ -15,10 +15,10 @@ import org.shouwang.area.Areas;
 import org.shouwang.platform.AreaCode;
 import org.shouwang.platform.problem.Problem;
 import org.shouwang.platform.problem.Result;
-import org.shouwang.register.ChildFacts;
-import org.shouwang.register.Children;
-import org.shouwang.register.HouseholdFacts;
-import org.shouwang.register.Households;
+import org.shouwang.register.child.ChildFacts;
+import org.shouwang.register.child.Children;
+import org.shouwang.register.household.HouseholdFacts;
+import org.shouwang.register.household.Households;
 import org.shouwang.staff.Posts.Holder;
 
 /** Gathers what the rules of an assignment look at. */

@@ -10,7 +10,7 @@ import org.shouwang.platform.LocalDays;
 import org.shouwang.platform.Post;
 import org.shouwang.platform.record.ClientRecord.Birth;
 import org.shouwang.platform.record.RequestHash;
-import org.shouwang.register.FileChange;
+import org.shouwang.register.child.FileChange;
 import org.shouwang.staff.PostsInOffice.InOffice;
 
 /** The task that asks for what a child's file lacks, and what is told of files. */

@@ -18,9 +18,9 @@ import org.shouwang.platform.Ids;
 import org.shouwang.platform.Post;
 import org.shouwang.platform.audit.Subject;
 import org.shouwang.platform.audit.Trail;
-import org.shouwang.register.FileChange;
-import org.shouwang.register.FileListener;
-import org.shouwang.register.FileStatus;
+import org.shouwang.register.child.FileChange;
+import org.shouwang.register.child.FileListener;
+import org.shouwang.register.child.FileStatus;
 import org.shouwang.staff.PostsInOffice;
 import org.shouwang.staff.PostsInOffice.InOffice;
 

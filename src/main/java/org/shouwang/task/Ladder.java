@@ -11,7 +11,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.shouwang.platform.LocalDays;
 import org.shouwang.policy.FollowUpPolicy;
-import org.shouwang.register.RiskLevel;
+import org.shouwang.register.child.RiskLevel;
 
 /** The ladder (逐级提醒): who is to be told now that a task is late, and when to look at it again. */
 final class Ladder {

@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.shouwang.platform.LocalDays;
 import org.shouwang.policy.FollowUpPolicies;
-import org.shouwang.register.RiskLevel;
+import org.shouwang.register.child.RiskLevel;
 import org.shouwang.visit.RecordedVisit;
 import org.shouwang.visit.VisitMethod;
 import org.shouwang.visit.VisitOutcome;

@@ -23,7 +23,7 @@ import org.shouwang.notification.Notifications;
 import org.shouwang.platform.BackgroundJob;
 import org.shouwang.platform.background.Batches;
 import org.shouwang.policy.FollowUpPolicies;
-import org.shouwang.register.RiskLevel;
+import org.shouwang.register.child.RiskLevel;
 import org.shouwang.staff.Posts.Holder;
 import org.shouwang.task.LadderFacts.Around;
 import org.shouwang.task.LadderRows.Due;

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.UUID;
 import org.shouwang.notification.Notice;
 import org.shouwang.notification.Notice.Push;
-import org.shouwang.register.RiskLevel;
+import org.shouwang.register.child.RiskLevel;
 import org.shouwang.staff.Posts.Holder;
 import org.shouwang.staff.PostsInOffice.InOffice;
 import org.shouwang.staff.handover.Succession;

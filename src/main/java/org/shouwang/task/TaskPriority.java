@@ -1,7 +1,7 @@
 package org.shouwang.task;
 
 import org.shouwang.notification.Notice;
-import org.shouwang.register.RiskLevel;
+import org.shouwang.register.child.RiskLevel;
 
 /** How pressing a task is (优先级). */
 enum TaskPriority {

@@ -14,8 +14,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.shouwang.platform.AreaCode;
 import org.shouwang.platform.RoleCode;
-import org.shouwang.register.ChildFacts;
-import org.shouwang.register.Children;
+import org.shouwang.register.child.ChildFacts;
+import org.shouwang.register.child.Children;
 import org.shouwang.staff.Posts.Holder;
 import org.shouwang.staff.PostsInOffice;
 

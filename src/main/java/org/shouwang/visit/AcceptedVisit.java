@@ -18,8 +18,8 @@ import org.shouwang.platform.problem.Problem;
 import org.shouwang.platform.problem.Result;
 import org.shouwang.platform.record.ClientRecord.Birth;
 import org.shouwang.platform.record.RequestHash;
-import org.shouwang.register.ChildFacts;
-import org.shouwang.register.HouseholdFacts;
+import org.shouwang.register.child.ChildFacts;
+import org.shouwang.register.household.HouseholdFacts;
 import org.shouwang.register.move.Residences;
 
 /**

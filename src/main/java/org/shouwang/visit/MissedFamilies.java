@@ -16,8 +16,8 @@ import org.shouwang.notification.Notice.Push;
 import org.shouwang.notification.Notifications;
 import org.shouwang.platform.AreaCode;
 import org.shouwang.platform.RoleCode;
-import org.shouwang.register.Children;
-import org.shouwang.register.RiskLevel;
+import org.shouwang.register.child.Children;
+import org.shouwang.register.child.RiskLevel;
 import org.shouwang.staff.Posts;
 import org.shouwang.staff.Posts.Holder;
 

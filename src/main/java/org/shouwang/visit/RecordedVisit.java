@@ -6,8 +6,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.shouwang.platform.AreaCode;
-import org.shouwang.register.ChildFacts;
-import org.shouwang.register.RiskLevel;
+import org.shouwang.register.child.ChildFacts;
+import org.shouwang.register.child.RiskLevel;
 
 /**
  * What other rooms learn of a visit.

@@ -22,7 +22,7 @@ import org.shouwang.platform.feed.FeedWriter;
 import org.shouwang.platform.problem.Problem;
 import org.shouwang.platform.problem.Result;
 import org.shouwang.platform.record.BaseVersion;
-import org.shouwang.register.Children;
+import org.shouwang.register.child.Children;
 import org.shouwang.staff.PostsInOffice;
 import org.shouwang.visit.VisitCodes.Verdict;
 

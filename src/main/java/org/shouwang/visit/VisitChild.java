@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.shouwang.platform.AreaCode;
 import org.shouwang.platform.Caller;
 import org.shouwang.platform.Right;
-import org.shouwang.register.RiskLevel;
+import org.shouwang.register.child.RiskLevel;
 
 /** What one visit says of one child. Null means not asked. {@link VisitTexts} fills the columns of its texts. */
 @Entity

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
-import org.shouwang.register.RiskLevel;
+import org.shouwang.register.child.RiskLevel;
 import org.shouwang.visit.VisitCodes.CareQuality;
 import org.shouwang.visit.VisitCodes.Need;
 import org.shouwang.visit.VisitCodes.PhysicalToday;

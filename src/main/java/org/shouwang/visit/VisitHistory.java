@@ -16,7 +16,7 @@ import java.util.stream.Collectors;
 import org.shouwang.platform.AreaCode;
 import org.shouwang.platform.Ids;
 import org.shouwang.platform.secret.FieldCipher;
-import org.shouwang.register.Children;
+import org.shouwang.register.child.Children;
 
 /** Earlier versions of visits, in the session of a use case. */
 @Singleton

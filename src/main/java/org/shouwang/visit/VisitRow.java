@@ -6,7 +6,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import org.jspecify.annotations.Nullable;
 import org.shouwang.platform.AreaCode;
-import org.shouwang.register.RiskLevel;
+import org.shouwang.register.child.RiskLevel;
 import org.shouwang.visit.VisitCodes.CareQuality;
 import org.shouwang.visit.VisitCodes.LivingEnv;
 import org.shouwang.visit.VisitCodes.PhysicalToday;

@@ -18,7 +18,7 @@ import org.shouwang.platform.Post;
 import org.shouwang.platform.audit.Subject;
 import org.shouwang.platform.audit.Trail;
 import org.shouwang.platform.feed.FeedWriter;
-import org.shouwang.register.ChildFacts;
+import org.shouwang.register.child.ChildFacts;
 import org.shouwang.staff.Posts.Holder;
 
 /** Writes an amendment that may be written: the version before it, the visit, its place in the feed; and tells who listens. */

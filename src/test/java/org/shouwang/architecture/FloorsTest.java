@@ -20,6 +20,7 @@ import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
 import io.smallrye.mutiny.groups.UniCombine;
 import io.smallrye.mutiny.groups.UniJoin;
 import jakarta.inject.Inject;
+import jakarta.persistence.Entity;
 import jakarta.ws.rs.Path;
 import java.time.Clock;
 import java.time.Instant;
@@ -56,6 +57,11 @@ class FloorsTest {
 
     @ArchTest
     static final ArchRule arrowsPointDown = classes().should(useOnlyRoomsBelow());
+
+    /** Where packages of one room share an entity, it is public, and still nobody else's to change. */
+    @ArchTest
+    static final ArchRule entitiesStayInTheirRoom =
+            classes().that().areAnnotatedWith(Entity.class).should(beUsedInTheirRoomOnly());
 
     @ArchTest
     static final ArchRule resourcesOnlySpeakHttp = noClasses()
@@ -120,6 +126,17 @@ class FloorsTest {
                 user.getDirectDependenciesFromSelf().stream()
                         .filter(arrow -> pointsUpOrAcross(user, arrow.getTargetClass()))
                         .forEach(arrow -> events.add(SimpleConditionEvent.violated(user, arrow.getDescription())));
+            }
+        };
+    }
+
+    private static ArchCondition<JavaClass> beUsedInTheirRoomOnly() {
+        return new ArchCondition<>("be used in their room only") {
+            @Override
+            public void check(JavaClass entity, ConditionEvents events) {
+                entity.getDirectDependenciesToSelf().stream()
+                        .filter(arrow -> !room(arrow.getOriginClass()).equals(room(entity)))
+                        .forEach(arrow -> events.add(SimpleConditionEvent.violated(entity, arrow.getDescription())));
             }
         };
     }

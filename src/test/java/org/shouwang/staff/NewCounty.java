@@ -11,18 +11,18 @@ import org.shouwang.testsupport.Sql;
  * A county of a province that does not exist, for one test: three of the demo's people look after it beside their own posts,
  * and whoever is made there is gone afterwards.
  */
-final class NewCounty {
+public final class NewCounty {
 
-    static final long COUNTY = 990105000000L;
-    static final long TOWN = 990105101000L;
-    static final long VILLAGE = 990105101200L;
-    static final long SECOND_VILLAGE = 990105101201L;
-    static final long OTHER_TOWN = 990105102000L;
-    static final long OTHER_VILLAGE = 990105102200L;
+    public static final long COUNTY = 990105000000L;
+    public static final long TOWN = 990105101000L;
+    public static final long VILLAGE = 990105101200L;
+    public static final long SECOND_VILLAGE = 990105101201L;
+    public static final long OTHER_TOWN = 990105102000L;
+    public static final long OTHER_VILLAGE = 990105102200L;
 
-    static final Accounts ADMINISTRATOR = Accounts.EDUCATION_LIAISON;
-    static final Accounts COORDINATOR = Accounts.POLICE_OFFICER;
-    static final Accounts WOMENS_LINE = Accounts.HOSTED_DIRECTOR;
+    public static final Accounts ADMINISTRATOR = Accounts.EDUCATION_LIAISON;
+    public static final Accounts COORDINATOR = Accounts.POLICE_OFFICER;
+    public static final Accounts WOMENS_LINE = Accounts.HOSTED_DIRECTOR;
 
     private static final long END = COUNTY + 1_000_000;
 
@@ -34,7 +34,7 @@ final class NewCounty {
         this.lastNumber = Sql.number(database, "select max(number) from worker");
     }
 
-    static NewCounty found(DataSource database) throws SQLException {
+    public static NewCounty found(DataSource database) throws SQLException {
         NewCounty county = new NewCounty(database);
         county.area(COUNTY, 1_000_000, "COUNTY", null);
         county.area(TOWN, 1_000, "TOWNSHIP", COUNTY);
@@ -49,7 +49,7 @@ final class NewCounty {
     }
 
     /** Nothing of it is left but its trail. */
-    void dissolve() throws SQLException {
+    public void dissolve() throws SQLException {
         String made = "(select id from worker where number > ?)";
         Sql.update(database, "delete from activation_code where worker_id in " + made, lastNumber);
         Sql.update(database, "delete from refresh_token where worker_id in " + made, lastNumber);
@@ -65,7 +65,7 @@ final class NewCounty {
         Sql.update(database, "delete from area where code >= ? and code < ?", COUNTY, END);
     }
 
-    UUID appoint(Accounts worker, String role, long area) throws SQLException {
+    public UUID appoint(Accounts worker, String role, long area) throws SQLException {
         UUID id = UUID.randomUUID();
         Sql.update(
                 database,
@@ -77,15 +77,15 @@ final class NewCounty {
         return id;
     }
 
-    static UUID workerId(Accounts worker) {
+    public static UUID workerId(Accounts worker) {
         return UUID.fromString(worker.request().get("/api/v1/me").path("worker.id"));
     }
 
-    long workersMade() throws SQLException {
+    public long workersMade() throws SQLException {
         return Sql.number(database, "select count(*) from worker where number > ?", lastNumber);
     }
 
-    long appointmentsOfThemMade() throws SQLException {
+    public long appointmentsOfThemMade() throws SQLException {
         return Sql.number(
                 database,
                 "select count(*) from appointment where worker_id in (select id from worker where number > ?)",

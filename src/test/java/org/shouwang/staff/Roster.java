@@ -8,21 +8,21 @@ import java.util.UUID;
 import org.shouwang.testsupport.Accounts;
 
 /** Lists of workers as an office sends them. */
-final class Roster {
+public final class Roster {
 
-    static final String HEADER = "姓名,手机号,职务,辖区代码,任职日期";
+    public static final String HEADER = "姓名,手机号,职务,辖区代码,任职日期";
 
     private Roster() {}
 
-    static String line(String name, String phone, String role, long area) {
+    public static String line(String name, String phone, String role, long area) {
         return name + ',' + phone + ',' + role + ',' + area + ",2026/1/4";
     }
 
-    static String file(String... lines) {
+    public static String file(String... lines) {
         return HEADER + "\r\n" + String.join("\r\n", List.of(lines)) + "\r\n";
     }
 
-    static ValidatableResponse send(Accounts sender, byte[] file) {
+    public static ValidatableResponse send(Accounts sender, byte[] file) {
         return sender.request()
                 .contentType("application/octet-stream")
                 .body(file)
@@ -30,12 +30,12 @@ final class Roster {
                 .then();
     }
 
-    static ValidatableResponse send(Accounts sender, String... lines) {
+    public static ValidatableResponse send(Accounts sender, String... lines) {
         return send(sender, file(lines).getBytes(UTF_8));
     }
 
     /** Makes one person and answers the id. */
-    static UUID make(Accounts sender, String line) {
+    public static UUID make(Accounts sender, String line) {
         return UUID.fromString(send(sender, line).statusCode(200).extract().path("lines[0].workerId"));
     }
 }

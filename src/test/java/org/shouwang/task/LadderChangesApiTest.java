@@ -32,7 +32,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.shouwang.devtools.MovableClock;
 import org.shouwang.platform.LocalDays;
-import org.shouwang.register.RiskLevel;
+import org.shouwang.register.child.RiskLevel;
 import org.shouwang.testsupport.Accounts;
 import org.shouwang.testsupport.Families;
 

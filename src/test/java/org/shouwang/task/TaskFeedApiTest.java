@@ -21,7 +21,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.shouwang.platform.LocalDays;
-import org.shouwang.register.RiskLevel;
+import org.shouwang.register.child.RiskLevel;
 import org.shouwang.testsupport.Accounts;
 
 /** Which phones a task reaches. The executive may work on tasks, and may not read those of the village. */

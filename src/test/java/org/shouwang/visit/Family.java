@@ -6,7 +6,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.UUID;
-import org.shouwang.register.RiskLevel;
+import org.shouwang.register.child.RiskLevel;
 
 /** A household with one member, made in the database: where its children live is up to the test. */
 record Family(UUID household, UUID grandmother, long village, AgroalDataSource database) {

@@ -39,7 +39,7 @@ import org.shouwang.platform.Caller;
 import org.shouwang.platform.LocalDays;
 import org.shouwang.platform.Post;
 import org.shouwang.platform.RoleCode;
-import org.shouwang.register.RiskLevel;
+import org.shouwang.register.child.RiskLevel;
 import org.shouwang.staff.RolePosts;
 import org.shouwang.testsupport.Accounts;
 

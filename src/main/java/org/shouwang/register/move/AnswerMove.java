@@ -21,9 +21,9 @@ import org.shouwang.platform.problem.Problem;
 import org.shouwang.platform.problem.Result;
 import org.shouwang.platform.record.Races;
 import org.shouwang.platform.record.Stored;
-import org.shouwang.register.ChildFacts;
-import org.shouwang.register.FileStatus;
-import org.shouwang.register.Relocations;
+import org.shouwang.register.child.ChildFacts;
+import org.shouwang.register.child.FileStatus;
+import org.shouwang.register.child.Relocations;
 import org.shouwang.register.move.FindMoves.Seen;
 import org.shouwang.register.move.MoveDecision.Wanted;
 

@@ -19,8 +19,8 @@ import org.shouwang.platform.problem.Problem;
 import org.shouwang.platform.problem.Result;
 import org.shouwang.platform.problem.Violation;
 import org.shouwang.platform.secret.PhoneNumber;
-import org.shouwang.register.ChildFacts;
-import org.shouwang.register.FileStatus;
+import org.shouwang.register.child.ChildFacts;
+import org.shouwang.register.child.FileStatus;
 
 /** Whether children may be asked for, and whether a caller may do this to this move now. */
 final class MoveDecision {

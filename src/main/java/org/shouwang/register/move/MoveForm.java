@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
-import org.shouwang.register.FoundChild;
+import org.shouwang.register.child.FoundChild;
 
 /** A request to move children of one household to another village, by the side that they leave or by the one that found them. */
 @Schema(name = "MoveRequest")

@@ -11,9 +11,9 @@ import org.shouwang.platform.audit.Subject;
 import org.shouwang.platform.audit.Trail;
 import org.shouwang.platform.record.ClientRecord.Birth;
 import org.shouwang.platform.record.RequestHash;
-import org.shouwang.register.ChildFacts;
-import org.shouwang.register.Children;
-import org.shouwang.register.FileStatus;
+import org.shouwang.register.child.ChildFacts;
+import org.shouwang.register.child.Children;
+import org.shouwang.register.child.FileStatus;
 
 /**
  * Opens a proposal when children are said to have moved away (outcome MOVED of a visit). The coordinator is told, and names

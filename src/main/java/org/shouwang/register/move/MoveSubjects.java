@@ -11,11 +11,11 @@ import java.util.Set;
 import java.util.UUID;
 import org.shouwang.platform.AreaCode;
 import org.shouwang.platform.LocalDays;
-import org.shouwang.register.ChildFacts;
-import org.shouwang.register.Children;
-import org.shouwang.register.HouseholdFacts;
-import org.shouwang.register.Households;
-import org.shouwang.register.Relocations;
+import org.shouwang.register.child.ChildFacts;
+import org.shouwang.register.child.Children;
+import org.shouwang.register.child.Relocations;
+import org.shouwang.register.household.HouseholdFacts;
+import org.shouwang.register.household.Households;
 import org.shouwang.register.move.MoveDecision.Wanted;
 
 /** Tells which children a request is about. Runs in the caller's session. */

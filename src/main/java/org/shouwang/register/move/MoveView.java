@@ -7,7 +7,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.shouwang.platform.AreaCode;
 import org.shouwang.platform.http.Answers;
-import org.shouwang.register.RiskLevel;
+import org.shouwang.register.child.RiskLevel;
 
 /** A move as one of its sides may see it: no more of the children than that side needs now. */
 @Schema(name = "Move")

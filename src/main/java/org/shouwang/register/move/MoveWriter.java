@@ -10,9 +10,9 @@ import org.shouwang.platform.Caller;
 import org.shouwang.platform.Post;
 import org.shouwang.platform.audit.Subject;
 import org.shouwang.platform.audit.Trail;
-import org.shouwang.register.ChildFacts;
-import org.shouwang.register.FileStatus;
-import org.shouwang.register.Relocations;
+import org.shouwang.register.child.ChildFacts;
+import org.shouwang.register.child.FileStatus;
+import org.shouwang.register.child.Relocations;
 import org.shouwang.register.move.MoveDecision.Accepted;
 import org.shouwang.register.move.MoveDecision.Wanted;
 

@@ -9,7 +9,7 @@ import org.shouwang.platform.Caller;
 import org.shouwang.platform.Post;
 import org.shouwang.platform.Right;
 import org.shouwang.platform.problem.Result;
-import org.shouwang.staff.Carers;
+import org.shouwang.staff.worker.Carers;
 
 /** The phones of a worker, for whoever looks after this worker. */
 @Singleton

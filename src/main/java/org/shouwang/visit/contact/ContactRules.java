@@ -8,7 +8,7 @@ import java.util.Collection;
 import java.util.List;
 import org.shouwang.platform.LocalDays;
 import org.shouwang.platform.problem.Violation;
-import org.shouwang.register.ChildFacts;
+import org.shouwang.register.child.ChildFacts;
 
 /** What makes a contact believable, and what it may ask for. */
 final class ContactRules {

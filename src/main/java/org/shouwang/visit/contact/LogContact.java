@@ -27,8 +27,8 @@ import org.shouwang.platform.record.ClientRecord.Birth;
 import org.shouwang.platform.record.Known;
 import org.shouwang.platform.record.RequestHash;
 import org.shouwang.platform.record.Stored;
-import org.shouwang.register.ChildFacts;
-import org.shouwang.register.Children;
+import org.shouwang.register.child.ChildFacts;
+import org.shouwang.register.child.Children;
 import org.shouwang.register.move.Residences;
 import org.shouwang.register.move.ResidencesThen;
 

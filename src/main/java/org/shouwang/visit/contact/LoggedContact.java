@@ -3,7 +3,7 @@ package org.shouwang.visit.contact;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
-import org.shouwang.register.ChildFacts;
+import org.shouwang.register.child.ChildFacts;
 
 /** What other rooms learn of a contact. */
 public record LoggedContact(UUID id, Instant contactedAt, boolean needsVisit, List<ChildFacts> children) {

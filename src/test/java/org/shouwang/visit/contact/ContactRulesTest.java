@@ -10,9 +10,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.shouwang.platform.AreaCode;
 import org.shouwang.platform.problem.Violation;
-import org.shouwang.register.ChildFacts;
-import org.shouwang.register.FileStatus;
-import org.shouwang.register.RiskLevel;
+import org.shouwang.register.child.ChildFacts;
+import org.shouwang.register.child.FileStatus;
+import org.shouwang.register.child.RiskLevel;
 import org.shouwang.visit.contact.ContactCodes.Channel;
 import org.shouwang.visit.contact.ContactCodes.Counterpart;
 

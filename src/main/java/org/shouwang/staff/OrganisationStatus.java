@@ -1,6 +1,0 @@
-package org.shouwang.staff;
-
-enum OrganisationStatus {
-    ACTIVE,
-    CLOSED
-}

@@ -1,7 +1,0 @@
-package org.shouwang.staff;
-
-/** Whether somebody may sign in at all. */
-enum WorkerStatus {
-    ACTIVE,
-    INACTIVE
-}

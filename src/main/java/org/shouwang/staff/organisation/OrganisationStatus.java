@@ -1,0 +1,6 @@
+package org.shouwang.staff.organisation;
+
+public enum OrganisationStatus {
+    ACTIVE,
+    CLOSED
+}
