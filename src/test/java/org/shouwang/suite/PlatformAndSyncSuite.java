@@ -1,0 +1,13 @@
+package org.shouwang.suite;
+
+import org.junit.platform.suite.api.IncludeClassNamePatterns;
+import org.junit.platform.suite.api.IncludePackages;
+import org.junit.platform.suite.api.SelectPackages;
+import org.junit.platform.suite.api.Suite;
+
+/** What carries the work. */
+@Suite
+@SelectPackages("org.shouwang")
+@IncludePackages({"org.shouwang.platform", "org.shouwang.sync"})
+@IncludeClassNamePatterns(".*Test")
+class PlatformAndSyncSuite {}
