@@ -26,11 +26,8 @@ final class IncidentRows {
                     Right.INCIDENT_REPORT,
                     201,
                     (who, at) -> put(who, at.newIncident(), "/incidents/{id}")),
-            new MatrixRow(
-                    "listIncidents",
-                    (who, at) -> list(who, "/incidents", at),
-                    asker -> Set.of(asker.may(Right.INCIDENT_LIST) ? 200 : 403),
-                    (answer, at) -> answer.asString().contains(at.incident().toString())),
+            // A page of what is open to the caller, which is said by incidents-by-hand.csv.
+            anywhere("listIncidents", Right.INCIDENT_LIST, 200, (who, at) -> list(who, "/incidents", at)),
             as("getIncident", asker -> lead(asker, 200), (who, at) -> get(who, "/incidents/{id}", at.incident())),
             anywhere(
                     "getIncidentStatistics",

@@ -94,17 +94,16 @@ class FindIncidents {
                 .toList());
     }
 
-    /** As it stands after a transaction, for who wrote to it; id and version alone where it is not open. */
+    /** As it stands after a transaction, for who wrote to it; id and version alone where it is not open. The look is logged too. */
     Uni<Stored<IncidentView>> stored(Stored<Incident> stored, Caller caller) {
-        return rows.byIds(pool, List.of(stored.id()))
+        return pool.withTransaction(tx -> rows.byIds(tx, List.of(stored.id()))
+                .map(found -> open(found, caller).stream().findFirst())
+                .call(found -> logged(tx, caller, "incident.shown", found))
                 .map(found -> new Stored<>(
                         stored.id(),
                         stored.version(),
                         stored.created(),
-                        open(found, caller).stream()
-                                .findFirst()
-                                .map(row -> view(row, caller))
-                                .orElse(null)));
+                        found.map(row -> view(row, caller)).orElse(null))));
     }
 
     private static List<IncidentRow> open(List<IncidentRow> found, Caller caller) {

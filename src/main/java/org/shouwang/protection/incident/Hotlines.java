@@ -31,12 +31,26 @@ class Hotlines {
         try (CsvReader<NamedCsvRecord> rows = CsvReader.builder()
                 .ofNamedCsvRecord(new InputStreamReader(
                         Objects.requireNonNull(Hotlines.class.getResourceAsStream(FILE), FILE), UTF_8))) {
-            rows.forEach(row -> lines.add(new Line(
-                    prefix(row.getField("area")),
-                    new Hotline(row.getField("number"), row.getField("name"), row.getField("nameEn")))));
+            rows.forEach(row -> lines.add(line(row)));
         } catch (IOException e) {
             throw new UncheckedIOException(FILE, e);
         }
+    }
+
+    private Line line(NamedCsvRecord row) {
+        String area = row.getField("area");
+        Hotline hotline = new Hotline(
+                lines.size(),
+                AreaCode.parse(area).orElse(null),
+                row.getField("number"),
+                row.getField("name"),
+                row.getField("nameEn"));
+        return new Line(prefix(area), hotline);
+    }
+
+    /** All of them: which hold at a place is said by their areas. */
+    List<Hotline> all() {
+        return lines.stream().map(Line::hotline).toList();
     }
 
     List<Hotline> at(AreaCode area) {

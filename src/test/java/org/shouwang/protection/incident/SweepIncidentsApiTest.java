@@ -92,7 +92,6 @@ class SweepIncidentsApiTest {
                 .containsExactlyInAnyOrder(
                         "incident-waiting COUNTY_CIVIL_AFFAIRS",
                         "incident-waiting COUNTY_CIVIL_AFFAIRS",
-                        "incident-waiting TOWNSHIP_COORDINATOR",
                         "incident-waiting TOWNSHIP_COORDINATOR");
         workers.of(RoleCode.COUNTY_CIVIL_AFFAIRS)
                 .request()
