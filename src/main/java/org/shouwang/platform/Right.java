@@ -53,6 +53,15 @@ public enum Right {
     ACTIVITY_LIST(Kind.ACTIVITY, Action.LIST),
     ACTIVITY_READ(Kind.ACTIVITY, Action.READ),
     ACTIVITY_WRITE(Kind.ACTIVITY, Action.WRITE),
+    INCIDENT_LIST(Kind.INCIDENT, Action.LIST),
+    /** To see incidents that are open to the post: the right alone shows none. */
+    INCIDENT_READ(Kind.INCIDENT, Action.READ),
+    /** To report a danger, wherever it is (未成年人保护法 art. 11). */
+    INCIDENT_REPORT(Kind.INCIDENT, Action.WRITE),
+    /** To take an incident that is open to the post and lead it through its stages. */
+    INCIDENT_WORK(Kind.INCIDENT_WORK, Action.WRITE),
+    /** To answer for all incidents of the area: to see, open, pass on and close them. */
+    INCIDENT_LEAD(Kind.INCIDENT_LEAD, Action.WRITE),
     /** To see the work of an area in numbers. Class P reaches single villages. */
     OVERVIEW_LIST(Kind.OVERVIEW, Action.LIST),
     /** To read one child's file outside the own area for some hours, with a reason. */
@@ -91,6 +100,9 @@ public enum Right {
         TASK_WORK,
         HOME,
         ACTIVITY,
+        INCIDENT,
+        INCIDENT_WORK,
+        INCIDENT_LEAD,
         OVERVIEW,
         BREAK_GLASS,
         ACCESS_LOG,

@@ -34,8 +34,8 @@ class FindTasks {
             UUID[] held = caller.posts().stream().map(Post::appointmentId).toArray(UUID[]::new);
             return tasks.heldBy(held, query).map(rows -> Result.ok(page(rows, query, caller)));
         }
-        return caller.with(Right.TASK_LIST).thenDo(able -> tasks.inScope(able.where(Right.TASK_LIST), query)
-                .map(rows -> page(rows, query, able)));
+        return caller.with(Right.TASK_LIST)
+                .thenDo(able -> tasks.inScope(able, query).map(rows -> page(rows, query, able)));
     }
 
     private static Page<TaskView> page(List<TaskView> rows, TaskQuery query, Caller caller) {

@@ -59,7 +59,7 @@ class LadderFacts {
             }
             List<Holder> here = above.getOrDefault(task.areaCode, List.of());
             boolean highest = step == LadderStep.COORDINATOR && policy.escalateCountyAfterDays() == null;
-            return highest ? TaskPeople.inTownship(here) : TaskPeople.of(step, here);
+            return highest && !task.taskType.isRestricted() ? TaskPeople.inTownship(here) : TaskPeople.of(step, here);
         }
     }
 

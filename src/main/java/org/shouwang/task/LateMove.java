@@ -75,8 +75,7 @@ final class LateMove {
     private static Result<Optional<Post>> lost(
             Task task, TaskAction action, Caller caller, Instant doneAt, @Nullable Given given) {
         if (given == null) {
-            return Result.refused(
-                    caller.may(Right.TASK_READ, task.areaCode) ? Problem.ROLE_FORBIDDEN : Problem.NOT_FOUND);
+            return Result.refused(task.place().isVisibleTo(caller) ? Problem.ROLE_FORBIDDEN : Problem.NOT_FOUND);
         }
         if (!task.status.open() || action.kind() != TaskAction.Kind.COMPLETE) {
             return Result.ok(Optional.empty());

@@ -42,7 +42,10 @@ final class MoveDecision {
 
     private static Result<Post> acting(Task task, TaskAction action, Caller caller, boolean heldBefore) {
         return switch (action.kind().side()) {
-            case ASSIGNER -> caller.acting(Right.TASK_ASSIGN, task.areaCode);
+            case ASSIGNER ->
+                task.taskType.isRestricted() && !task.place().isVisibleTo(caller)
+                        ? Result.refused(Problem.NOT_FOUND)
+                        : caller.acting(Right.TASK_ASSIGN, task.areaCode);
             case ASSIGNEE -> holding(task, caller, heldBefore);
         };
     }
@@ -50,7 +53,7 @@ final class MoveDecision {
     /** Who held the task before comes too late; others who may see it get 403, all else 404. */
     private static Result<Post> holding(Task task, Caller caller, boolean heldBefore) {
         UUID assignee = task.assigneeAppointmentId;
-        Problem stranger = caller.may(Right.TASK_READ, task.areaCode) ? Problem.ROLE_FORBIDDEN : Problem.NOT_FOUND;
+        Problem stranger = task.place().isVisibleTo(caller) ? Problem.ROLE_FORBIDDEN : Problem.NOT_FOUND;
         Problem refusal = heldBefore ? Problem.STATE_CONFLICT : stranger;
         return caller.posts().stream()
                 .filter(post -> post.appointmentId().equals(assignee))
@@ -61,7 +64,7 @@ final class MoveDecision {
 
     /** Whether the task takes this action, whoever asks. */
     static Result<Task> allowed(Task task, TaskAction action, List<Holder> concerned) {
-        if (action.kind() == TaskAction.Kind.COMPLETE && task.taskType.needsVisit()) {
+        if (action.kind() == TaskAction.Kind.COMPLETE && task.taskType.needsVisit() && task.subjectType.isVisited()) {
             return Result.invalid("taskType", "visit-needed");
         }
         if (action.kind() == TaskAction.Kind.REASSIGN

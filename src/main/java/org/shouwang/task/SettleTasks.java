@@ -29,6 +29,7 @@ class SettleTasks implements VisitListener {
     private final ReopenTasks reopenTasks;
     private final FollowUpPolicies policies;
     private final Notifications notifications;
+    private final FollowUpListeners followUps;
     private final Trail trail;
     private final Clock clock;
 
@@ -38,6 +39,7 @@ class SettleTasks implements VisitListener {
             ReopenTasks reopenTasks,
             FollowUpPolicies policies,
             Notifications notifications,
+            FollowUpListeners followUps,
             Trail trail,
             Clock clock) {
         this.tasks = tasks;
@@ -45,6 +47,7 @@ class SettleTasks implements VisitListener {
         this.reopenTasks = reopenTasks;
         this.policies = policies;
         this.notifications = notifications;
+        this.followUps = followUps;
         this.trail = trail;
         this.clock = clock;
     }
@@ -113,6 +116,8 @@ class SettleTasks implements VisitListener {
             written = written.chain(() -> trail.changed(caller, acting, "task.settle", subject));
         }
         List<UUID> ids = settled.stream().map(task -> task.id).toList();
-        return written.chain(() -> tasks.endLadders(ids)).chain(() -> notifications.withdraw(TaskNotices.TASK, ids));
+        return written.chain(() -> tasks.endLadders(ids))
+                .chain(() -> notifications.withdraw(TaskNotices.TASK, ids))
+                .chain(() -> followUps.ended(settled, caller, acting));
     }
 }

@@ -138,6 +138,10 @@ class Task extends ClientRecord {
         resultId = null;
     }
 
+    TaskPlace place() {
+        return new TaskPlace(id, areaCode, taskType, assignerAppointmentId, assigneeAppointmentId);
+    }
+
     TaskState state() {
         return new TaskState(status, assigneeAppointmentId, updatedBy);
     }

@@ -109,6 +109,15 @@ class TaskRepository implements PanacheRepositoryBase<Task, UUID> {
                 .list();
     }
 
+    /** Those of the tasks that are open, held against every other move until the transaction ends. */
+    Uni<List<Task>> open(Collection<UUID> ids) {
+        return ids.isEmpty()
+                ? Uni.createFrom().item(List.of())
+                : find("id in ?1 and status in ?2 order by id", ids, TaskStatus.OPEN)
+                        .withLock(LockModeType.PESSIMISTIC_WRITE)
+                        .list();
+    }
+
     /** Those of the tasks that are still due to be looked at and that nobody else looks at or moves now. */
     Uni<List<LadderEntry>> claim(Collection<UUID> ids, Instant now) {
         return getSession().chain(session -> session.createNativeQuery(CLAIM, LadderEntry.class)

@@ -17,6 +17,10 @@ import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 import org.shouwang.platform.AreaCode;
 import org.shouwang.platform.AreaRanges;
+import org.shouwang.platform.Caller;
+import org.shouwang.platform.FieldClass;
+import org.shouwang.platform.Post;
+import org.shouwang.platform.Right;
 
 /** Tasks as they are shown, read on the reactive pool. */
 @Singleton
@@ -31,7 +35,8 @@ class TaskRows {
             where t.id = any($1)
             """;
 
-    private static final String PLACES = "select id, area_code, assignee_appointment_id from task where id = any($1)";
+    private static final String PLACES =
+            "select id, area_code, task_type, assigner_appointment_id, assignee_appointment_id from task where id = any($1)";
 
     private static final String FILTER = """
               and ($3::text[] is null or t.status = any($3))
@@ -45,6 +50,9 @@ class TaskRows {
             join task t on t.area_code >= r.lower and t.area_code < r.upper
             left join task_ladder l on l.task_id = t.id
             where (t.area_code, t.due_on, t.id) > ($6, $7, $8)
+              and (t.task_type <> 'INCIDENT_FOLLOW' or t.assignee_appointment_id = any($10) or t.assigner_appointment_id = any($10)
+                   or exists (select 1 from unnest($11::bigint[], $12::bigint[]) as s(lower, upper)
+                              where t.area_code >= s.lower and t.area_code < s.upper))
             """ + FILTER + "order by t.area_code, t.due_on, t.id limit $9";
 
     private static final String OF_ASSIGNEE = COLUMNS + """
@@ -78,19 +86,29 @@ class TaskRows {
                         .map(row -> new TaskPlace(
                                 row.getUUID("id"),
                                 new AreaCode(row.getLong("area_code")),
+                                TaskType.valueOf(row.getString("task_type")),
+                                row.getUUID("assigner_appointment_id"),
                                 row.getUUID("assignee_appointment_id")))
                         .toList());
     }
 
-    /** Tasks of a scope by area and due day. */
-    Uni<List<TaskView>> inScope(AreaRanges scope, TaskQuery query) {
+    /** Tasks of the caller's scope by area and due day, as {@link TaskPlace} says who sees them. */
+    Uni<List<TaskView>> inScope(Caller caller, TaskQuery query) {
+        AreaRanges scope = caller.where(Right.TASK_LIST);
+        AreaRanges restricted = caller.posts().stream()
+                .filter(post -> post.reaches(Right.TASK_LIST, FieldClass.R))
+                .map(Post::areas)
+                .reduce(AreaRanges.NONE, AreaRanges::union);
         TaskQuery.Key after = query.after();
         Tuple arguments = Tuple.of(scope.lower(), scope.upper());
         filter(arguments, query)
                 .addLong(after.area())
                 .addLocalDate(after.dueOn())
                 .addUUID(after.id())
-                .addInteger(query.rows());
+                .addInteger(query.rows())
+                .addArrayOfUUID(caller.posts().stream().map(Post::appointmentId).toArray(UUID[]::new))
+                .addArrayOfLong(restricted.lower())
+                .addArrayOfLong(restricted.upper());
         return pool.preparedQuery(IN_SCOPE).execute(arguments).map(this::views);
     }
 

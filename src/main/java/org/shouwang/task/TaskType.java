@@ -27,6 +27,11 @@ enum TaskType {
         return this == INCIDENT_FOLLOW || this == WARNING_LETTER_VISIT || this == PROTECTION_ORDER_CHECK;
     }
 
+    /** Whether the task itself is of class R: that it is there tells of an incident. */
+    boolean isRestricted() {
+        return this == INCIDENT_FOLLOW;
+    }
+
     /** Whether only a recorded home visit closes such a task. */
     boolean needsVisit() {
         return switch (this) {

@@ -68,12 +68,12 @@ record TaskView(
 
     /** In the caller's area, or held by one of the caller's posts. */
     boolean isVisibleTo(Caller caller) {
-        return new TaskPlace(id, areaCode, assigneeAppointmentId).isVisibleTo(caller);
+        return new TaskPlace(id, areaCode, taskType, assignerAppointmentId, assigneeAppointmentId).isVisibleTo(caller);
     }
 
     /** Whether the caller may know of it: to see it, or to give it to somebody. */
     boolean concerns(Caller caller) {
-        return isVisibleTo(caller) || caller.may(Right.TASK_ASSIGN, areaCode);
+        return isVisibleTo(caller) || (!taskType.isRestricted() && caller.may(Right.TASK_ASSIGN, areaCode));
     }
 
     /** While it is open, and for some days after its end: nothing else writes to a task that is over. */

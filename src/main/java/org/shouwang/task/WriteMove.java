@@ -20,12 +20,15 @@ class WriteMove {
 
     private final TaskRepository tasks;
     private final Notifications notifications;
+    private final FollowUpListeners followUps;
     private final Trail trail;
     private final Clock clock;
 
-    WriteMove(TaskRepository tasks, Notifications notifications, Trail trail, Clock clock) {
+    WriteMove(
+            TaskRepository tasks, Notifications notifications, FollowUpListeners followUps, Trail trail, Clock clock) {
         this.tasks = tasks;
         this.notifications = notifications;
+        this.followUps = followUps;
         this.trail = trail;
         this.clock = clock;
     }
@@ -54,7 +57,9 @@ class WriteMove {
                         move.caller(), move.acting(), name, new Subject(TaskNotices.TASK, task.id, task.areaCode)))
                 .chain(() -> withdrawn(task, action))
                 .chain(() -> notifications.tell(TaskNotices.ofMove(task, action, move.concerned())))
-                .chain(() -> tasks.flush());
+                .chain(() -> tasks.flush())
+                .chain(() ->
+                        followUps.ended(task.status.open() ? List.of() : List.of(task), move.caller(), move.acting()));
     }
 
     /** The ladder ends with the task, and begins at the bottom when somebody else holds it. */

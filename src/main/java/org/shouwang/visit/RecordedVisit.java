@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import org.shouwang.platform.AreaCode;
 import org.shouwang.register.child.ChildFacts;
@@ -47,7 +48,7 @@ public record RecordedVisit(
     /** The same visit, had all its children been of this level. */
     public RecordedVisit atLevel(RiskLevel level) {
         List<Seen> others = children.stream()
-                .map(child -> new Seen(child.childId, child.met, level, child.areaCode))
+                .map(child -> new Seen(child.childId, child.met, level, child.areaCode, child.flags))
                 .toList();
         return new RecordedVisit(id, householdId, areaCode, method, outcome, startedAt, others);
     }
@@ -58,11 +59,21 @@ public record RecordedVisit(
      * @param met whether the visitor saw this child
      * @param level the child's risk level now
      * @param areaCode village where the child lives now
+     * @param flags what the answers say of danger to this child
      */
-    public record Seen(UUID childId, boolean met, RiskLevel level, AreaCode areaCode) {
+    public record Seen(UUID childId, boolean met, RiskLevel level, AreaCode areaCode, Set<RedFlag> flags) {
+
+        public Seen {
+            flags = Set.copyOf(flags);
+        }
+
+        /** A child of whom nothing alarming was said. */
+        public Seen(UUID childId, boolean met, RiskLevel level, AreaCode areaCode) {
+            this(childId, met, level, areaCode, Set.of());
+        }
 
         private static Seen of(VisitChild child, ChildFacts facts) {
-            return new Seen(child.childId, child.met, facts.riskLevel(), facts.areaCode());
+            return new Seen(child.childId, child.met, facts.riskLevel(), facts.areaCode(), RedFlag.of(child));
         }
     }
 }

@@ -10,6 +10,7 @@ import jakarta.persistence.Transient;
 import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.hibernate.annotations.DynamicUpdate;
 import org.jspecify.annotations.Nullable;
 import org.shouwang.platform.AreaCode;
@@ -96,6 +97,9 @@ class VisitChild {
 
     byte @Nullable [] findingsCipher;
 
+    /** Posts that are shown the red flags since these opened a case; null where none was opened. See {@link FlagReaders}. */
+    UUID @Nullable [] flagsShownTo;
+
     protected VisitChild() {}
 
     VisitChild(UUID visitId, ChildAnswers answers, AreaCode areaCode) {
@@ -130,6 +134,43 @@ class VisitChild {
         String area = injuryArea;
         String cause = injuryCause;
         return area == null || cause == null ? null : new InjuryDetail(area, cause);
+    }
+
+    /** The same answers in an object that nobody stores. */
+    VisitChild copy() {
+        VisitChild copy = new VisitChild();
+        copy.visitId = visitId;
+        copy.childId = childId;
+        copy.areaCode = areaCode;
+        copy.met = met;
+        copy.actualCaregiverId = actualCaregiverId;
+        copy.careQuality = careQuality;
+        copy.nextVisitOn = nextVisitOn;
+        copy.unattended = unattended;
+        copy.parentContactLastWeek = parentContactLastWeek;
+        copy.physicalToday = physicalToday;
+        copy.injuryArea = injuryArea;
+        copy.injuryCause = injuryCause;
+        copy.suspiciousInjury = suspiciousInjury;
+        copy.psychSigns = psychSigns;
+        copy.schoolAttendance = schoolAttendance;
+        copy.needs = needs;
+        copy.suggestedRiskLevel = suggestedRiskLevel;
+        copy.findings = findings;
+        return copy;
+    }
+
+    /** Whether the red flags are kept from this caller: they are a case, and it is not open to the caller. */
+    boolean hidesFlagsFrom(Caller caller) {
+        UUID[] shownTo = flagsShownTo;
+        return shownTo != null
+                && Stream.of(shownTo).noneMatch(caller::holds)
+                && !caller.may(Right.INCIDENT_LEAD, areaCode);
+    }
+
+    /** Whether the red flags are a case that is open to this caller. */
+    boolean opensFlagsTo(Caller caller) {
+        return flagsShownTo != null && !hidesFlagsFrom(caller);
     }
 
     /** Where the right holds, or to whom the child's file was opened. */

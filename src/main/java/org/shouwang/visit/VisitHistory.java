@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.shouwang.platform.AreaCode;
 import org.shouwang.platform.Ids;
 import org.shouwang.platform.secret.FieldCipher;
@@ -58,7 +59,7 @@ class VisitHistory {
                         .map(version -> new Earlier(version.version, body(version)))
                         .toList())
                 .chain(earlier -> homes(stored, earlier).map(homes -> earlier.stream()
-                        .map(one -> earlier(stored.visit(), one, homes))
+                        .map(one -> earlier(stored, one, homes))
                         .toList()));
     }
 
@@ -79,7 +80,10 @@ class VisitHistory {
                 .replaceWith(homes);
     }
 
-    private static StoredVisit earlier(Visit visit, Earlier earlier, Map<UUID, AreaCode> homes) {
+    private static StoredVisit earlier(StoredVisit stored, Earlier earlier, Map<UUID, AreaCode> homes) {
+        Visit visit = stored.visit();
+        Map<UUID, UUID @Nullable []> flags = new HashMap<>();
+        stored.children().forEach(child -> flags.put(child.childId, child.flagsShownTo));
         List<VisitChild> answered = new ArrayList<>();
         for (ChildAnswers answers : earlier.body.form().childrenOrNone()) {
             AreaCode home = homes.get(answers.childId());
@@ -87,6 +91,7 @@ class VisitHistory {
                 answered.add(new VisitChild(visit.id, answers, home));
             }
         }
+        answered.forEach(child -> child.flagsShownTo = flags.get(child.childId));
         return new StoredVisit(
                 visit.as(earlier.body, earlier.version),
                 answered,

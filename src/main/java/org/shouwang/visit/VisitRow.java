@@ -98,6 +98,7 @@ final class VisitRow {
         child.suggestedRiskLevel = code(RiskLevel.class, row, "suggested_risk_level");
         child.clearFindings = row.getString("findings");
         child.findingsCipher = bytesOrNull(row, "findings_cipher");
+        child.flagsShownTo = row.getArrayOfUUIDs("flags_shown_to");
         return child;
     }
 

@@ -65,14 +65,20 @@ record VisitView(
         boolean withHousehold = caller.may(right, visit.areaCode);
         List<VisitChildView> children = stored.children().stream()
                 .filter(child -> child.isShownTo(caller, right))
-                .map(child ->
-                        VisitChildView.of(visit, child, author || caller.sees(right, FieldClass.R, child.areaCode)))
+                .map(child -> child(visit, child, author, right, caller))
                 .toList();
         return Optional.of(of(
                 visit,
                 withHousehold ? VisitHomeView.of(visit, stored.memberIds()) : VisitHomeView.HIDDEN,
                 children,
                 VerifiedView.of(visit, withHousehold || author)));
+    }
+
+    /** The answers that are a case are for those to whom it is open; to all others they look as if nobody had asked. */
+    private static VisitChildView child(Visit visit, VisitChild child, boolean author, Right right, Caller caller) {
+        boolean withClassR = author || child.opensFlagsTo(caller) || caller.sees(right, FieldClass.R, child.areaCode);
+        boolean hidden = !author && child.hidesFlagsFrom(caller);
+        return VisitChildView.of(visit, hidden ? RedFlag.without(child) : child, withClassR);
     }
 
     boolean tellsOf(UUID childId) {

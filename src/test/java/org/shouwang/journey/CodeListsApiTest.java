@@ -30,6 +30,8 @@ class CodeListsApiTest {
             "HouseholdForm",
             "HouseholdPatch",
             "Household",
+            "IncidentForm",
+            "Incident",
             "ContactForm",
             "Contact",
             "TaskForm",

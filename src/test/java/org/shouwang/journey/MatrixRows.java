@@ -152,7 +152,8 @@ final class MatrixRows {
                     VisitRows.ALL,
                     StaffRows.ALL,
                     NotificationRows.ALL,
-                    SyncRows.ALL)
+                    SyncRows.ALL,
+                    IncidentRows.ALL)
             .flatMap(List::stream)
             .toList();
 

@@ -36,6 +36,7 @@ record Place(
         UUID home,
         UUID activity,
         UUID grant,
+        UUID incident,
         Kept kept,
         Staff staff) {
 
@@ -60,6 +61,7 @@ record Place(
                 local.appointment("CHILDREN_DIRECTOR"),
                 UUID.fromString(local.request().get("/api/v1/me").path("worker.id")),
                 household,
+                UUID.randomUUID(),
                 UUID.randomUUID(),
                 UUID.randomUUID(),
                 UUID.randomUUID(),
@@ -100,6 +102,10 @@ record Place(
                 .post("/api/v1/sync/operations")
                 .then()
                 .statusCode(200);
+        // Whoever is told of the incident sees it for ever: nobody of the matrix is.
+        workers.appoint(RoleCode.TOWNSHIP_COORDINATOR, 610304103000L, null);
+        workers.appoint(RoleCode.COUNTY_CIVIL_AFFAIRS, 610304103000L, null);
+        put(local.request(), "incidents", wanted.incident, wanted.newIncident());
         workers.appoint(RoleCode.CHILDREN_DIRECTOR, 610304103000L, null);
         given().spec(director)
                 .body(breakGlass(wanted.grant))
@@ -193,6 +199,10 @@ record Place(
                 true,
                 "needsVisit",
                 false);
+    }
+
+    Map<String, Object> newIncident() {
+        return Map.of("discoveredAt", Instant.now().minusSeconds(600).toString(), "areaCode", village);
     }
 
     Map<String, Object> newTask(UUID id) {

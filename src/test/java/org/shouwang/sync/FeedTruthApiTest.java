@@ -36,6 +36,15 @@ class FeedTruthApiTest {
                 union all select area_code, 'task', id, version,
                     case when status in ('NEW', 'ACCEPTED', 'IN_PROGRESS') then 'infinity'
                          else (updated_at at time zone 'Asia/Shanghai')::date end from task
+                    where task_type <> 'INCIDENT_FOLLOW'
+                union all select -w.number, 'task', t.id, t.version,
+                    case when t.status in ('NEW', 'ACCEPTED', 'IN_PROGRESS') then 'infinity'
+                         else (t.updated_at at time zone 'Asia/Shanghai')::date end
+                    from task t join appointment a on a.id = t.assignee_appointment_id join worker w on w.id = a.worker_id
+                    where t.task_type = 'INCIDENT_FOLLOW'
+                union select -w.number, 'incident', i.id, i.version, null
+                    from incident i join incident_grant g on g.incident_id = i.id and g.revoked_at is null
+                    join appointment a on a.id = g.appointment_id join worker w on w.id = a.worker_id
                 union all select area_code, 'home', id, version, null from childrens_home
                 union all select area_code, 'activity', id, version, null from activity
                 union all select area_code, 'visit', id, version,
@@ -72,7 +81,7 @@ class FeedTruthApiTest {
             select f.kind || ' ' || f.id || ' in the feed of ' || f.scope
             from sync_change f
             left join truth t on t.scope = f.scope and t.kind = f.kind and t.id = f.id
-            where f.kind = 'move' and not f.removed and t.id is null
+            where f.kind in ('move', 'incident') and not f.removed and t.id is null
             """;
 
     @Test

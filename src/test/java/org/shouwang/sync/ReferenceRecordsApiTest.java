@@ -21,7 +21,7 @@ import org.shouwang.testsupport.Sql;
 class ReferenceRecordsApiTest {
 
     private static final UUID VILLAGE = UUID.fromString("00000000-0000-0000-0000-" + Accounts.VILLAGE);
-    private static final List<String> KINDS = List.of("appointment", "area", "code-list", "policy");
+    private static final List<String> KINDS = List.of("appointment", "area", "code-list", "hotline", "policy");
 
     private final DataSource database;
 
@@ -64,6 +64,16 @@ class ReferenceRecordsApiTest {
         List<Map<String, Object>> posts = Pulled.full(DIRECTOR.token()).kind("appointment");
 
         assertThat(posts).containsExactly(post);
+    }
+
+    @Test
+    void aPhoneKnowsWhomToCallInDanger() {
+        List<Map<String, Object>> hotlines = Pulled.full(DIRECTOR.token()).kind("hotline");
+
+        assertThat(hotlines)
+                .filteredOn(hotline -> hotline.get("sort").equals(0))
+                .extracting(hotline -> hotline.get("number"))
+                .containsExactly("110");
     }
 
     @Test

@@ -23,6 +23,11 @@ public final class Appointments {
                 arguments);
         Sql.update(
                 database,
+                "update incident set stage = 'CLOSED' where stage <> 'CLOSED' and responsible_appointment_id in "
+                        + posts,
+                arguments);
+        Sql.update(
+                database,
                 "update appointment set status = 'ENDED', ended_on = appointed_on where id in " + posts,
                 arguments);
     }

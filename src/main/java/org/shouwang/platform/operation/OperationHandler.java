@@ -50,6 +50,14 @@ public interface OperationHandler<F> {
     }
 
     /**
+     * Whether it tells by its being there what is of class R: one that was not accepted is listed for its author and for whoever
+     * reaches that class alone.
+     */
+    default boolean restricted() {
+        return false;
+    }
+
+    /**
      * Records that must be there before it.
      *
      * @param record the {@code id} of the body

@@ -17,6 +17,7 @@ import org.shouwang.platform.record.Stored;
  *
  * @param schema as {@link OperationHandler#schema}
  * @param needed records that must be there, beside the one that it is about
+ * @param restricted as {@link OperationHandler#restricted}
  * @param aboutRecord whether the one that it is about must be there too
  */
 public record OperationType<F>(
@@ -29,6 +30,7 @@ public record OperationType<F>(
         boolean makesRecord,
         boolean aboutRecord,
         Function<F, Collection<UUID>> needed,
+        boolean restricted,
         Work<F> work)
         implements OperationHandler<F> {
 
@@ -54,6 +56,7 @@ public record OperationType<F>(
                 true,
                 false,
                 none -> List.of(),
+                false,
                 work);
     }
 
@@ -74,6 +77,7 @@ public record OperationType<F>(
                 false,
                 true,
                 none -> List.of(),
+                false,
                 work);
     }
 
@@ -90,31 +94,57 @@ public record OperationType<F>(
     /** With a form that names an id. */
     public OperationType<F> with(FormId id) {
         return new OperationType<>(
-                type, form, schema, id, moments, uncertainty, makesRecord, aboutRecord, needed, work);
+                type, form, schema, id, moments, uncertainty, makesRecord, aboutRecord, needed, restricted, work);
     }
 
     /** With the name of the schema that has its fields, where that is not the form's. */
     public OperationType<F> described(String name) {
         return new OperationType<>(
-                type, form, name, formId, moments, uncertainty, makesRecord, aboutRecord, needed, work);
+                type, form, name, formId, moments, uncertainty, makesRecord, aboutRecord, needed, restricted, work);
     }
 
     /** With these fields that hold moments of the phone's clock. */
     public OperationType<F> at(String... fields) {
         return new OperationType<>(
-                type, form, schema, formId, List.of(fields), uncertainty, makesRecord, aboutRecord, needed, work);
+                type,
+                form,
+                schema,
+                formId,
+                List.of(fields),
+                uncertainty,
+                makesRecord,
+                aboutRecord,
+                needed,
+                restricted,
+                work);
     }
 
     /** With the field that says that the moments could not be corrected. */
     public OperationType<F> flagged(String field) {
         return new OperationType<>(
-                type, form, schema, formId, moments, Optional.of(field), makesRecord, aboutRecord, needed, work);
+                type,
+                form,
+                schema,
+                formId,
+                moments,
+                Optional.of(field),
+                makesRecord,
+                aboutRecord,
+                needed,
+                restricted,
+                work);
     }
 
     /** With records that must be there before. */
     public OperationType<F> needing(Function<F, Collection<UUID>> records) {
         return new OperationType<>(
-                type, form, schema, formId, moments, uncertainty, makesRecord, aboutRecord, records, work);
+                type, form, schema, formId, moments, uncertainty, makesRecord, aboutRecord, records, restricted, work);
+    }
+
+    /** That says by its being there what is of class R. */
+    public OperationType<F> ofClassR() {
+        return new OperationType<>(
+                type, form, schema, formId, moments, uncertainty, makesRecord, aboutRecord, needed, true, work);
     }
 
     @Override

@@ -17,6 +17,7 @@ public enum Problem {
     ID_REUSED(409, AppAction.SHOW),
     OPERATION_ID_REUSED(409, AppAction.FIX),
     STATE_CONFLICT(409, AppAction.PULL),
+    HANDOVER_NEEDS_APPROVAL(409, AppAction.SHOW),
     PULL_FIRST(409, AppAction.PULL),
     ALREADY_REGISTERED(409, AppAction.SHOW),
     RESYNC_REQUIRED(410, AppAction.RESYNC),

@@ -31,6 +31,7 @@ class EndPost {
     private final AppointmentHolds holds;
     private final HandoverFacts facts;
     private final AllBelongings belongings;
+    private final AwaitedApprovals approvals;
     private final HandoverTrail trail;
     private final Clock clock;
 
@@ -40,6 +41,7 @@ class EndPost {
             AppointmentHolds holds,
             HandoverFacts facts,
             AllBelongings belongings,
+            AwaitedApprovals approvals,
             HandoverTrail trail,
             Clock clock) {
         this.handovers = handovers;
@@ -47,6 +49,7 @@ class EndPost {
         this.holds = holds;
         this.facts = facts;
         this.belongings = belongings;
+        this.approvals = approvals;
         this.trail = trail;
         this.clock = clock;
     }
@@ -80,14 +83,22 @@ class EndPost {
             if (!inForce) {
                 return Uni.createFrom().item(Result.refused(Problem.STATE_CONFLICT));
             }
-            return accepted.receiver().isPresent()
-                    ? Uni.createFrom().item(Result.ok(accepted))
-                    : belongings
-                            .open(leaving)
-                            .map(open -> open.isEmpty()
-                                    ? Result.ok(accepted)
-                                    : Result.invalid("toAppointmentId", "handover-needs-receiver"));
+            return approvals
+                    .any(leaving)
+                    .chain(waits -> waits
+                            ? Uni.createFrom().item(Result.refused(Problem.HANDOVER_NEEDS_APPROVAL))
+                            : received(accepted, leaving));
         });
+    }
+
+    private Uni<Result<Accepted>> received(Accepted accepted, UUID leaving) {
+        return accepted.receiver().isPresent()
+                ? Uni.createFrom().item(Result.ok(accepted))
+                : belongings
+                        .open(leaving)
+                        .map(open -> open.isEmpty()
+                                ? Result.ok(accepted)
+                                : Result.invalid("toAppointmentId", "handover-needs-receiver"));
     }
 
     private Uni<Stored<UUID>> write(HandoverForm form, Accepted accepted, Caller caller) {

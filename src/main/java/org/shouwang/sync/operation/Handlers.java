@@ -29,6 +29,14 @@ class Handlers {
         return byType.keySet();
     }
 
+    /** The types that tell by their being there what is of class R. */
+    List<String> restricted() {
+        return byType.values().stream()
+                .filter(OperationHandler::restricted)
+                .map(OperationHandler::type)
+                .toList();
+    }
+
     /** The types that make a record on which others may wait. */
     List<String> makers() {
         return byType.values().stream()

@@ -31,11 +31,13 @@ class ListKept {
 
     private final OperationRows operations;
     private final KeptViews views;
+    private final Handlers handlers;
     private final Trail trail;
 
-    ListKept(OperationRows operations, KeptViews views, Trail trail) {
+    ListKept(OperationRows operations, KeptViews views, Handlers handlers, Trail trail) {
         this.operations = operations;
         this.views = views;
+        this.handlers = handlers;
         this.trail = trail;
     }
 
@@ -49,7 +51,7 @@ class ListKept {
         Cursor after = cursor.orElse(START);
         return caller.with(Right.OPERATION_LIST)
                 .thenDo(able -> Panache.withTransaction(() -> operations
-                        .open(able.where(Right.OPERATION_LIST), area, after.instant(0), after.uuid(1), limit + 1)
+                        .open(able, handlers.restricted(), area, after.instant(0), after.uuid(1), limit + 1)
                         .call(found -> log(Page.shown(found, limit), able))
                         .map(found -> found.stream()
                                 .map(operation -> views.view(operation, able, locale))

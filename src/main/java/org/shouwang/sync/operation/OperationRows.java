@@ -14,6 +14,10 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.shouwang.platform.AreaCode;
 import org.shouwang.platform.AreaRanges;
+import org.shouwang.platform.Caller;
+import org.shouwang.platform.FieldClass;
+import org.shouwang.platform.Post;
+import org.shouwang.platform.Right;
 
 @Singleton
 class OperationRows implements PanacheRepositoryBase<PhoneOperation, PhoneOperation.Key> {
@@ -43,6 +47,9 @@ class OperationRows implements PanacheRepositoryBase<PhoneOperation, PhoneOperat
               and (cast(:area as bigint) is null
                    or exists (select 1 from area a
                               where a.code = cast(:area as bigint) and o.area_code >= a.code and o.area_code < a.code_end))
+              and (o.type <> all(cast(:restricted as text[])) or o.worker_id = :reader
+                   or exists (select 1 from unnest(cast(:lowerOfR as bigint[]), cast(:upperOfR as bigint[])) as s(lower, upper)
+                              where o.area_code >= s.lower and o.area_code < s.upper))
               and (o.received_at, o.id) > (cast(:after as timestamptz), cast(:last as uuid))
             order by o.received_at, o.id
             limit :most
@@ -71,10 +78,20 @@ class OperationRows implements PanacheRepositoryBase<PhoneOperation, PhoneOperat
     }
 
     /** Operations that are not accepted and not settled, oldest first. */
-    Uni<List<PhoneOperation>> open(AreaRanges scope, @Nullable AreaCode area, Instant after, UUID last, int most) {
+    Uni<List<PhoneOperation>> open(
+            Caller caller, List<String> restricted, @Nullable AreaCode area, Instant after, UUID last, int most) {
+        AreaRanges scope = caller.where(Right.OPERATION_LIST);
+        AreaRanges ofR = caller.posts().stream()
+                .filter(post -> post.reaches(Right.OPERATION_LIST, FieldClass.R))
+                .map(Post::areas)
+                .reduce(AreaRanges.NONE, AreaRanges::union);
         return Panache.getSession().chain(session -> session.createNativeQuery(OPEN, PhoneOperation.class)
                 .setParameter("lower", scope.lower())
                 .setParameter("upper", scope.upper())
+                .setParameter("restricted", restricted.toArray(String[]::new))
+                .setParameter("reader", caller.workerId())
+                .setParameter("lowerOfR", ofR.lower())
+                .setParameter("upperOfR", ofR.upper())
                 .setParameter("area", area == null ? null : area.value())
                 .setParameter("after", after.atOffset(ZoneOffset.UTC))
                 .setParameter("last", last)

@@ -78,6 +78,12 @@ record TypeCase(String type, Accounts worker, @Nullable Accounts wrong, boolean 
             village("visit.amend", at -> new Asked(visited(at), Map.of("livingEnv", "POOR"))),
             coordinator("visit.verify", at -> new Asked(visited(at), Map.of("baseVersion", 0, "verdict", "VERIFIED"))),
             village("contact.log", at -> made(contact(at))),
+            // Anybody may report: what others have reported is not there for them.
+            village("incident.report", at -> {
+                UUID incident = UUID.randomUUID();
+                put(Accounts.DIRECTOR, "/incidents/" + incident, Map.of("childId", at.child()));
+                return new Asked(incident, Map.of("ongoingDanger", true));
+            }),
             village("move.request", at -> made(move(at))),
             new TypeCase(
                     "move.accept",

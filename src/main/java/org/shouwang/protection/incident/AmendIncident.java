@@ -1,0 +1,85 @@
+package org.shouwang.protection.incident;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.Instant;
+import org.shouwang.platform.AreaCode;
+import org.shouwang.platform.Caller;
+import org.shouwang.platform.Post;
+import org.shouwang.platform.audit.Trail;
+import org.shouwang.protection.incident.IncidentLedger.Act;
+import org.shouwang.protection.incident.IncidentLedger.By;
+import org.shouwang.protection.incident.ReportIncident.Report;
+
+/** Adds to an incident what is said of it later, in the session of a use case. */
+@Singleton
+class AmendIncident {
+
+    private final IncidentRepository incidents;
+    private final IncidentLedger ledger;
+    private final IncidentGrants grants;
+    private final Alarms alarms;
+    private final Trail trail;
+    private final Clock clock;
+
+    AmendIncident(
+            IncidentRepository incidents,
+            IncidentLedger ledger,
+            IncidentGrants grants,
+            Alarms alarms,
+            Trail trail,
+            Clock clock) {
+        this.incidents = incidents;
+        this.ledger = ledger;
+        this.grants = grants;
+        this.alarms = alarms;
+        this.trail = trail;
+        this.clock = clock;
+    }
+
+    /** The incident has its new version afterwards. */
+    Uni<Void> amend(Incident incident, Report report, Post acting) {
+        Caller caller = report.caller();
+        AreaCode before = incident.areaCode;
+        boolean danger = Boolean.TRUE.equals(incident.ongoingDanger);
+        boolean reported = incident.stage != Stage.DISCOVERED;
+        boolean cut = incident.villageCut;
+        incident.say(report.reading());
+        AreaCode place = report.place();
+        if (place != null) {
+            incident.areaCode = place;
+        }
+        incident.villageCut |= Boolean.TRUE.equals(report.form().suspectIsVillageCadre());
+        boolean reportedNow = !reported && incident.isReported();
+        if (reportedNow) {
+            incident.stage = Stage.REPORTED;
+        }
+        incident.touch(clock.instant(), caller.workerId());
+        return incidents
+                .write(incident)
+                .chain(() -> incident.villageCut && !cut ? grants.cutVillage(incident) : nothing())
+                .chain(() -> reportedNow ? reported(incident, report, acting) : nothing())
+                .chain(() -> before.equals(incident.areaCode) ? nothing() : elsewhere(incident, caller))
+                .chain(() -> !danger && Boolean.TRUE.equals(incident.ongoingDanger)
+                        ? alarms.danger(incident, caller.workerId())
+                        : nothing())
+                .chain(() -> trail.changed(caller, acting, "incident.amend", OpenIncident.subject(incident)));
+    }
+
+    private Uni<Void> reported(Incident incident, Report report, Post acting) {
+        Instant at = incident.reportedAt == null ? clock.instant() : incident.reportedAt;
+        By by = new By(report.caller().workerId(), acting.appointmentId());
+        return ledger.write(incident.id, Act.reached(Stage.REPORTED, at, report.hash()), by)
+                .chain(() -> alarms.reported(incident));
+    }
+
+    /** It is somewhere else: who protects children there is told. */
+    private Uni<Void> elsewhere(Incident incident, Caller caller) {
+        return alarms.steps(incident.areaCode).chain(steps -> alarms.tell(incident, steps, 0, caller.workerId()));
+    }
+
+    private static Uni<Void> nothing() {
+        return Uni.createFrom().voidItem();
+    }
+}

@@ -1,0 +1,126 @@
+package org.shouwang.protection.incident;
+
+import io.quarkus.hibernate.reactive.panache.Panache;
+import io.smallrye.mutiny.Uni;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.util.Collection;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.shouwang.platform.Caller;
+import org.shouwang.platform.Ids;
+import org.shouwang.platform.LocalDays;
+import org.shouwang.platform.Post;
+import org.shouwang.register.ChildFacts;
+import org.shouwang.register.Children;
+import org.shouwang.task.FollowUpListener;
+import org.shouwang.task.FollowUpTasks;
+import org.shouwang.task.FollowUpTasks.Wish;
+
+/** Keeps that an open incident has a task that follows it (roles and law, section 7): when one ends, the next one is asked for. */
+@Singleton
+class FollowUps implements FollowUpListener {
+
+    /** Days until somebody has looked, at first and then again, as often as a child at the highest level is visited. */
+    private static final int FIRST_DAYS = 1;
+
+    private static final int NEXT_DAYS = 7;
+
+    private static final String LINK =
+            "insert into incident_follow_up (task_id, incident_id) values (:task, :incident)";
+    private static final String TASKS = "select task_id from incident_follow_up where incident_id = :incident";
+    private static final String INCIDENTS = """
+            select distinct f.incident_id from incident_follow_up f join incident i on i.id = f.incident_id
+            where f.task_id = any(cast(:tasks as uuid[])) and i.stage <> 'CLOSED'
+            order by f.incident_id
+            """;
+
+    private final FollowUpTasks tasks;
+    private final IncidentRepository incidents;
+    private final Children children;
+    private final Clock clock;
+
+    FollowUps(FollowUpTasks tasks, IncidentRepository incidents, Children children, Clock clock) {
+        this.tasks = tasks;
+        this.incidents = incidents;
+        this.children = children;
+        this.clock = clock;
+    }
+
+    Uni<Void> first(Incident incident, Caller caller, Post acting) {
+        return ask(incident, FIRST_DAYS, caller, acting);
+    }
+
+    /** The one that it still has, or the next. */
+    Uni<Void> keep(Incident incident, Caller caller, Post acting) {
+        return of(incident)
+                .chain(tasks::open)
+                .chain(open -> open.isEmpty() && incident.stage.isOpen()
+                        ? ask(incident, NEXT_DAYS, caller, acting)
+                        : Uni.createFrom().voidItem());
+    }
+
+    Uni<Void> end(Incident incident, Caller caller, Post acting) {
+        return of(incident).chain(all -> tasks.end(all, caller.workerId(), acting));
+    }
+
+    Uni<Void> give(Incident incident, Caller caller, Post acting) {
+        return of(incident).chain(all -> tasks.give(all, incident.responsibleAppointmentId, caller.workerId(), acting));
+    }
+
+    @Override
+    public Uni<Void> ended(Collection<UUID> taskIds, Caller caller, Post acting) {
+        return Panache.getSession()
+                .chain(session -> session.createNativeQuery(INCIDENTS, UUID.class)
+                        .setParameter("tasks", taskIds.toArray(UUID[]::new))
+                        .getResultList())
+                .chain(found -> {
+                    Uni<Void> kept = Uni.createFrom().voidItem();
+                    for (UUID incident : found) {
+                        kept = kept.chain(() -> incidents.locked(incident))
+                                .chain(open -> keep(Objects.requireNonNull(open), caller, acting));
+                    }
+                    return kept;
+                });
+    }
+
+    private static Uni<List<UUID>> of(Incident incident) {
+        return Panache.getSession().chain(session -> session.createNativeQuery(TASKS, UUID.class)
+                .setParameter("incident", incident.id)
+                .getResultList());
+    }
+
+    private Uni<Void> ask(Incident incident, int days, Caller caller, Post acting) {
+        return visited(incident)
+                .chain(child -> tasks.ask(
+                        new Wish(
+                                incident.id,
+                                Ids.next().toString(),
+                                child,
+                                incident.areaCode,
+                                incident.responsibleAppointmentId,
+                                incident.clockFrom,
+                                LocalDays.today(clock).plusDays(days)),
+                        caller.workerId(),
+                        acting))
+                .chain(task -> Panache.getSession().chain(session -> session.createNativeQuery(LINK)
+                        .setParameter("task", task)
+                        .setParameter("incident", incident.id)
+                        .executeUpdate()))
+                .replaceWithVoid();
+    }
+
+    /** The child whose home can be visited: one with a file, where the incident is. */
+    private Uni<@Nullable UUID> visited(Incident incident) {
+        UUID child = incident.childId;
+        return child == null
+                ? Uni.createFrom().nullItem()
+                : children.look(Set.of(child)).map(found -> {
+                    ChildFacts facts = found.get(child);
+                    return facts != null && facts.areaCode().equals(incident.areaCode) ? child : null;
+                });
+    }
+}

@@ -1,0 +1,47 @@
+package org.shouwang.protection.incident;
+
+import org.shouwang.notification.Notice;
+import org.shouwang.notification.Notice.Push;
+import org.shouwang.staff.Posts.Holder;
+import org.shouwang.staff.PostsInOffice.InOffice;
+
+/** What workers are told of incidents: that there is one, and nothing of it. */
+final class IncidentNotices {
+
+    static final String SUBJECT = "incident";
+
+    private IncidentNotices() {}
+
+    /** At once and at any hour; each round is told once. */
+    static Notice reported(Incident incident, Holder holder, int round) {
+        String event = round == 0 ? "incident-reported" : "incident-waiting";
+        return urgent(incident, InOffice.of(holder), event, "/" + round);
+    }
+
+    /** Something graver was said since. */
+    static Notice danger(Incident incident, InOffice reader) {
+        return urgent(incident, reader, "incident-danger", "/danger/" + incident.version);
+    }
+
+    /** Nobody has told the police or whoever must hear of it (立即报告). */
+    static Notice notReported(Incident incident, InOffice holder, int round) {
+        return urgent(incident, holder, "incident-not-reported", "/not-reported/" + round);
+    }
+
+    static Notice given(Incident incident, InOffice receiver, String act) {
+        return urgent(incident, receiver, "incident-given", "/given/" + act);
+    }
+
+    private static Notice urgent(Incident incident, InOffice holder, String event, String stage) {
+        return new Notice(
+                holder.workerId(),
+                holder.workerNumber(),
+                holder.appointmentId(),
+                event,
+                incident.id + stage,
+                Push.AT_ONCE,
+                SUBJECT,
+                incident.id,
+                null);
+    }
+}

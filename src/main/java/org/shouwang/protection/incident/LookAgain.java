@@ -1,0 +1,141 @@
+package org.shouwang.protection.incident;
+
+import io.quarkus.hibernate.reactive.panache.Panache;
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.json.JsonObject;
+import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.shouwang.notification.Notifications;
+import org.shouwang.protection.incident.Alarms.State;
+import org.shouwang.staff.Posts.Holder;
+import org.shouwang.staff.PostsInOffice;
+
+/** One look at one incident that waits, in the transaction of the sweep. */
+@Singleton
+class LookAgain {
+
+    /** Passes over what another node looks at. */
+    private static final String CLAIM = """
+            select cast(row_to_json(a) as text) from incident_alarm a
+            where a.incident_id = :incident and least(a.next_look_at, a.report_look_at) <= :now
+            for update skip locked
+            """;
+
+    private static final int REPORT_ROUNDS = 2;
+
+    private final IncidentRepository incidents;
+    private final Alarms alarms;
+    private final PostsInOffice posts;
+    private final Notifications notifications;
+
+    LookAgain(IncidentRepository incidents, Alarms alarms, PostsInOffice posts, Notifications notifications) {
+        this.incidents = incidents;
+        this.alarms = alarms;
+        this.posts = posts;
+        this.notifications = notifications;
+    }
+
+    /** Answers 1, or 0 where somebody else looks. The incident is locked before its alarm, as acts do. */
+    Uni<Integer> at(UUID id, Instant now) {
+        return incidents
+                .locked(id)
+                .chain(incident -> incident == null
+                        ? Uni.createFrom().item(0)
+                        : Panache.getSession()
+                                .chain(session -> session.createNativeQuery(CLAIM, String.class)
+                                        .setParameter("incident", id)
+                                        .setParameter("now", now.atOffset(ZoneOffset.UTC))
+                                        .getResultList())
+                                .chain(rows -> rows.isEmpty()
+                                        ? Uni.createFrom().item(0)
+                                        : look(incident, state(new JsonObject(rows.get(0))), now)
+                                                .replaceWith(1)));
+    }
+
+    private static State state(JsonObject row) {
+        return new State(
+                UUID.fromString(row.getString("incident_id")),
+                row.getInteger("round"),
+                moment(row.getString("next_look_at")),
+                row.getInteger("report_round"),
+                moment(row.getString("report_look_at")));
+    }
+
+    private static @Nullable Instant moment(@Nullable String text) {
+        return text == null ? null : OffsetDateTime.parse(text).toInstant();
+    }
+
+    private Uni<Void> look(Incident incident, State state, Instant now) {
+        return alarms.steps(incident.areaCode).chain(steps -> waiting(incident, steps, state, now)
+                .chain(after -> unreported(incident, steps, after, now))
+                .chain(alarms::follow));
+    }
+
+    /** A step up, while nobody has taken it. */
+    private Uni<State> waiting(Incident incident, List<List<Holder>> steps, State state, Instant now) {
+        Instant next = state.next();
+        if (next == null || next.isAfter(now)) {
+            return Uni.createFrom().item(state);
+        }
+        if (incident.takenAt != null || !incident.stage.isOpen()) {
+            return Uni.createFrom()
+                    .item(new State(state.incident(), state.round(), null, state.reportRound(), state.report()));
+        }
+        int round = state.round() + 1;
+        return found(incident, steps)
+                .chain(() -> alarms.tell(incident, steps, round, null))
+                .replaceWith(() -> new State(
+                        state.incident(), round, Alarm.next(steps, round, now), state.reportRound(), state.report()));
+    }
+
+    /** Where nobody stood above the reporter at first, somebody may now. */
+    private Uni<Void> found(Incident incident, List<List<Holder>> steps) {
+        if (steps.isEmpty() || !incident.responsibleAppointmentId.equals(incident.reporterAppointmentId)) {
+            return Uni.createFrom().voidItem();
+        }
+        incident.responsibleAppointmentId = steps.get(0).get(0).post().appointmentId();
+        return incidents.write(incident);
+    }
+
+    /** Who answers for it and who saw it are asked after an hour, and whoever stands above them after a day. */
+    private Uni<State> unreported(Incident incident, List<List<Holder>> steps, State state, Instant now) {
+        Instant report = state.report();
+        if (report == null || report.isAfter(now)) {
+            return Uni.createFrom().item(state);
+        }
+        boolean over = incident.stage != Stage.DISCOVERED || state.reportRound() >= REPORT_ROUNDS;
+        int round = state.reportRound() + 1;
+        State after = new State(
+                state.incident(),
+                state.round(),
+                state.next(),
+                round,
+                over || round == REPORT_ROUNDS ? null : incident.clockFrom.plus(ReportRules.REPORT_LIMIT));
+        return over
+                ? Uni.createFrom().item(after)
+                : posts.kept(asked(incident, steps, round))
+                        .chain(kept -> notifications.tell(kept.values().stream()
+                                .map(holder -> IncidentNotices.notReported(incident, holder, round))
+                                .toList()))
+                        .replaceWith(after);
+    }
+
+    private static Set<UUID> asked(Incident incident, List<List<Holder>> steps, int round) {
+        Set<UUID> asked = new LinkedHashSet<>();
+        asked.add(incident.responsibleAppointmentId);
+        if (!incident.villageCut) {
+            asked.add(incident.reporterAppointmentId);
+        }
+        if (round == REPORT_ROUNDS) {
+            Alarm.told(steps, 0).forEach(holder -> asked.add(holder.post().appointmentId()));
+        }
+        return asked;
+    }
+}

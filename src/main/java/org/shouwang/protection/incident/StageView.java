@@ -1,0 +1,27 @@
+package org.shouwang.protection.incident;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/** A stage that a case has reached. */
+@Schema(name = "IncidentStageReached")
+record StageView(
+        Stage stage,
+        Instant at,
+
+        @Schema(description = "The post that says so; hidden where it would show the reporter") @Nullable
+        UUID appointmentId,
+
+        @Nullable String note) {
+
+    StageView withoutPost(UUID reporter) {
+        return reporter.equals(appointmentId) ? new StageView(stage, at, null, note) : this;
+    }
+
+    @Override
+    public String toString() {
+        return "***";
+    }
+}

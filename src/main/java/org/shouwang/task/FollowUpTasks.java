@@ -1,0 +1,149 @@
+package org.shouwang.task;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.shouwang.notification.Notifications;
+import org.shouwang.platform.AreaCode;
+import org.shouwang.platform.Ids;
+import org.shouwang.platform.LocalDays;
+import org.shouwang.platform.Post;
+import org.shouwang.platform.audit.Subject;
+import org.shouwang.platform.audit.Trail;
+import org.shouwang.platform.record.ClientRecord.Birth;
+import org.shouwang.platform.record.RequestHash;
+
+/** The tasks that follow an incident (随访), for the room that owns it. Runs in the session of its use case. */
+@Singleton
+public class FollowUpTasks {
+
+    static final String RULE = "INCIDENT";
+
+    /** Names no child: a title may be seen on a lock screen. */
+    private static final String TITLE = "重点随访";
+
+    private final TaskRepository tasks;
+    private final Notifications notifications;
+    private final Trail trail;
+    private final Clock clock;
+
+    FollowUpTasks(TaskRepository tasks, Notifications notifications, Trail trail, Clock clock) {
+        this.tasks = tasks;
+        this.notifications = notifications;
+        this.trail = trail;
+        this.clock = clock;
+    }
+
+    /**
+     * What is to be followed.
+     *
+     * @param occurrence with the incident it stands once
+     * @param childId whose home is to be visited; null while it is not known
+     * @param assignee who answers for the incident
+     * @param arose when the danger was seen: no earlier visit meets it
+     */
+    public record Wish(
+            UUID incidentId,
+            String occurrence,
+            @Nullable UUID childId,
+            AreaCode area,
+            UUID assignee,
+            Instant arose,
+            LocalDate dueOn) {}
+
+    /** Makes the task, and answers its id. Its holder knows of the incident and is told no more. */
+    public Uni<UUID> ask(Wish wish, UUID workerId, Post acting) {
+        Instant now = clock.instant();
+        TaskForm form = new TaskForm(
+                Ids.next(),
+                TITLE,
+                TaskType.INCIDENT_FOLLOW,
+                wish.childId() == null ? SubjectType.NONE : SubjectType.CHILD,
+                wish.childId(),
+                wish.area(),
+                wish.assignee(),
+                null,
+                TaskPriority.URGENT,
+                LocalDays.of(now),
+                wish.dueOn(),
+                null,
+                null,
+                null);
+        Birth birth = new Birth(form.id(), wish.area(), RequestHash.of(form), now, workerId);
+        Task task = Task.asked(
+                birth, form, wish.assignee(), TaskOrigin.RISK_RULE, RULE, wish.incidentId() + "/" + wish.occurrence());
+        task.aroseAt = wish.arose();
+        LadderEntry ladder = new LadderEntry(task.id, Ladder.firstLook(task.dueOn, task.dueAt));
+        return tasks.add(List.of(task), List.of(ladder))
+                .chain(() -> trail.changed(
+                        workerId, acting, "task.ask", new Subject(TaskNotices.TASK, task.id, task.areaCode)))
+                .replaceWith(task.id);
+    }
+
+    /** Those of the tasks that are open still. */
+    public Uni<List<UUID>> open(Collection<UUID> ids) {
+        return held(ids).map(open -> open.stream().map(task -> task.id).toList());
+    }
+
+    /** Ends those of the tasks that are open: the incident is closed. */
+    public Uni<Void> end(Collection<UUID> ids, UUID workerId, Post acting) {
+        return held(ids).chain(open -> {
+            Uni<Void> ended = Uni.createFrom().voidItem();
+            for (Task task : open) {
+                ended = ended.chain(() -> cancel(task, workerId, acting));
+            }
+            List<UUID> over = open.stream().map(task -> task.id).toList();
+            return ended.chain(() -> tasks.endLadders(over))
+                    .chain(() -> notifications.withdraw(TaskNotices.TASK, over));
+        });
+    }
+
+    private Uni<Void> cancel(Task task, UUID workerId, Post acting) {
+        Instant now = clock.instant();
+        UUID holder = task.assigneeAppointmentId;
+        TaskAction action = new TaskAction.Cancel(Ids.next(), "个案已结束");
+        action.applyTo(task, now);
+        task.touch(now, workerId);
+        return tasks.add(new TaskActionEntry(action, task.id, holder, now, workerId))
+                .chain(() -> trail.changed(
+                        workerId, acting, "task.cancel", new Subject(TaskNotices.TASK, task.id, task.areaCode)));
+    }
+
+    /** Gives those of the tasks that are open to whoever answers for the incident now. */
+    public Uni<Void> give(Collection<UUID> ids, UUID assignee, UUID workerId, Post acting) {
+        return held(ids).chain(open -> {
+            Uni<Void> given = Uni.createFrom().voidItem();
+            for (Task task : open) {
+                if (!assignee.equals(task.assigneeAppointmentId)) {
+                    given = given.chain(() -> give(task, assignee, workerId, acting));
+                }
+            }
+            return given;
+        });
+    }
+
+    private Uni<Void> give(Task task, UUID assignee, UUID workerId, Post acting) {
+        Instant now = clock.instant();
+        UUID holder = task.assigneeAppointmentId;
+        TaskAction action = new TaskAction.Reassign(Ids.next(), assignee, "个案移交");
+        action.applyTo(task, now);
+        task.touch(now, workerId);
+        task.assignerAppointmentId = assignee;
+        return tasks.add(new TaskActionEntry(action, task.id, holder, now, workerId))
+                .chain(() -> tasks.ladder(task.id))
+                .invoke(ladder -> ladder.holderChanged(Ladder.lookAfterHandover(task.dueOn, task.dueAt, now)))
+                .chain(() -> trail.changed(
+                        workerId, acting, "task.reassign", new Subject(TaskNotices.TASK, task.id, task.areaCode)));
+    }
+
+    private Uni<List<Task>> held(Collection<UUID> ids) {
+        return tasks.open(new ArrayList<>(ids));
+    }
+}

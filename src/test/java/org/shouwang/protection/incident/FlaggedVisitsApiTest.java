@@ -1,0 +1,189 @@
+package org.shouwang.protection.incident;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.equalTo;
+
+import io.agroal.api.AgroalDataSource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.shouwang.testsupport.Accounts;
+import org.shouwang.testsupport.Demo;
+import org.shouwang.testsupport.Families;
+import org.shouwang.testsupport.Sql;
+
+/** What a visit says of danger is an incident, once. */
+@QuarkusTest
+class FlaggedVisitsApiTest {
+
+    @Inject
+    AgroalDataSource database;
+
+    private final UUID child = UUID.randomUUID();
+    private final UUID visit = UUID.randomUUID();
+    private Instant started;
+    private Families.Household household;
+
+    @BeforeEach
+    void aChild() {
+        started = Demo.now().minusSeconds(1800).truncatedTo(ChronoUnit.SECONDS);
+        household = Families.settle(Accounts.DIRECTOR, Accounts.VILLAGE);
+        Accounts.DIRECTOR
+                .request()
+                .body(Families.child(Accounts.VILLAGE, household))
+                .put("/api/v1/children/{id}", child)
+                .then()
+                .statusCode(201);
+    }
+
+    private void visited(String question, Object answer, int status) {
+        Accounts.DIRECTOR
+                .request()
+                .body(Map.of(
+                        "householdId",
+                        household.id(),
+                        "method",
+                        "HOME",
+                        "purpose",
+                        "ROUTINE",
+                        "startedAt",
+                        started.toString(),
+                        "outcome",
+                        "MET_CHILD",
+                        "children",
+                        List.of(new HashMap<>(Map.of("childId", child, "met", true, question, answer)))))
+                .put("/api/v1/visits/{id}", visit)
+                .then()
+                .statusCode(status);
+    }
+
+    private List<String> incidents() throws Exception {
+        return Danger.texts(database, "select id from incident where child_id = ?", child);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "suspiciousInjury, true, B4",
+        "unattended, U8_UNATTENDED, B2",
+        "unattended, U16_LIVING_ALONE, B1",
+        "psychSigns, SELF_HARM_TALK, A9",
+        "psychSigns, RUNAWAY, A7"
+    })
+    void aRedFlagOpensOneIncidentWithTheVisitsOwnTime(String question, String answer, String situation)
+            throws Exception {
+        Object said =
+                question.equals("psychSigns") ? List.of("SAD", answer) : answer.equals("true") ? (Object) true : answer;
+
+        visited(question, said, 201);
+        visited(question, said, 200);
+
+        assertThat(incidents()).hasSize(1);
+        Accounts.COUNTY
+                .request()
+                .get("/api/v1/incidents/{id}", incidents().get(0))
+                .then()
+                .statusCode(200)
+                .body("situationCodes", contains(situation))
+                .body("discovery", equalTo("VISIT"))
+                .body("visitId", equalTo(visit.toString()))
+                .body("stages[0].at", equalTo(started.toString()));
+        assertThat(Danger.told(database, UUID.fromString(incidents().get(0))))
+                .containsExactly("incident-reported COUNTY_CIVIL_AFFAIRS", "incident-reported TOWNSHIP_COORDINATOR");
+    }
+
+    @Test
+    void harmlessAnswersOpenNone() throws Exception {
+        visited("unattended", "NO", 201);
+
+        assertThat(incidents()).isEmpty();
+    }
+
+    /** E3 of the data dictionary: the visit and the call that followed are one incident, whichever arrives first. */
+    @ParameterizedTest
+    @CsvSource({"true", "false"})
+    void theReportOfTheSameDangerIsTheSameIncident(boolean visitFirst) throws Exception {
+        UUID report = UUID.randomUUID();
+        Map<String, Object> form = Map.of(
+                "discoveredAt",
+                started.toString(),
+                "reportedAt",
+                started.plusSeconds(240).toString(),
+                "reportChannel",
+                "CALL_110",
+                "reportedTo",
+                List.of("POLICE"),
+                "childId",
+                child,
+                "visitId",
+                visit);
+
+        if (visitFirst) {
+            visited("unattended", "U8_UNATTENDED", 201);
+        }
+        Accounts.DIRECTOR
+                .request()
+                .body(form)
+                .put("/api/v1/incidents/{id}", report)
+                .then()
+                .statusCode(visitFirst ? 200 : 201)
+                .body("reportDelayMin", equalTo(4));
+        if (!visitFirst) {
+            visited("unattended", "U8_UNATTENDED", 201);
+        }
+
+        assertThat(incidents()).hasSize(1);
+        Accounts.DIRECTOR
+                .request()
+                .get("/api/v1/incidents/{id}", report)
+                .then()
+                .statusCode(200)
+                .body("id", equalTo(incidents().get(0)))
+                .body("stage", equalTo("REPORTED"));
+        assertThat(Sql.number(
+                        database,
+                        "select count(*) from visit_child where visit_id = ? and flags_shown_to is not null",
+                        visit))
+                .isEqualTo(1);
+    }
+
+    /** The state machine's guard: at least one follow-up until it is closed. */
+    @Test
+    void aVisitEndsAFollowUpAndTheNextOneIsAsked() throws Exception {
+        visited("unattended", "U8_UNATTENDED", 201);
+        UUID incident = UUID.fromString(incidents().get(0));
+
+        Accounts.DIRECTOR
+                .request()
+                .body(Map.of(
+                        "householdId",
+                        household.id(),
+                        "method",
+                        "HOME",
+                        "purpose",
+                        "FOLLOW_UP",
+                        "startedAt",
+                        Demo.now().toString(),
+                        "outcome",
+                        "MET_CHILD",
+                        "children",
+                        List.of(Map.of("childId", child, "met", true, "unattended", "NO"))))
+                .put("/api/v1/visits/{id}", UUID.randomUUID())
+                .then()
+                .statusCode(201);
+
+        assertThat(Danger.texts(database, """
+                        select t.status from incident_follow_up f join task t on t.id = f.task_id
+                        where f.incident_id = ? order by t.created_at
+                        """, incident)).containsExactly("DONE", "NEW");
+    }
+}
