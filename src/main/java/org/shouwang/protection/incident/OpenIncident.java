@@ -22,8 +22,8 @@ import org.shouwang.protection.incident.IncidentGrants.How;
 import org.shouwang.protection.incident.IncidentLedger.Act;
 import org.shouwang.protection.incident.IncidentLedger.By;
 import org.shouwang.protection.incident.ReportIncident.Report;
-import org.shouwang.register.ChildFacts;
-import org.shouwang.register.Children;
+import org.shouwang.register.child.ChildFacts;
+import org.shouwang.register.child.Children;
 import org.shouwang.staff.Posts.Holder;
 
 /** Writes a new incident with all that begins with it, in the session of a use case: who sees it, who is told, what follows. */
