@@ -35,6 +35,7 @@ class ReportRulesTest {
         String[] civilAffairs = {"CIVIL_AFFAIRS"};
 
         assertThat(ReportRules.isReported(harm, civilAffairs, RECEIVED)).isFalse();
+        assertThat(ReportRules.isReported(harm, null, RECEIVED)).isFalse();
         assertThat(ReportRules.isReported(harm, new String[] {"CIVIL_AFFAIRS", "POLICE"}, RECEIVED))
                 .isTrue();
         assertThat(ReportRules.isReported(conflict, civilAffairs, RECEIVED)).isTrue();
