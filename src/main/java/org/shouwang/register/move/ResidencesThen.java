@@ -54,7 +54,7 @@ public class ResidencesThen {
      */
     public Uni<Residences> of(Collection<UUID> children, @Nullable UUID household, Operation operation) {
         return Panache.getSession()
-                .chain(session -> session.createNativeQuery(SINCE, String.class)
+                .chain(session -> session.createNativeQuery(SINCE, Object.class)
                         .setParameter("since", operation.doneSince().atOffset(ZoneOffset.UTC))
                         .setParameter("household", household)
                         .setParameter("children", children.toArray(UUID[]::new))
@@ -62,11 +62,11 @@ public class ResidencesThen {
                 .map(rows -> read(rows, operation.isTimed()));
     }
 
-    private static Residences read(List<String> rows, boolean exact) {
+    private static Residences read(List<Object> rows, boolean exact) {
         Map<UUID, List<AreaCode>> left = new HashMap<>();
         Set<UUID> gone = new HashSet<>();
-        for (String row : rows) {
-            String[] parts = row.split("/", -1);
+        for (Object row : rows) {
+            String[] parts = row.toString().split("/", -1);
             UUID id = UUID.fromString(parts[0]);
             if (parts[1].isEmpty()) {
                 gone.add(id);
