@@ -91,8 +91,9 @@ class ChildChecks {
     private Uni<Optional<UUID>> known(Optional<UUID> home, Caller caller) {
         return home.map(id -> households
                         .kept(id)
-                        .map(found ->
-                                home.filter(same -> found != null && caller.may(Right.HOUSEHOLD_READ, found.areaCode))))
+                        .map(village ->
+                                home.filter(same -> village.filter(area -> caller.may(Right.HOUSEHOLD_READ, area))
+                                        .isPresent())))
                 .orElseGet(() -> Uni.createFrom().item(Optional.empty()));
     }
 

@@ -124,7 +124,8 @@ class CloseOrReopen {
         UUID home = child.householdId;
         return home == null
                 ? Uni.createFrom().item(false)
-                : households.kept(home).map(found -> found != null && !found.areaCode.equals(child.areaCode));
+                : households.kept(home).map(village -> village.filter(area -> !area.equals(child.areaCode))
+                        .isPresent());
     }
 
     private Uni<Post> reopened(Child child, ChildAct.Reopen act, Opened as, Caller caller, Post post) {

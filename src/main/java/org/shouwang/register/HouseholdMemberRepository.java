@@ -18,6 +18,13 @@ class HouseholdMemberRepository implements PanacheRepositoryBase<HouseholdMember
         return list("householdId in ?1 order by id", householdIds);
     }
 
+    Uni<Set<UUID>> idsOf(UUID household) {
+        return find("select id from HouseholdMember where householdId = ?1", household)
+                .project(UUID.class)
+                .list()
+                .map(Set::copyOf);
+    }
+
     /** The members of this household, where there is one, and these people wherever they live. */
     Uni<List<HouseholdMember>> around(Optional<UUID> household, Collection<UUID> others) {
         return list("householdId in ?1 or id in ?2", household.stream().toList(), others);
