@@ -63,6 +63,10 @@ final class BenchedServer implements AutoCloseable {
         return Cpu.millis(server.pid());
     }
 
+    double compilerMillis() {
+        return Cpu.compilerMillis(server.pid());
+    }
+
     long residentMiB() {
         return Cpu.residentMiB(server.pid());
     }

@@ -24,6 +24,18 @@ final class Cpu {
         return ticks(pid, OWN) * MILLIS_A_TICK;
     }
 
+    /** Of the threads in which Java compiles. */
+    static double compilerMillis(long pid) {
+        try (Stream<Path> threads = Files.list(Path.of("/proc", Long.toString(pid), "task"))) {
+            return threads.filter(thread -> lines(thread + "/comm").matches("C[12] Compiler.*\\s"))
+                            .mapToLong(thread -> ticks(thread + "/stat", OWN))
+                            .sum()
+                    * (double) MILLIS_A_TICK;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /** Of a process, its children, and those of its children that have ended. */
     static double millisOfTree(long pid) {
         try (Stream<ProcessHandle> children =
@@ -46,7 +58,11 @@ final class Cpu {
     }
 
     private static long ticks(long pid, int first) {
-        String stat = lines("/proc/" + pid + "/stat");
+        return ticks("/proc/" + pid + "/stat", first);
+    }
+
+    private static long ticks(String file, int first) {
+        String stat = lines(file);
         if (stat.isEmpty()) {
             return 0;
         }

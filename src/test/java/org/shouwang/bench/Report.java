@@ -9,7 +9,7 @@ import java.util.stream.IntStream;
 final class Report {
 
     private static final String HEAD = """
-            | request | connections | a second | of the floor (median, spread) | p50 ms | p99 ms | floor p50 ms | CPU ms server | CPU ms database | floor: CPU ms database | CPU ms load client | statements | RSS MiB | no place |
+            | request | connections | a second | of the floor (median, spread) | p50 ms | p99 ms | floor p50 ms | CPU ms server (compiler) | CPU ms database | floor: CPU ms database | CPU ms load client | statements | RSS MiB | no place |
             |---|---|---|---|---|---|---|---|---|---|---|---|---|---|
             """;
 
@@ -22,7 +22,7 @@ final class Report {
         Slice floor = Slice.joined(sides.get(1));
         table.append(String.format(
                 Locale.ROOT,
-                "| %s | %d | %.0f | %s | %.1f | %.1f | %.1f | %.2f | %.2f | %.2f | %.2f | %d | %d | %d |%n",
+                "| %s | %d | %.0f | %s | %.1f | %.1f | %.1f | %.2f (%.2f) | %.2f | %.2f | %.2f | %d | %d | %d |%n",
                 name,
                 clients,
                 server.rate(),
@@ -31,6 +31,7 @@ final class Report {
                 server.percentileMillis(99),
                 floor.percentileMillis(50),
                 server.serverMillisEach(),
+                server.compilerMillisEach(),
                 server.databaseMillisEach(),
                 floor.databaseMillisEach(),
                 server.clientMillisEach(),

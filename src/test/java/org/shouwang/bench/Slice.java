@@ -14,9 +14,18 @@ import java.util.concurrent.TimeUnit;
  * Some seconds of one kind of work.
  *
  * @param nanos how long each took, sorted
- * @param serverMillis CPU of the server's process, {@code databaseMillis} of the database's, {@code clientMillis} of this one
+ * @param serverMillis CPU of the server's process, {@code compilerMillis} of its compiler: what a server that ran for long has
+ *     behind it
+ * @param databaseMillis CPU of the database's processes
+ * @param clientMillis CPU of this process
  */
-record Slice(List<Long> nanos, double seconds, double serverMillis, double databaseMillis, double clientMillis) {
+record Slice(
+        List<Long> nanos,
+        double seconds,
+        double serverMillis,
+        double compilerMillis,
+        double databaseMillis,
+        double clientMillis) {
 
     /** How often a second. */
     double rate() {
@@ -29,6 +38,10 @@ record Slice(List<Long> nanos, double seconds, double serverMillis, double datab
 
     double serverMillisEach() {
         return serverMillis / nanos.size();
+    }
+
+    double compilerMillisEach() {
+        return compilerMillis / nanos.size();
     }
 
     double databaseMillisEach() {
@@ -45,6 +58,7 @@ record Slice(List<Long> nanos, double seconds, double serverMillis, double datab
                 slices.stream().flatMap(slice -> slice.nanos.stream()).sorted().toList(),
                 slices.stream().mapToDouble(Slice::seconds).sum(),
                 slices.stream().mapToDouble(Slice::serverMillis).sum(),
+                slices.stream().mapToDouble(Slice::compilerMillis).sum(),
                 slices.stream().mapToDouble(Slice::databaseMillis).sum(),
                 slices.stream().mapToDouble(Slice::clientMillis).sum());
     }
@@ -53,6 +67,7 @@ record Slice(List<Long> nanos, double seconds, double serverMillis, double datab
     static Slice of(Vertx vertx, Work work, int clients, Duration length, BenchedServer server) throws Exception {
         List<Long> nanos = Collections.synchronizedList(new ArrayList<>());
         double serverBefore = server.cpuMillis();
+        double compilerBefore = server.compilerMillis();
         double databaseBefore = server.database().cpuMillis();
         double clientBefore = Cpu.millis(ProcessHandle.current().pid());
         long begin = System.nanoTime();
@@ -75,6 +90,7 @@ record Slice(List<Long> nanos, double seconds, double serverMillis, double datab
                 sorted,
                 seconds,
                 server.cpuMillis() - serverBefore,
+                server.compilerMillis() - compilerBefore,
                 server.database().cpuMillis() - databaseBefore,
                 Cpu.millis(ProcessHandle.current().pid()) - clientBefore);
     }
