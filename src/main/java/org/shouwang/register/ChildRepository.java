@@ -7,20 +7,21 @@ import jakarta.persistence.LockModeType;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.shouwang.platform.AreaCode;
+import org.shouwang.platform.record.SessionSql;
 import org.shouwang.platform.secret.KeyedHash.Hashes;
 
 @Singleton
 class ChildRepository implements PanacheRepositoryBase<Child, UUID> {
 
     private static final String KEPT = """
-            select cast(id as text), cast(household_id as text), area_code, risk_level, file_status,
-                   cast(responsible_appointment_id as text), cast(birth_date as text)
-            from child where id = any(cast(:ids as uuid[])) order by id for share
+            select id, household_id, area_code, risk_level, file_status, responsible_appointment_id, birth_date
+            from child where id = any($1) order by id for share
             """;
 
     private static final Set<FileStatus> ON_FILE = Set.of(FileStatus.ACTIVE, FileStatus.TRANSFER_PENDING);
@@ -34,26 +35,20 @@ class ChildRepository implements PanacheRepositoryBase<Child, UUID> {
      * As rows: a visit is recorded far more often than a file is written, and an entity has sixty fields to read and to watch.
      */
     Uni<List<ChildFacts>> kept(Collection<UUID> ids) {
-        return getSession()
-                .chain(session -> session.createNativeQuery(KEPT, Object[].class)
-                        .setParameter("ids", ids.toArray(UUID[]::new))
-                        .getResultList())
+        return SessionSql.rows(KEPT, (Object) ids.toArray(UUID[]::new))
                 .map(rows -> rows.stream().map(ChildRepository::facts).toList());
     }
 
-    private static ChildFacts facts(Object[] row) {
+    private static ChildFacts facts(@Nullable Object[] row) {
         String risk = (String) row[3];
-        String responsible = (String) row[5];
-        String birth = (String) row[6];
-        String household = (String) row[1];
         return new ChildFacts(
-                UUID.fromString((String) row[0]),
-                household == null ? null : UUID.fromString(household),
-                new AreaCode((Long) row[2]),
+                (UUID) Objects.requireNonNull(row[0]),
+                (UUID) row[1],
+                new AreaCode((Long) Objects.requireNonNull(row[2])),
                 Child.careful(risk == null ? null : RiskLevel.valueOf(risk)),
-                FileStatus.valueOf((String) row[4]),
-                responsible == null ? null : UUID.fromString(responsible),
-                birth == null ? null : LocalDate.parse(birth));
+                FileStatus.valueOf((String) Objects.requireNonNull(row[4])),
+                (UUID) row[5],
+                (LocalDate) row[6]);
     }
 
     Uni<List<String>> namesIn(AreaCode village) {

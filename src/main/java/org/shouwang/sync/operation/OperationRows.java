@@ -9,11 +9,13 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.shouwang.platform.AreaCode;
 import org.shouwang.platform.AreaRanges;
+import org.shouwang.platform.record.SessionSql;
 
 @Singleton
 class OperationRows implements PanacheRepositoryBase<PhoneOperation, PhoneOperation.Key> {
@@ -30,7 +32,7 @@ class OperationRows implements PanacheRepositoryBase<PhoneOperation, PhoneOperat
             """;
 
     private static final String READY_OF =
-            "select cast(h.id as text) " + READY + "and h.worker_id = :worker order by h.received_at, h.id limit 1";
+            "select h.id " + READY + "and h.worker_id = $1 order by h.received_at, h.id limit 1";
 
     private static final String WORKERS_READY = "select distinct h.worker_id " + READY + "limit 100";
 
@@ -99,13 +101,10 @@ class OperationRows implements PanacheRepositoryBase<PhoneOperation, PhoneOperat
                 .map(found -> found.stream().findFirst().map(operation -> operation.id));
     }
 
-    /** The worker's next operation that waits no more. Of no class, since Hibernate keeps no plan of a native query that has one. */
+    /** The worker's next operation that waits no more. */
     Uni<Optional<UUID>> ready(UUID workerId) {
-        return Panache.getSession()
-                .chain(session -> session.createNativeQuery(READY_OF, Object.class)
-                        .setParameter("worker", workerId)
-                        .getResultList())
-                .map(found -> found.stream().findFirst().map(id -> UUID.fromString((String) id)));
+        return SessionSql.rows(READY_OF, workerId)
+                .map(found -> found.stream().findFirst().map(row -> (UUID) Objects.requireNonNull(row[0])));
     }
 
     /** Workers of whom an operation waits no more. */
