@@ -1,6 +1,5 @@
 package org.shouwang.register;
 
-import io.quarkus.hibernate.reactive.panache.Panache;
 import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
@@ -58,13 +57,10 @@ class ChildFeed implements ChangeFeed {
         return Optional.of(Right.CHILD_READ);
     }
 
-    /** Nothing of what is read is changed, and need not be watched: a page has hundreds of files. */
     @Override
     @WithTransaction
     public Uni<Map<UUID, Object>> load(Collection<UUID> ids, Caller caller) {
-        return Panache.getSession()
-                .invoke(session -> session.setDefaultReadOnly(true))
-                .chain(() -> children.byIds(ids))
+        return children.byIds(ids)
                 .map(found -> found.stream()
                         .filter(child -> caller.may(Right.CHILD_READ, child.areaCode))
                         .toList())

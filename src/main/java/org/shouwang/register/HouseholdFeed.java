@@ -1,6 +1,5 @@
 package org.shouwang.register;
 
-import io.quarkus.hibernate.reactive.panache.Panache;
 import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
@@ -61,13 +60,11 @@ class HouseholdFeed implements ChangeFeed {
         return Optional.of(Right.HOUSEHOLD_READ);
     }
 
-    /** Nothing of what is read is changed, and need not be watched. */
     @Override
     @WithTransaction
     public Uni<Map<UUID, Object>> load(Collection<UUID> ids, Caller caller) {
-        return Panache.getSession()
-                .invoke(session -> session.setDefaultReadOnly(true))
-                .chain(() -> households.byIds(ids))
+        return households
+                .byIds(ids)
                 .map(found -> found.stream()
                         .filter(household -> caller.may(Right.HOUSEHOLD_READ, household.areaCode))
                         .toList())
