@@ -18,7 +18,7 @@ import java.util.concurrent.TimeUnit;
 import org.awaitility.Awaitility;
 
 /** The packaged server as its own process, as it runs in production. */
-final class PackagedServer implements AutoCloseable {
+public final class PackagedServer implements AutoCloseable {
 
     static final Path JAR = Path.of("target", "quarkus-app", "quarkus-run.jar");
 
@@ -42,7 +42,7 @@ final class PackagedServer implements AutoCloseable {
     }
 
     /** The same with a heap of its own, as {@code -Xmx} takes it. */
-    static PackagedServer launch(String heap, Map<String, String> settings, String... command) {
+    public static PackagedServer launch(String heap, Map<String, String> settings, String... command) {
         try {
             int port = freePort();
             Path output = Files.createTempFile(Path.of("target"), "packaged-server", ".log");
@@ -64,7 +64,7 @@ final class PackagedServer implements AutoCloseable {
         }
     }
 
-    PackagedServer awaitReady() {
+    public PackagedServer awaitReady() {
         Awaitility.await()
                 .atMost(START)
                 .ignoreExceptions()
@@ -91,8 +91,12 @@ final class PackagedServer implements AutoCloseable {
         return HTTP.send(request, HttpResponse.BodyHandlers.ofString());
     }
 
-    String address() {
+    public String address() {
         return "http://127.0.0.1:" + port;
+    }
+
+    public long pid() {
+        return process.pid();
     }
 
     /** A JSON request of somebody who is signed in, under a request id. */

@@ -7,11 +7,11 @@ import org.shouwang.platform.secret.NewKeys;
 import org.shouwang.testsupport.WorkerTable;
 
 /** What a packaged server needs from outside. */
-final class ProductionSettings {
+public final class ProductionSettings {
 
     private ProductionSettings() {}
 
-    static Map<String, String> on(DatabaseAddress database) {
+    public static Map<String, String> on(DatabaseAddress database) {
         return Map.of(
                 "SHOUWANG_DATABASE_URL", database.reactiveUrl(),
                 "SHOUWANG_DATABASE_USERNAME", database.username(),
@@ -22,7 +22,7 @@ final class ProductionSettings {
                 "SHOUWANG_KEYS_AUDIT", NewKeys.symmetric());
     }
 
-    static WorkerTable.Keys keys(Map<String, String> settings) {
+    public static WorkerTable.Keys keys(Map<String, String> settings) {
         return new WorkerTable.Keys(
                 Objects.requireNonNull(settings.get("SHOUWANG_KEYS_ENCRYPTION")),
                 Objects.requireNonNull(settings.get("SHOUWANG_KEYS_HASH")));

@@ -19,6 +19,9 @@ class BoundedPool implements PgPoolCreator {
 
     private static final int KNOWS_TRANSACTION_TIMEOUT = 17;
 
+    /** Longer than any statement of ours: by itself the client prepares those above 2048 characters anew each time. */
+    private static final int LONGEST_STATEMENT = 20_000;
+
     private final PoolConfig config;
 
     BoundedPool(PoolConfig config) {
@@ -42,6 +45,7 @@ class BoundedPool implements PgPoolCreator {
 
     /** No JIT: our statements take milliseconds, compiling one takes a tenth of a second. */
     private void limit(PgConnectOptions server) {
+        server.setPreparedStatementCacheSqlLimit(LONGEST_STATEMENT);
         server.addProperty("application_name", "shouwang")
                 .addProperty("jit", "off")
                 .addProperty("statement_timeout", millis(config.statementTimeout()))

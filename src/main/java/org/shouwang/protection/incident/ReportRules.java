@@ -39,8 +39,7 @@ final class ReportRules {
         boolean needed = situations != null
                 && Arrays.stream(situations)
                         .anyMatch(code -> Situation.valueOf(code).isForPolice());
-        return needed
-                && (reportedTo == null || !Arrays.asList(reportedTo).contains(ReportedTo.POLICE.name()));
+        return needed && (reportedTo == null || !Arrays.asList(reportedTo).contains(ReportedTo.POLICE.name()));
     }
 
     /** Minutes from the discovery to the report; null while one of them is not known. */

@@ -111,7 +111,12 @@ class Child extends ClientRecord {
     }
 
     ChildFacts facts() {
-        RiskLevel careful = riskLevel == null ? RiskLevel.HIGH : riskLevel;
-        return new ChildFacts(id, householdId, areaCode, careful, fileStatus, responsibleAppointmentId, birthDate);
+        return new ChildFacts(
+                id, householdId, areaCode, careful(riskLevel), fileStatus, responsibleAppointmentId, birthDate);
+    }
+
+    /** What nobody has assessed is not harmless. */
+    static RiskLevel careful(@Nullable RiskLevel assessed) {
+        return assessed == null ? RiskLevel.HIGH : assessed;
     }
 }

@@ -37,7 +37,8 @@ public class Children {
      * that belongs to the children.
      */
     public Uni<Map<UUID, ChildFacts>> facts(Collection<UUID> ids) {
-        return children.kept(ids).map(Children::facts);
+        return children.kept(ids)
+                .map(found -> found.stream().collect(Collectors.toMap(ChildFacts::id, Function.identity())));
     }
 
     /** The same for whoever only looks: a moment later they may be otherwise. */

@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
@@ -15,6 +16,13 @@ public class HouseholdMemberRepository implements PanacheRepositoryBase<Househol
 
     public Uni<List<HouseholdMember>> ofHouseholds(Collection<UUID> householdIds) {
         return list("householdId in ?1 order by id", householdIds);
+    }
+
+    Uni<Set<UUID>> idsOf(UUID household) {
+        return find("select id from HouseholdMember where householdId = ?1", household)
+                .project(UUID.class)
+                .list()
+                .map(Set::copyOf);
     }
 
     /** The members of this household, where there is one, and these people wherever they live. */

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +19,7 @@ import org.shouwang.platform.Caller;
 import org.shouwang.platform.FieldClass;
 import org.shouwang.platform.Post;
 import org.shouwang.platform.Right;
+import org.shouwang.platform.record.SessionSql;
 
 @Singleton
 class OperationRows implements PanacheRepositoryBase<PhoneOperation, PhoneOperation.Key> {
@@ -34,7 +36,7 @@ class OperationRows implements PanacheRepositoryBase<PhoneOperation, PhoneOperat
             """;
 
     private static final String READY_OF =
-            "select h.id " + READY + "and h.worker_id = :worker order by h.received_at, h.id limit 1";
+            "select h.id " + READY + "and h.worker_id = $1 order by h.received_at, h.id limit 1";
 
     private static final String WORKERS_READY = "select distinct h.worker_id " + READY + "limit 100";
 
@@ -118,11 +120,8 @@ class OperationRows implements PanacheRepositoryBase<PhoneOperation, PhoneOperat
 
     /** The worker's next operation that waits no more. */
     Uni<Optional<UUID>> ready(UUID workerId) {
-        return Panache.getSession()
-                .chain(session -> session.createNativeQuery(READY_OF, UUID.class)
-                        .setParameter("worker", workerId)
-                        .getResultList())
-                .map(found -> found.stream().findFirst());
+        return SessionSql.rows(READY_OF, workerId)
+                .map(found -> found.stream().findFirst().map(row -> (UUID) Objects.requireNonNull(row[0])));
     }
 
     /** Workers of whom an operation waits no more. */
