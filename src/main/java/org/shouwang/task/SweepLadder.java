@@ -20,6 +20,7 @@ import org.jboss.logging.Logger;
 import org.shouwang.notification.Notice;
 import org.shouwang.notification.Notifications;
 import org.shouwang.platform.BackgroundJob;
+import org.shouwang.platform.FailureKind;
 import org.shouwang.platform.background.Batches;
 import org.shouwang.policy.FollowUpPolicies;
 import org.shouwang.register.child.RiskLevel;
@@ -95,11 +96,8 @@ class SweepLadder implements BackgroundJob {
                         () -> tasks.claim(ids(due), now).chain(claimed -> look(claimed, around, now))));
     }
 
-    /** The failure's own words may hold a row's contents: only its kind is logged. */
     private Uni<Void> putOff(Due due, Instant now, Throwable cause) {
-        LOG.errorf(
-                "Task %s cannot be passed up (%s): it waits for an hour",
-                due.taskId(), cause.getClass().getName());
+        LOG.errorf("Task %s cannot be passed up (%s): it waits for an hour", due.taskId(), FailureKind.of(cause));
         return rows.postpone(due.taskId(), now.plus(POSTPONED));
     }
 

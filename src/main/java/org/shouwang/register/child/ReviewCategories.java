@@ -12,6 +12,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
 import org.shouwang.platform.BackgroundJob;
+import org.shouwang.platform.FailureKind;
 import org.shouwang.platform.LocalDays;
 import org.shouwang.platform.RoleCode;
 import org.shouwang.platform.background.Batches;
@@ -78,11 +79,10 @@ class ReviewCategories implements BackgroundJob {
                         .chain(children -> batch.review(children, told, today).replaceWith(children.size()))));
     }
 
-    /** The failure's own words may hold a row's contents: only its kind is logged. */
     private Uni<Void> putOff(Due due, Throwable cause) {
         LOG.errorf(
                 "Categories of child %s cannot be reviewed (%s): it waits for a day",
-                due.childId(), cause.getClass().getName());
+                due.childId(), FailureKind.of(cause));
         return looks.postpone(due.childId(), LocalDays.today(clock).plusDays(1));
     }
 }

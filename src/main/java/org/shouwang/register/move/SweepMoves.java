@@ -20,6 +20,7 @@ import org.shouwang.notification.Notice;
 import org.shouwang.notification.Notifications;
 import org.shouwang.platform.AreaCode;
 import org.shouwang.platform.BackgroundJob;
+import org.shouwang.platform.FailureKind;
 import org.shouwang.platform.background.Batches;
 import org.shouwang.register.move.MoveLadderRows.Due;
 import org.shouwang.staff.Posts;
@@ -90,11 +91,8 @@ class SweepMoves implements BackgroundJob {
                         Batches.oneByOne(due, one -> looked(one, now), (one, cause) -> putOff(one.id(), now, cause)));
     }
 
-    /** The failure's own words may hold a row's contents: only its kind is logged. */
     private Uni<Void> putOff(UUID move, Instant now, Throwable cause) {
-        LOG.errorf(
-                "Move %s cannot be passed up (%s): it waits for an hour",
-                move, cause.getClass().getName());
+        LOG.errorf("Move %s cannot be passed up (%s): it waits for an hour", move, FailureKind.of(cause));
         return rows.postpone(move, now.plus(POSTPONED));
     }
 

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.UUID;
 import org.jboss.logging.Logger;
 import org.shouwang.platform.BackgroundJob;
+import org.shouwang.platform.FailureKind;
 import org.shouwang.platform.background.Batches;
 
 /**
@@ -69,11 +70,8 @@ class FillSearchKeys implements BackgroundJob {
                         (child, cause) -> putOff(child, now, cause)));
     }
 
-    /** The failure's own words may hold a row's contents: only its kind is logged. */
     private Uni<Void> putOff(UUID child, Instant now, Throwable cause) {
-        LOG.errorf(
-                "Search keys of child %s cannot be written (%s): they wait for a day",
-                child, cause.getClass().getName());
+        LOG.errorf("Search keys of child %s cannot be written (%s): they wait for a day", child, FailureKind.of(cause));
         return keys.postpone(pool, child, now.plus(POSTPONED));
     }
 }
