@@ -24,6 +24,7 @@ import org.shouwang.testsupport.Appointments;
 import org.shouwang.testsupport.Demo;
 import org.shouwang.testsupport.Families;
 import org.shouwang.testsupport.Sql;
+import org.shouwang.testsupport.Visits;
 
 /** Villages of a town that does not exist, of which one goes over to another. Records point at them for ever: they stay. */
 @QuarkusTest
@@ -197,20 +198,7 @@ class MergedVillageApiTest {
 
     private static UUID visit(RequestSpecification director, UUID household, UUID child) {
         UUID id = UUID.randomUUID();
-        Map<String, Object> form = Map.of(
-                "householdId",
-                household,
-                "method",
-                "HOME",
-                "purpose",
-                "ROUTINE",
-                "startedAt",
-                Demo.now().minusSeconds(1800).toString(),
-                "outcome",
-                "MET_CHILD",
-                "children",
-                List.of(Map.of("childId", child, "met", true)));
-        put(director, "visits", id, form).statusCode(201);
+        put(director, "visits", id, Visits.met(household, child)).statusCode(201);
         return id;
     }
 

@@ -20,6 +20,7 @@ import org.shouwang.platform.feed.FeedWindow;
 import org.shouwang.testsupport.Accounts;
 import org.shouwang.testsupport.Demo;
 import org.shouwang.testsupport.Families;
+import org.shouwang.testsupport.Visits;
 
 /** Whatever way a record was changed, its row in the feed has its version, in every scope where the record belongs. */
 @QuarkusTest
@@ -128,24 +129,8 @@ class FeedTruthApiTest {
     }
 
     private static void visit(UUID household, UUID... children) {
-        List<Map<String, Object>> met = new ArrayList<>();
-        for (UUID child : children) {
-            met.add(Map.of("childId", child, "met", true));
-        }
         DIRECTOR.request()
-                .body(Map.of(
-                        "householdId",
-                        household,
-                        "method",
-                        "HOME",
-                        "purpose",
-                        "ROUTINE",
-                        "startedAt",
-                        Demo.now().minusSeconds(1800).toString(),
-                        "outcome",
-                        "MET_CHILD",
-                        "children",
-                        met))
+                .body(Visits.met(household, children))
                 .put("/api/v1/visits/{id}", UUID.randomUUID())
                 .then()
                 .statusCode(201);

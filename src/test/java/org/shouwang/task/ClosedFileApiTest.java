@@ -21,6 +21,7 @@ import org.shouwang.testsupport.Accounts;
 import org.shouwang.testsupport.Demo;
 import org.shouwang.testsupport.Families;
 import org.shouwang.testsupport.Sql;
+import org.shouwang.testsupport.Visits;
 
 /** What is still done about a child whose file is closed. */
 @QuarkusTest
@@ -119,21 +120,11 @@ class ClosedFileApiTest {
     @Test
     void aCallAboutAClosedFileAsksForNoVisit() {
         close();
+        Map<String, Object> call = Visits.contact(child);
+        call.put("needsVisit", true);
 
         Accounts.with(director)
-                .body(Map.of(
-                        "childIds",
-                        List.of(child),
-                        "contactedAt",
-                        Demo.now().minusSeconds(1800).toString(),
-                        "channel",
-                        "PHONE",
-                        "counterpart",
-                        "FATHER",
-                        "reached",
-                        true,
-                        "needsVisit",
-                        true))
+                .body(call)
                 .put("/api/v1/contacts/{id}", UUID.randomUUID())
                 .then()
                 .statusCode(422)

@@ -13,6 +13,7 @@ import javax.sql.DataSource;
 import org.shouwang.testsupport.Accounts;
 import org.shouwang.testsupport.Demo;
 import org.shouwang.testsupport.Sql;
+import org.shouwang.testsupport.Visits;
 
 /** Moves as an app asks for them, and what belongs to a child before it goes. */
 final class MoveForms {
@@ -100,25 +101,9 @@ final class MoveForms {
 
     static UUID visited(String outcome, UUID household, UUID... children) {
         UUID visit = UUID.randomUUID();
-        DIRECTOR.request()
-                .body(Map.of(
-                        "householdId",
-                        household,
-                        "method",
-                        "PHONE",
-                        "purpose",
-                        "ROUTINE",
-                        "startedAt",
-                        Demo.now().minusSeconds(1800).toString(),
-                        "outcome",
-                        outcome,
-                        "children",
-                        List.of(children).stream()
-                                .map(child -> Map.of("childId", child, "met", false))
-                                .toList()))
-                .put("/api/v1/visits/{id}", visit)
-                .then()
-                .statusCode(201);
+        Map<String, Object> form = Visits.phoned(household, children);
+        form.put("outcome", outcome);
+        DIRECTOR.request().body(form).put("/api/v1/visits/{id}", visit).then().statusCode(201);
         return visit;
     }
 
@@ -138,19 +123,7 @@ final class MoveForms {
     static UUID called(UUID... children) {
         UUID contact = UUID.randomUUID();
         DIRECTOR.request()
-                .body(Map.of(
-                        "childIds",
-                        List.of(children),
-                        "contactedAt",
-                        Demo.now().minusSeconds(1800).toString(),
-                        "channel",
-                        "PHONE",
-                        "counterpart",
-                        "FATHER",
-                        "reached",
-                        true,
-                        "needsVisit",
-                        false))
+                .body(Visits.contact(children))
                 .put("/api/v1/contacts/{id}", contact)
                 .then()
                 .statusCode(201);

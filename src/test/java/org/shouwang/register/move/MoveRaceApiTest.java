@@ -33,6 +33,7 @@ import org.shouwang.testsupport.Accounts;
 import org.shouwang.testsupport.Demo;
 import org.shouwang.testsupport.Families;
 import org.shouwang.testsupport.Sql;
+import org.shouwang.testsupport.Visits;
 
 /** What is recorded of a child at the moment when it is taken over is found where the child lives from then on. */
 @QuarkusTest
@@ -210,35 +211,11 @@ class MoveRaceApiTest {
     }
 
     private Map<String, Object> visit() {
-        return Map.of(
-                "householdId",
-                household.id(),
-                "method",
-                "PHONE",
-                "purpose",
-                "ROUTINE",
-                "startedAt",
-                Demo.now().minusSeconds(1800).toString(),
-                "outcome",
-                "MET_CAREGIVER",
-                "children",
-                List.of(Map.of("childId", child, "met", false)));
+        return Visits.phoned(household.id(), child);
     }
 
     private Map<String, Object> call() {
-        return Map.of(
-                "childIds",
-                List.of(child),
-                "contactedAt",
-                Demo.now().minusSeconds(1800).toString(),
-                "channel",
-                "PHONE",
-                "counterpart",
-                "FATHER",
-                "reached",
-                true,
-                "needsVisit",
-                false);
+        return Visits.contact(child);
     }
 
     private static Map<String, Object> task(UUID id, String subjectType, UUID subject, UUID assignee) {

@@ -54,14 +54,18 @@ final class Crew {
 
         /** A JSON request of this person, under a fresh token. */
         RequestSpecification request() {
-            String token = given().contentType(ContentType.JSON)
+            return Accounts.with(token());
+        }
+
+        /** A fresh access token. */
+        String token() {
+            return given().contentType(ContentType.JSON)
                     .body(Map.of("phone", phone, "password", Accounts.PASSWORD))
                     .post("/api/v1/auth/login")
                     .then()
                     .statusCode(200)
                     .extract()
                     .path("accessToken");
-            return given().contentType(ContentType.JSON).auth().oauth2(token);
         }
     }
 

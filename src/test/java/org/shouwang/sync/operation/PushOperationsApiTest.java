@@ -24,6 +24,7 @@ import org.shouwang.testsupport.Demo;
 import org.shouwang.testsupport.Families;
 import org.shouwang.testsupport.Sql;
 import org.shouwang.testsupport.Together;
+import org.shouwang.testsupport.Visits;
 
 @QuarkusTest
 class PushOperationsApiTest {
@@ -182,22 +183,7 @@ class PushOperationsApiTest {
                 phone.operation("task.accept", task, Map.of()),
                 visit,
                 phone.operation("visit.amend", (UUID) record(visit), Map.of("livingEnv", "POOR")),
-                phone.operation(
-                        "contact.log",
-                        UUID.randomUUID(),
-                        Map.of(
-                                "childIds",
-                                List.of(child),
-                                "contactedAt",
-                                Demo.now().minusSeconds(60).toString(),
-                                "channel",
-                                "PHONE",
-                                "counterpart",
-                                "CAREGIVER",
-                                "reached",
-                                true,
-                                "needsVisit",
-                                false)));
+                phone.operation("contact.log", UUID.randomUUID(), Visits.contact(child)));
 
         assertThat(answer.getList("results.outcome")).containsOnly("APPLIED").hasSize(7);
         phone.request().get("/api/v1/tasks/{id}", task).then().body("status", equalTo("DONE"));
