@@ -2,11 +2,11 @@ package org.shouwang.task;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
+import static org.shouwang.task.TaskCalls.assigned;
 import static org.shouwang.task.TaskJson.action;
 import static org.shouwang.task.TaskJson.id;
 import static org.shouwang.task.TaskJson.visitTo;
 import static org.shouwang.task.TaskJson.with;
-import static org.shouwang.testsupport.Accounts.COORDINATOR;
 import static org.shouwang.testsupport.Accounts.DIRECTOR;
 
 import io.agroal.api.AgroalDataSource;
@@ -49,11 +49,6 @@ class SettleTasksApiTest {
 
     private UUID child(RiskLevel level) {
         return village.child(household, "郑小宝", level);
-    }
-
-    private UUID assigned(Map<String, Object> task) {
-        COORDINATOR.request().body(task).post("/api/v1/tasks").then().statusCode(201);
-        return id(task);
     }
 
     private UUID visit(String method, String outcome, Map<UUID, Boolean> children) {

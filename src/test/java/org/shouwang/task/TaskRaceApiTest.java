@@ -1,8 +1,8 @@
 package org.shouwang.task;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.shouwang.task.TaskCalls.assigned;
 import static org.shouwang.task.TaskJson.because;
-import static org.shouwang.task.TaskJson.id;
 import static org.shouwang.task.TaskJson.visitTo;
 import static org.shouwang.task.TaskJson.with;
 import static org.shouwang.testsupport.Accounts.CHAIR_AND_DIRECTOR;
@@ -34,6 +34,7 @@ import org.shouwang.platform.LocalDays;
 import org.shouwang.register.child.RiskLevel;
 import org.shouwang.testsupport.Accounts;
 import org.shouwang.testsupport.Together;
+import org.shouwang.testsupport.Visits;
 
 @QuarkusTest
 class TaskRaceApiTest {
@@ -86,20 +87,7 @@ class TaskRaceApiTest {
         UUID child = village.child(household, "郑小宝", RiskLevel.LOW);
         UUID task = assigned(visitTo(child, director, due));
         UUID visit = UUID.randomUUID();
-        var visiting = DIRECTOR.request()
-                .body(Map.of(
-                        "householdId",
-                        household,
-                        "method",
-                        "HOME",
-                        "purpose",
-                        "ROUTINE",
-                        "startedAt",
-                        clock.instant().minusSeconds(1800).toString(),
-                        "outcome",
-                        "MET_CHILD",
-                        "children",
-                        List.of(Map.of("childId", child, "met", true))));
+        var visiting = DIRECTOR.request().body(Visits.met(household, child));
         var cancelling = COORDINATOR.request().body(because("重复"));
 
         List<Integer> answers = Together.statuses(List.of(
@@ -168,10 +156,5 @@ class TaskRaceApiTest {
                 .body(name.startsWith("reassign") ? with(body, "assigneeAppointmentId", target) : body);
         return () ->
                 request.post("/api/v1/tasks/" + task + "/" + name.split(" ")[0]).statusCode();
-    }
-
-    private static UUID assigned(Map<String, Object> task) {
-        COORDINATOR.request().body(task).post("/api/v1/tasks").then().statusCode(201);
-        return id(task);
     }
 }
