@@ -10,7 +10,6 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 import javax.sql.DataSource;
@@ -23,6 +22,7 @@ import org.shouwang.testsupport.Families;
 import org.shouwang.testsupport.FeedTable;
 import org.shouwang.testsupport.Pulled;
 import org.shouwang.testsupport.Sql;
+import org.shouwang.testsupport.Tasks;
 import org.shouwang.testsupport.Visits;
 
 /** Closed history leaves the feed by its windows, and a phone that prunes by them holds what a fresh one is given. */
@@ -223,18 +223,8 @@ class FeedWindowsApiTest {
 
     /** A task to which nobody has done anything since this day. */
     private UUID task(boolean over, LocalDate day) throws SQLException {
-        UUID id = UUID.randomUUID();
-        Map<String, Object> form = new HashMap<>();
-        form.put("id", id);
-        form.put("title", "入户走访");
-        form.put("taskType", "CONTACT");
-        form.put("subjectType", "CHILD");
-        form.put("subjectId", child);
-        form.put("assigneeAppointmentId", DIRECTOR.appointment("CHILDREN_DIRECTOR"));
-        form.put("priority", "NORMAL");
-        form.put("startOn", today.toString());
-        form.put("dueOn", today.plusDays(3).toString());
-        COORDINATOR.request().body(form).post("/api/v1/tasks").then().statusCode(201);
+        UUID director = DIRECTOR.appointment("CHILDREN_DIRECTOR");
+        UUID id = Tasks.assigned(Tasks.visitTo(child, director, today.plusDays(3)));
         Sql.update(
                 database,
                 "update task set status = ?, updated_at = ? where id = ?",

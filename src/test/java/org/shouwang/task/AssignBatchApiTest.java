@@ -7,11 +7,11 @@ import static org.hamcrest.Matchers.hasSize;
 import static org.shouwang.task.TaskCalls.post;
 import static org.shouwang.task.TaskJson.home;
 import static org.shouwang.task.TaskJson.id;
-import static org.shouwang.task.TaskJson.report;
-import static org.shouwang.task.TaskJson.visitTo;
 import static org.shouwang.task.TaskJson.with;
 import static org.shouwang.testsupport.Accounts.COORDINATOR;
 import static org.shouwang.testsupport.Accounts.DIRECTOR;
+import static org.shouwang.testsupport.Tasks.report;
+import static org.shouwang.testsupport.Tasks.visitTo;
 
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.test.junit.QuarkusTest;

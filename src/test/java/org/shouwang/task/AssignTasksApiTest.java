@@ -11,14 +11,14 @@ import static org.hamcrest.Matchers.nullValue;
 import static org.shouwang.task.TaskCalls.post;
 import static org.shouwang.task.TaskJson.home;
 import static org.shouwang.task.TaskJson.id;
-import static org.shouwang.task.TaskJson.report;
-import static org.shouwang.task.TaskJson.visitTo;
 import static org.shouwang.task.TaskJson.with;
 import static org.shouwang.testsupport.Accounts.CHAIR_AND_DIRECTOR;
 import static org.shouwang.testsupport.Accounts.COORDINATOR;
 import static org.shouwang.testsupport.Accounts.DIRECTOR;
 import static org.shouwang.testsupport.Accounts.EXECUTIVE;
 import static org.shouwang.testsupport.Accounts.OTHER_TOWN_DIRECTOR;
+import static org.shouwang.testsupport.Tasks.report;
+import static org.shouwang.testsupport.Tasks.visitTo;
 
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.test.junit.QuarkusTest;

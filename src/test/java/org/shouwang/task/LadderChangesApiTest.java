@@ -6,13 +6,13 @@ import static org.shouwang.task.LateTasks.TASK_ASSIGNED;
 import static org.shouwang.task.LateTasks.TO_COUNTY;
 import static org.shouwang.task.LateTasks.TO_DIRECTOR;
 import static org.shouwang.task.LateTasks.TO_TOWNSHIP;
-import static org.shouwang.task.TaskCalls.assigned;
 import static org.shouwang.task.TaskJson.because;
 import static org.shouwang.task.TaskJson.with;
 import static org.shouwang.testsupport.Accounts.COORDINATOR;
 import static org.shouwang.testsupport.Accounts.DIRECTOR;
 import static org.shouwang.testsupport.Accounts.EXECUTIVE;
 import static org.shouwang.testsupport.Accounts.OTHER_TOWN_DIRECTOR;
+import static org.shouwang.testsupport.Tasks.assigned;
 
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -38,6 +38,7 @@ import org.shouwang.platform.LocalDays;
 import org.shouwang.register.child.RiskLevel;
 import org.shouwang.testsupport.Accounts;
 import org.shouwang.testsupport.Families;
+import org.shouwang.testsupport.Tasks;
 
 /** Tasks, their holders and levels that change while tasks are late. */
 @QuarkusTest
@@ -120,7 +121,7 @@ class LadderChangesApiTest {
     @Test
     void aLevelThatIsRaisedCountsAtOnce() {
         UUID child = village.child(RiskLevel.LOW);
-        UUID task = assigned(TaskJson.visitTo(child, director, due));
+        UUID task = assigned(Tasks.visitTo(child, director, due));
         late.sweepOn(2, "08:00");
         village.run("update child set risk_level = 'CRITICAL' where id = ?", child);
 
@@ -132,7 +133,7 @@ class LadderChangesApiTest {
     @Test
     void aLevelThatIsRaisedBeginsALadderAgainThatHadEnded() {
         UUID child = village.child(RiskLevel.NORMAL);
-        UUID task = assigned(TaskJson.visitTo(child, director, due));
+        UUID task = assigned(Tasks.visitTo(child, director, due));
         late.sweepOn(15, "08:00");
         village.run("update child set risk_level = 'HIGH' where id = ?", child);
 
@@ -145,7 +146,7 @@ class LadderChangesApiTest {
     @Timeout(60)
     void whatChangesWhileASweepLooksUpItsPeopleIsSeenBeforeAnybodyIsTold() throws Exception {
         UUID calmer = village.child(RiskLevel.HIGH);
-        UUID lowered = assigned(TaskJson.visitTo(calmer, director, due));
+        UUID lowered = assigned(Tasks.visitTo(calmer, director, due));
         UUID closed = late.visitTo(RiskLevel.HIGH);
         UUID later = late.visitTo(RiskLevel.HIGH);
         UUID given = late.visitTo(RiskLevel.HIGH);
@@ -181,7 +182,7 @@ class LadderChangesApiTest {
     void whoeverIsAboveTheVillageToWhichALateTaskMovesIsToldAndSoIsWhoGetsItBack() {
         Families.Household home = Families.settle(DIRECTOR, Accounts.VILLAGE);
         UUID child = Families.register(DIRECTOR, Accounts.VILLAGE, home, "HIGH");
-        UUID task = assigned(TaskJson.visitTo(child, director, due));
+        UUID task = assigned(Tasks.visitTo(child, director, due));
         late.sweepOn(8, "08:00");
         assertThat(village.told(task)).containsExactlyInAnyOrder(TASK_ASSIGNED, TO_DIRECTOR, TO_TOWNSHIP, TO_COUNTY);
         Families.Household there = Families.settle(OTHER_TOWN_DIRECTOR, OTHER_VILLAGE);
@@ -205,8 +206,8 @@ class LadderChangesApiTest {
     void aLevelThatWasRaisedBeforeRaisedLevelsWokeAnybodyIsMadeUpFor() throws Exception {
         UUID ended = village.child(RiskLevel.NORMAL);
         UUID waiting = village.child(RiskLevel.LOW);
-        UUID ofEnded = assigned(TaskJson.visitTo(ended, director, due));
-        UUID ofWaiting = assigned(TaskJson.visitTo(waiting, director, due));
+        UUID ofEnded = assigned(Tasks.visitTo(ended, director, due));
+        UUID ofWaiting = assigned(Tasks.visitTo(waiting, director, due));
         late.sweepOn(15, "08:00");
         village.run("alter table child disable trigger child_level_wakes_ladder");
         village.run("update child set risk_level = 'HIGH' where id in (?, ?)", ended, waiting);

@@ -11,6 +11,7 @@ import org.shouwang.devtools.MovableClock;
 import org.shouwang.platform.LocalDays;
 import org.shouwang.register.child.RiskLevel;
 import org.shouwang.testsupport.Accounts;
+import org.shouwang.testsupport.Tasks;
 
 /** Tasks of a village that are due tomorrow, and sweeps of the ladder on days after that. */
 record LateTasks(Village village, UUID director, LocalDate due, MovableClock clock, SweepLadder sweep) {
@@ -31,7 +32,7 @@ record LateTasks(Village village, UUID director, LocalDate due, MovableClock clo
 
     /** A visit to a child at this level that the director is asked for. */
     UUID visitTo(RiskLevel level) {
-        return TaskCalls.assigned(TaskJson.visitTo(village.child(level), director, due));
+        return Tasks.assigned(Tasks.visitTo(village.child(level), director, due));
     }
 
     /** Moves the clock there and sweeps once. */

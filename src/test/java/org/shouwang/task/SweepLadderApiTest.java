@@ -7,12 +7,12 @@ import static org.shouwang.task.LateTasks.TASK_ASSIGNED;
 import static org.shouwang.task.LateTasks.TO_COUNTY;
 import static org.shouwang.task.LateTasks.TO_DIRECTOR;
 import static org.shouwang.task.LateTasks.TO_TOWNSHIP;
-import static org.shouwang.task.TaskCalls.assigned;
 import static org.shouwang.task.TaskJson.because;
 import static org.shouwang.task.TaskJson.id;
 import static org.shouwang.task.TaskJson.with;
 import static org.shouwang.testsupport.Accounts.COORDINATOR;
 import static org.shouwang.testsupport.Accounts.DIRECTOR;
+import static org.shouwang.testsupport.Tasks.assigned;
 
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -40,6 +40,7 @@ import org.junit.jupiter.api.Timeout;
 import org.shouwang.devtools.MovableClock;
 import org.shouwang.platform.LocalDays;
 import org.shouwang.register.child.RiskLevel;
+import org.shouwang.testsupport.Tasks;
 
 @QuarkusTest
 class SweepLadderApiTest {
@@ -154,7 +155,7 @@ class SweepLadderApiTest {
                 insert into appointment (id, worker_id, role_code, area_code, appointed_on)
                 select ?, worker_id, role_code, area_code, appointed_on from appointment where id = ?
                 """, later, director);
-        UUID task = assigned(TaskJson.visitTo(village.child(RiskLevel.LOW), later, due));
+        UUID task = assigned(Tasks.visitTo(village.child(RiskLevel.LOW), later, due));
         village.run("update appointment set appointed_on = '9999-01-01' where id = ?", later);
 
         late.sweepOn(1, "08:00");
@@ -211,7 +212,7 @@ class SweepLadderApiTest {
         UUID household = village.household();
         List<Map<String, Object>> tasks = IntStream.range(0, 120)
                 .mapToObj(i -> with(
-                        TaskJson.visitTo(village.child(household, "郑小宝", RiskLevel.HIGH), director, due),
+                        Tasks.visitTo(village.child(household, "郑小宝", RiskLevel.HIGH), director, due),
                         "priority",
                         "LOW"))
                 .toList();
@@ -256,7 +257,7 @@ class SweepLadderApiTest {
     @Test
     void theHourOfCriticalWorkCounts() {
         Map<String, Object> task = with(
-                TaskJson.visitTo(village.child(RiskLevel.CRITICAL), director, due),
+                Tasks.visitTo(village.child(RiskLevel.CRITICAL), director, due),
                 "dueAt",
                 LocalDays.at(due, LocalTime.of(15, 30)).toString());
         UUID id = assigned(task);

@@ -1,7 +1,5 @@
 package org.shouwang.task;
 
-import static org.shouwang.testsupport.Accounts.COORDINATOR;
-
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import java.util.Map;
@@ -15,12 +13,6 @@ final class TaskCalls {
 
     static ValidatableResponse post(RequestSpecification request, Object body) {
         return request.body(body).post("/api/v1/tasks").then();
-    }
-
-    /** Assigns the task as the coordinator does, and answers its id. */
-    static UUID assigned(Map<String, Object> task) {
-        post(COORDINATOR.request(), task).statusCode(201);
-        return TaskJson.id(task);
     }
 
     static ValidatableResponse move(Accounts who, UUID task, String action, Map<String, Object> body) {

@@ -1,7 +1,6 @@
 package org.shouwang.task;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.shouwang.task.TaskCalls.assigned;
 import static org.shouwang.task.TaskCalls.move;
 import static org.shouwang.task.TaskJson.action;
 import static org.shouwang.task.TaskJson.because;
@@ -9,6 +8,7 @@ import static org.shouwang.task.TaskJson.with;
 import static org.shouwang.testsupport.Accounts.COORDINATOR;
 import static org.shouwang.testsupport.Accounts.DIRECTOR;
 import static org.shouwang.testsupport.Accounts.EXECUTIVE;
+import static org.shouwang.testsupport.Tasks.assigned;
 
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -24,6 +24,7 @@ import org.shouwang.platform.LocalDays;
 import org.shouwang.register.child.RiskLevel;
 import org.shouwang.testsupport.Accounts;
 import org.shouwang.testsupport.Pulled;
+import org.shouwang.testsupport.Tasks;
 import org.shouwang.testsupport.Visits;
 
 /** Which phones a task reaches. The executive may work on tasks, and may not read those of the village. */
@@ -57,8 +58,8 @@ class TaskFeedApiTest {
 
     @Test
     void aTaskReachesWhoeverHoldsItAndLeavesWithAReturn() {
-        UUID others = assigned(TaskJson.report(Accounts.VILLAGE, DIRECTOR.appointment("CHILDREN_DIRECTOR"), due));
-        UUID task = assigned(TaskJson.report(Accounts.VILLAGE, executive, due));
+        UUID others = assigned(Tasks.report(Accounts.VILLAGE, DIRECTOR.appointment("CHILDREN_DIRECTOR"), due));
+        UUID task = assigned(Tasks.report(Accounts.VILLAGE, executive, due));
 
         assertThat(pull()).containsEntry(task, "NEW").doesNotContainKey(others);
         move(EXECUTIVE, task, "accept", action()).statusCode(200);
@@ -71,7 +72,7 @@ class TaskFeedApiTest {
 
     @Test
     void aReassignmentTakesItToTheNextPhone() {
-        UUID task = assigned(TaskJson.report(Accounts.VILLAGE, executive, due));
+        UUID task = assigned(Tasks.report(Accounts.VILLAGE, executive, due));
         UUID director = DIRECTOR.appointment("CHILDREN_DIRECTOR");
         pull();
 
@@ -88,9 +89,9 @@ class TaskFeedApiTest {
         Village village = new Village(Accounts.VILLAGE, database);
         UUID household = village.household();
         UUID child = village.child(household, "郑小宝", RiskLevel.LOW);
-        UUID cancelled = assigned(TaskJson.report(Accounts.VILLAGE, executive, due));
-        UUID completed = assigned(TaskJson.report(Accounts.VILLAGE, executive, due));
-        UUID settled = assigned(TaskJson.visitTo(child, executive, due));
+        UUID cancelled = assigned(Tasks.report(Accounts.VILLAGE, executive, due));
+        UUID completed = assigned(Tasks.report(Accounts.VILLAGE, executive, due));
+        UUID settled = assigned(Tasks.visitTo(child, executive, due));
         pull();
 
         move(COORDINATOR, cancelled, "cancel", because("重复")).statusCode(200);
@@ -111,7 +112,7 @@ class TaskFeedApiTest {
     void aTaskOfTheTownStandsInTheScopeOfTheCoordinatorWhoHoldsIt() {
         UUID coordinator = COORDINATOR.appointment("TOWNSHIP_COORDINATOR");
 
-        UUID task = assigned(TaskJson.report(Accounts.TOWN, coordinator, due));
+        UUID task = assigned(Tasks.report(Accounts.TOWN, coordinator, due));
 
         assertThat(inScopeOf(coordinator, task)).containsExactly("present 0");
     }

@@ -1,13 +1,13 @@
 package org.shouwang.task;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.shouwang.task.TaskCalls.assigned;
 import static org.shouwang.task.TaskJson.because;
-import static org.shouwang.task.TaskJson.visitTo;
 import static org.shouwang.task.TaskJson.with;
 import static org.shouwang.testsupport.Accounts.CHAIR_AND_DIRECTOR;
 import static org.shouwang.testsupport.Accounts.COORDINATOR;
 import static org.shouwang.testsupport.Accounts.DIRECTOR;
+import static org.shouwang.testsupport.Tasks.assigned;
+import static org.shouwang.testsupport.Tasks.visitTo;
 
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -33,6 +33,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.shouwang.platform.LocalDays;
 import org.shouwang.register.child.RiskLevel;
 import org.shouwang.testsupport.Accounts;
+import org.shouwang.testsupport.Tasks;
 import org.shouwang.testsupport.Together;
 import org.shouwang.testsupport.Visits;
 
@@ -60,7 +61,7 @@ class TaskRaceApiTest {
 
     @RepeatedTest(3)
     void ofEqualReturnsThatArriveTogetherOneMovesTheTask() throws Exception {
-        UUID task = assigned(TaskJson.report(Accounts.VILLAGE, director, due));
+        UUID task = assigned(Tasks.report(Accounts.VILLAGE, director, due));
         Map<String, Object> back = because("外出培训");
         List<Callable<Integer>> returns = new ArrayList<>();
         for (int i = 0; i < AT_ONCE; i++) {
@@ -117,7 +118,7 @@ class TaskRaceApiTest {
     @ParameterizedTest
     @MethodSource("contraries")
     void ofTwoContraryActionsThatMeetOneWinsAndTheOtherIsToldSo(String one, String other) throws Exception {
-        UUID task = assigned(TaskJson.report(Accounts.SECOND_VILLAGE, secondDirector(), due));
+        UUID task = assigned(Tasks.report(Accounts.SECOND_VILLAGE, secondDirector(), due));
         var first = action(one, task);
         var second = action(other, task);
         List<Integer> answers;

@@ -1,7 +1,6 @@
 package org.shouwang.task;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.shouwang.task.TaskCalls.assigned;
 import static org.shouwang.task.TaskCalls.move;
 import static org.shouwang.task.TaskJson.action;
 import static org.shouwang.task.TaskJson.because;
@@ -9,6 +8,7 @@ import static org.shouwang.task.TaskJson.with;
 import static org.shouwang.testsupport.Accounts.COORDINATOR;
 import static org.shouwang.testsupport.Accounts.DIRECTOR;
 import static org.shouwang.testsupport.Accounts.EXECUTIVE;
+import static org.shouwang.testsupport.Tasks.assigned;
 
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -24,6 +24,7 @@ import org.junit.jupiter.api.Test;
 import org.shouwang.register.child.RiskLevel;
 import org.shouwang.testsupport.Accounts;
 import org.shouwang.testsupport.Demo;
+import org.shouwang.testsupport.Tasks;
 import org.shouwang.testsupport.Visits;
 
 /** What was assigned in the night is pushed at 08:00, unless it is over by then. */
@@ -65,7 +66,7 @@ class WithdrawnPushApiTest {
     }
 
     private UUID report() {
-        return assigned(TaskJson.report(Accounts.VILLAGE, director, today.plusDays(5)));
+        return assigned(Tasks.report(Accounts.VILLAGE, director, today.plusDays(5)));
     }
 
     private List<String> pushes(UUID task) {
@@ -85,7 +86,7 @@ class WithdrawnPushApiTest {
         UUID completed = report();
         UUID returned = report();
         UUID reassigned = report();
-        UUID settled = assigned(TaskJson.visitTo(child, director, today.plusDays(5)));
+        UUID settled = assigned(Tasks.visitTo(child, director, today.plusDays(5)));
 
         move(COORDINATOR, cancelled, "cancel", because("重复")).statusCode(200);
         move(DIRECTOR, completed, "complete", action()).statusCode(200);

@@ -13,6 +13,7 @@ import javax.sql.DataSource;
 import org.shouwang.testsupport.Accounts;
 import org.shouwang.testsupport.Demo;
 import org.shouwang.testsupport.Sql;
+import org.shouwang.testsupport.Tasks;
 import org.shouwang.testsupport.Visits;
 
 /** Moves as an app asks for them, and what belongs to a child before it goes. */
@@ -146,18 +147,8 @@ final class MoveForms {
     }
 
     static UUID assigned(UUID child, String type, UUID assignee) {
-        UUID task = UUID.randomUUID();
-        Map<String, Object> form = new HashMap<>();
-        form.put("id", task);
-        form.put("title", "入户走访");
-        form.put("taskType", type);
-        form.put("subjectType", "CHILD");
-        form.put("subjectId", child);
-        form.put("assigneeAppointmentId", assignee);
-        form.put("priority", "HIGH");
-        form.put("startOn", Demo.today().toString());
-        form.put("dueOn", Demo.today().plusDays(3).toString());
-        COORDINATOR.request().body(form).post("/api/v1/tasks").then().statusCode(201);
-        return task;
+        Map<String, Object> task = Tasks.visitTo(child, assignee, Demo.today().plusDays(3));
+        task.put("taskType", type);
+        return Tasks.assigned(task);
     }
 }

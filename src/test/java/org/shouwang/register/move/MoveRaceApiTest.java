@@ -15,7 +15,6 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -33,6 +32,7 @@ import org.shouwang.testsupport.Accounts;
 import org.shouwang.testsupport.Demo;
 import org.shouwang.testsupport.Families;
 import org.shouwang.testsupport.Sql;
+import org.shouwang.testsupport.Tasks;
 import org.shouwang.testsupport.Visits;
 
 /** What is recorded of a child at the moment when it is taken over is found where the child lives from then on. */
@@ -219,16 +219,9 @@ class MoveRaceApiTest {
     }
 
     private static Map<String, Object> task(UUID id, String subjectType, UUID subject, UUID assignee) {
-        Map<String, Object> task = new HashMap<>();
+        Map<String, Object> task = Tasks.visitTo(subject, assignee, Demo.today().plusDays(3));
         task.put("id", id);
-        task.put("title", "入户走访");
-        task.put("taskType", "VISIT");
         task.put("subjectType", subjectType);
-        task.put("subjectId", subject);
-        task.put("assigneeAppointmentId", assignee);
-        task.put("priority", "HIGH");
-        task.put("startOn", Demo.today().toString());
-        task.put("dueOn", Demo.today().plusDays(3).toString());
         return task;
     }
 }

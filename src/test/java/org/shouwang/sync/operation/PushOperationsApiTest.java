@@ -23,6 +23,7 @@ import org.shouwang.testsupport.Accounts;
 import org.shouwang.testsupport.Demo;
 import org.shouwang.testsupport.Families;
 import org.shouwang.testsupport.Sql;
+import org.shouwang.testsupport.Tasks;
 import org.shouwang.testsupport.Together;
 import org.shouwang.testsupport.Visits;
 
@@ -190,32 +191,8 @@ class PushOperationsApiTest {
     }
 
     private UUID assigned() {
-        UUID task = UUID.randomUUID();
-        Accounts.COORDINATOR
-                .request()
-                .body(Map.of(
-                        "id",
-                        task,
-                        "title",
-                        "visit",
-                        "taskType",
-                        "VISIT",
-                        "subjectType",
-                        "CHILD",
-                        "subjectId",
-                        child,
-                        "assigneeAppointmentId",
-                        Accounts.DIRECTOR.appointment("CHILDREN_DIRECTOR"),
-                        "priority",
-                        "NORMAL",
-                        "startOn",
-                        Demo.today().toString(),
-                        "dueOn",
-                        Demo.today().plusDays(5).toString()))
-                .post("/api/v1/tasks")
-                .then()
-                .statusCode(201);
-        return task;
+        UUID director = Accounts.DIRECTOR.appointment("CHILDREN_DIRECTOR");
+        return Tasks.assigned(Tasks.visitTo(child, director, Demo.today().plusDays(5)));
     }
 
     @Test
