@@ -2,7 +2,6 @@ package org.shouwang.notification;
 
 import io.quarkus.arc.All;
 import io.quarkus.hibernate.reactive.panache.Panache;
-import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.time.Clock;
@@ -21,6 +20,7 @@ import org.jboss.logging.Logger;
 import org.shouwang.notification.SummarySource.Day;
 import org.shouwang.notification.SummarySource.Line;
 import org.shouwang.platform.BackgroundJob;
+import org.shouwang.platform.FailureKind;
 import org.shouwang.platform.background.Batches;
 import org.shouwang.staff.Posts;
 
@@ -103,28 +103,14 @@ class SendSummaries implements BackgroundJob {
 
     private Uni<Integer> batch(Day day) {
         return rows.due(day.day(), clock.instant(), BATCH)
-                .chain(due -> due.isEmpty()
-                        ? Uni.createFrom().item(0)
-                        : write(day, due).onFailure().recoverWithUni(() -> oneByOne(day, due)));
+                .chain(due -> Batches.together(
+                        due, workers -> write(day, workers), (worker, cause) -> putOff(day, worker, cause)));
     }
 
-    /** What fails alone waits, and holds up nobody else. */
-    private Uni<Integer> oneByOne(Day day, List<UUID> workers) {
-        return Multi.createFrom()
-                .iterable(workers)
-                .onItem()
-                .transformToUniAndConcatenate(worker ->
-                        write(day, List.of(worker)).onFailure().recoverWithUni(cause -> postponed(day, worker, cause)))
-                .collect()
-                .with(Collectors.summingInt(looked -> looked));
-    }
-
-    /** The failure's own words may hold a row's contents: only its kind is logged. */
-    private Uni<Integer> postponed(Day day, UUID worker, Throwable cause) {
+    private Uni<Void> putOff(Day day, UUID worker, Throwable cause) {
         LOG.errorf(
-                "The summary of worker %s cannot be written (%s): it waits for an hour",
-                worker, cause.getClass().getName());
-        return rows.postpone(day.day(), worker, clock.instant().plus(POSTPONED)).replaceWith(1);
+                "The summary of worker %s cannot be written (%s): it waits for an hour", worker, FailureKind.of(cause));
+        return rows.postpone(day.day(), worker, clock.instant().plus(POSTPONED));
     }
 
     /** All is looked up before the transaction opens; who was written meanwhile by another node is not claimed. */

@@ -2,7 +2,6 @@ package org.shouwang.sync;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import java.nio.BufferUnderflowException;
 import java.nio.ByteBuffer;
 import java.util.Optional;
 import java.util.UUID;
@@ -27,18 +26,20 @@ record FeedCursor(Epoch epoch, UUID scope, long from, long reference, Optional<P
 
     /** Reads the bytes of a cursor; refused with 410 when an older release, or nobody, has written them. */
     static Result<FeedCursor> read(byte[] bytes) {
-        try {
-            FeedCursor cursor = read(ByteBuffer.wrap(bytes));
-            return cursor.isSound() ? Result.ok(cursor) : Result.refused(Problem.RESYNC_REQUIRED);
-        } catch (BufferUnderflowException e) {
+        if (!isWhole(bytes)) {
             return Result.refused(Problem.RESYNC_REQUIRED);
         }
+        FeedCursor cursor = read(ByteBuffer.wrap(bytes, 1, bytes.length - 1));
+        return cursor.isSound() ? Result.ok(cursor) : Result.refused(Problem.RESYNC_REQUIRED);
     }
 
+    /** Of this version, and neither cut short in its start nor in its pages, of which the last, the kind, ends with the bytes. */
+    private static boolean isWhole(byte[] bytes) {
+        return (bytes.length == START_BYTES || bytes.length >= START_BYTES + PAGES_BYTES) && bytes[0] == VERSION;
+    }
+
+    /** Reads what follows the version. */
     private static FeedCursor read(ByteBuffer bytes) {
-        if (bytes.get() != VERSION) {
-            throw new BufferUnderflowException();
-        }
         Epoch epoch = new Epoch(bytes.getInt(), uuid(bytes));
         UUID scope = uuid(bytes);
         long from = bytes.getLong();

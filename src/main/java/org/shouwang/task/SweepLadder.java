@@ -1,7 +1,6 @@
 package org.shouwang.task;
 
 import io.quarkus.hibernate.reactive.panache.Panache;
-import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.time.Clock;
@@ -21,6 +20,7 @@ import org.jboss.logging.Logger;
 import org.shouwang.notification.Notice;
 import org.shouwang.notification.Notifications;
 import org.shouwang.platform.BackgroundJob;
+import org.shouwang.platform.FailureKind;
 import org.shouwang.platform.background.Batches;
 import org.shouwang.policy.FollowUpPolicies;
 import org.shouwang.register.child.RiskLevel;
@@ -86,9 +86,8 @@ class SweepLadder implements BackgroundJob {
     private Uni<Integer> batch() {
         Instant now = clock.instant();
         return rows.due(now, BATCH)
-                .chain(due -> due.isEmpty()
-                        ? Uni.createFrom().item(0)
-                        : looked(due, now).onFailure().recoverWithUni(() -> oneByOne(due, now)));
+                .chain(due ->
+                        Batches.together(due, some -> looked(some, now), (one, cause) -> putOff(one, now, cause)));
     }
 
     private Uni<Integer> looked(List<Due> due, Instant now) {
@@ -97,23 +96,9 @@ class SweepLadder implements BackgroundJob {
                         () -> tasks.claim(ids(due), now).chain(claimed -> look(claimed, around, now))));
     }
 
-    /** What fails alone waits, and holds up nobody else. */
-    private Uni<Integer> oneByOne(List<Due> batch, Instant now) {
-        return Multi.createFrom()
-                .iterable(batch)
-                .onItem()
-                .transformToUniAndConcatenate(due ->
-                        looked(List.of(due), now).onFailure().recoverWithUni(cause -> postponed(due, now, cause)))
-                .collect()
-                .with(Collectors.summingInt(looked -> looked));
-    }
-
-    /** The failure's own words may hold a row's contents: only its kind is logged. */
-    private Uni<Integer> postponed(Due due, Instant now, Throwable cause) {
-        LOG.errorf(
-                "Task %s cannot be passed up (%s): it waits for an hour",
-                due.taskId(), cause.getClass().getName());
-        return rows.postpone(due.taskId(), now.plus(POSTPONED)).replaceWith(1);
+    private Uni<Void> putOff(Due due, Instant now, Throwable cause) {
+        LOG.errorf("Task %s cannot be passed up (%s): it waits for an hour", due.taskId(), FailureKind.of(cause));
+        return rows.postpone(due.taskId(), now.plus(POSTPONED));
     }
 
     private static List<UUID> ids(List<Due> due) {

@@ -5,7 +5,6 @@ import io.vertx.mutiny.sqlclient.Pool;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -64,15 +63,10 @@ class VisitFeed implements ChangeFeed {
     }
 
     private Map<UUID, Object> views(List<StoredVisit> found, Caller caller) {
-        Map<UUID, Object> views = new LinkedHashMap<>();
-        found.stream()
-                .filter(stored -> stored.visibleTo(caller))
-                .forEach(stored -> views.put(stored.visit().id, view(stored, caller)));
-        return views;
-    }
-
-    private Object view(StoredVisit stored, Caller caller) {
-        return broken.viewOf(KIND, stored.visit().id, () -> VisitView.forCaller(texts.opened(stored), caller)
-                .orElseThrow());
+        return broken.viewsOf(
+                KIND,
+                found.stream().filter(stored -> stored.visibleTo(caller)).toList(),
+                stored -> stored.visit().id,
+                stored -> VisitView.forCaller(texts.opened(stored), caller).orElseThrow());
     }
 }

@@ -7,14 +7,12 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
-import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ConstraintViolationException;
-import jakarta.validation.Validator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
+import org.shouwang.platform.http.Forms;
 
 /**
  * Reads an amendment over what a visit says (JSON merge patch, RFC 7396): what is left out stays, null is an answer that was
@@ -31,11 +29,11 @@ class VisitMerge {
     private static final List<String> OF_THE_FIRST_REQUEST = List.of("clientTime", "deviceId");
 
     private final ObjectMapper json;
-    private final Validator validator;
+    private final Forms forms;
 
-    VisitMerge(ObjectMapper json, Validator validator) {
+    VisitMerge(ObjectMapper json, Forms forms) {
         this.json = json;
-        this.validator = validator;
+        this.forms = forms;
     }
 
     /** What is stored and what would be stored, both as it reads then, so that they compare. */
@@ -54,17 +52,15 @@ class VisitMerge {
             after.set(CHILDREN, children(after.get(CHILDREN), children, without));
         }
         try {
-            VisitForm form = read(after);
-            Set<ConstraintViolation<VisitForm>> violations = validator.validate(form);
-            return violations.isEmpty()
-                    ? Uni.createFrom().item(new Merged(stored.kept(read(before)), stored.kept(form)))
-                    : Uni.createFrom().failure(new ConstraintViolationException(violations));
-        } catch (JsonProcessingException e) {
+            VisitForm form = forms.read(after, VisitForm.class);
+            return Uni.createFrom().item(new Merged(stored.kept(asStored(before)), stored.kept(form)));
+        } catch (JsonProcessingException | ConstraintViolationException e) {
             return Uni.createFrom().failure(e);
         }
     }
 
-    private VisitForm read(ObjectNode form) throws JsonProcessingException {
+    /** Not asked whether it keeps to the limits of today: it was recorded under those of its day. */
+    private VisitForm asStored(ObjectNode form) throws JsonProcessingException {
         return json.treeToValue(form, VisitForm.class);
     }
 

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.shouwang.testsupport.Accounts;
 import org.shouwang.testsupport.Demo;
+import org.shouwang.testsupport.Tasks;
 
 /** A children's director's day from the assignment to the settled task, end to end over HTTP. */
 @QuarkusTest
@@ -209,19 +210,9 @@ class DirectorsDayApiTest {
     }
 
     private static UUID assign(UUID child, String priority, LocalDate due) {
-        UUID task = UUID.randomUUID();
-        Map<String, Object> form = new HashMap<>();
-        form.put("id", task);
-        form.put("title", "入户走访");
-        form.put("taskType", "VISIT");
-        form.put("subjectType", "CHILD");
-        form.put("subjectId", child);
-        form.put("assigneeAppointmentId", Accounts.DIRECTOR.appointment("CHILDREN_DIRECTOR"));
-        form.put("priority", priority);
-        form.put("startOn", Demo.today().toString());
-        form.put("dueOn", due.toString());
-        Accounts.COORDINATOR.request().body(form).post("/api/v1/tasks").then().statusCode(201);
-        return task;
+        Map<String, Object> task = Tasks.visitTo(child, Accounts.DIRECTOR.appointment("CHILDREN_DIRECTOR"), due);
+        task.put("priority", priority);
+        return Tasks.assigned(task);
     }
 
     private static Map<String, Object> visit(List<UUID> met) {

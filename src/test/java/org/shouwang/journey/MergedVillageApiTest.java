@@ -24,6 +24,8 @@ import org.shouwang.testsupport.Appointments;
 import org.shouwang.testsupport.Demo;
 import org.shouwang.testsupport.Families;
 import org.shouwang.testsupport.Sql;
+import org.shouwang.testsupport.Tasks;
+import org.shouwang.testsupport.Visits;
 
 /** Villages of a town that does not exist, of which one goes over to another. Records point at them for ever: they stay. */
 @QuarkusTest
@@ -197,20 +199,7 @@ class MergedVillageApiTest {
 
     private static UUID visit(RequestSpecification director, UUID household, UUID child) {
         UUID id = UUID.randomUUID();
-        Map<String, Object> form = Map.of(
-                "householdId",
-                household,
-                "method",
-                "HOME",
-                "purpose",
-                "ROUTINE",
-                "startedAt",
-                Demo.now().minusSeconds(1800).toString(),
-                "outcome",
-                "MET_CHILD",
-                "children",
-                List.of(Map.of("childId", child, "met", true)));
-        put(director, "visits", id, form).statusCode(201);
+        put(director, "visits", id, Visits.met(household, child)).statusCode(201);
         return id;
     }
 
@@ -279,19 +268,7 @@ class MergedVillageApiTest {
     }
 
     private UUID task() {
-        UUID id = UUID.randomUUID();
-        Map<String, Object> form = new HashMap<>();
-        form.put("id", id);
-        form.put("title", "整理台账");
-        form.put("taskType", "REPORT");
-        form.put("subjectType", "NONE");
-        form.put("areaCode", old);
-        form.put("assigneeAppointmentId", post);
-        form.put("priority", "NORMAL");
-        form.put("startOn", Demo.today().toString());
-        form.put("dueOn", Demo.today().plusDays(3).toString());
-        Accounts.COORDINATOR.request().body(form).post("/api/v1/tasks").then().statusCode(201);
-        return id;
+        return Tasks.assigned(Tasks.report(old, post, Demo.today().plusDays(3)));
     }
 
     private static ValidatableResponse succeed(String area, String successor, String on) {

@@ -20,8 +20,8 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.shouwang.testsupport.Accounts;
-import org.shouwang.testsupport.Demo;
 import org.shouwang.testsupport.Families;
+import org.shouwang.testsupport.Visits;
 
 /** Whoever holds a dump of the database reads no number, phone, address or text of a visit in it. */
 @QuarkusTest
@@ -77,26 +77,9 @@ class NothingInTheClearApiTest {
                 "findings",
                 CHILD_FINDINGS);
         UUID visit = UUID.randomUUID();
-        put(
-                "visits",
-                visit,
-                Map.of(
-                        "householdId",
-                        household.id(),
-                        "method",
-                        "HOME",
-                        "purpose",
-                        "ROUTINE",
-                        "startedAt",
-                        Demo.now().minusSeconds(1800).toString(),
-                        "outcome",
-                        "MET_CHILD",
-                        "findings",
-                        FINDINGS,
-                        "actionsNote",
-                        NOTE,
-                        "children",
-                        List.of(answers)));
+        Map<String, Object> form = Visits.met(household.id());
+        form.putAll(Map.of("findings", FINDINGS, "actionsNote", NOTE, "children", List.of(answers)));
+        put("visits", visit, form);
         put(
                 "devices",
                 UUID.randomUUID(),

@@ -15,7 +15,6 @@ import java.sql.Timestamp;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -31,6 +30,7 @@ import org.shouwang.notification.Outbox.Addressee;
 import org.shouwang.platform.BackgroundJob;
 import org.shouwang.testsupport.Accounts;
 import org.shouwang.testsupport.Demo;
+import org.shouwang.testsupport.Tasks;
 import org.shouwang.testsupport.Together;
 
 /** The daily summary (每日汇总), each test on a day of its own in the past, where nothing of the demo district is due. */
@@ -273,19 +273,9 @@ class DailySummaryApiTest {
     }
 
     private static UUID assign(RequestSpecification coordinator, Addressee worker, LocalDate due) {
-        UUID id = UUID.randomUUID();
-        Map<String, Object> task = new HashMap<>(Map.of(
-                "id", id,
-                "title", "填报月度情况",
-                "taskType", "REPORT",
-                "subjectType", "NONE",
-                "areaCode", Accounts.VILLAGE,
-                "assigneeAppointmentId", worker.appointmentId(),
-                "priority", "NORMAL"));
-        task.put("startOn", due.minusDays(7).toString());
-        task.put("dueOn", due.toString());
+        Map<String, Object> task = Tasks.report(Accounts.VILLAGE, worker.appointmentId(), due);
         coordinator.body(task).post("/api/v1/tasks").then().statusCode(201);
-        return id;
+        return (UUID) task.get("id");
     }
 
     private void reminder(Addressee worker) {

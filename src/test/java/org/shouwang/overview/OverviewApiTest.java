@@ -22,7 +22,6 @@ import jakarta.inject.Inject;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -30,6 +29,7 @@ import org.junit.jupiter.api.Test;
 import org.shouwang.testsupport.Accounts;
 import org.shouwang.testsupport.Demo;
 import org.shouwang.testsupport.Families;
+import org.shouwang.testsupport.Tasks;
 
 /** The demo district's numbers, who sees them, and what can be asked for. */
 @QuarkusTest
@@ -86,17 +86,7 @@ class OverviewApiTest {
 
     private static void aVisitIsDueTodayAndNobodyHasCome() {
         UUID child = Families.register(DIRECTOR, Accounts.VILLAGE, Families.settle(DIRECTOR, Accounts.VILLAGE), "LOW");
-        Map<String, Object> task = new HashMap<>();
-        task.put("id", UUID.randomUUID());
-        task.put("title", "入户走访");
-        task.put("taskType", "VISIT");
-        task.put("subjectType", "CHILD");
-        task.put("subjectId", child);
-        task.put("assigneeAppointmentId", DIRECTOR.appointment("CHILDREN_DIRECTOR"));
-        task.put("priority", "NORMAL");
-        task.put("startOn", Demo.today().toString());
-        task.put("dueOn", Demo.today().toString());
-        COORDINATOR.request().body(task).post("/api/v1/tasks").then().statusCode(201);
+        Tasks.assigned(Tasks.visitTo(child, DIRECTOR.appointment("CHILDREN_DIRECTOR"), Demo.today()));
     }
 
     @Test

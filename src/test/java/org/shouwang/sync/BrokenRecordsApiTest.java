@@ -18,10 +18,11 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.shouwang.platform.feed.BrokenRecords;
 import org.shouwang.testsupport.Accounts;
-import org.shouwang.testsupport.Demo;
 import org.shouwang.testsupport.Families;
+import org.shouwang.testsupport.FeedTable;
 import org.shouwang.testsupport.Pulled;
 import org.shouwang.testsupport.Sql;
+import org.shouwang.testsupport.Visits;
 
 /** One row whose cipher was broken keeps no village from its other records. */
 @QuarkusTest
@@ -58,48 +59,18 @@ class BrokenRecordsApiTest {
     @Test
     void aVisitWhoseFindingsDoNotOpen() throws SQLException {
         UUID visit = UUID.randomUUID();
-        put(
-                "visits",
-                visit,
-                Map.of(
-                        "householdId",
-                        household.id(),
-                        "method",
-                        "HOME",
-                        "purpose",
-                        "ROUTINE",
-                        "startedAt",
-                        Demo.now().minusSeconds(60).toString(),
-                        "outcome",
-                        "MET_CHILD",
-                        "findings",
-                        "屋顶漏雨",
-                        "children",
-                        List.of(Map.of("childId", child, "met", true))));
+        Map<String, Object> form = Visits.met(household.id(), child);
+        form.put("findings", "屋顶漏雨");
+        put("visits", visit, form);
         leftOutUntilRepaired("visit", "visit", "findings_cipher", visit);
     }
 
     @Test
     void aContactWhoseSummaryDoesNotOpen() throws SQLException {
         UUID contact = UUID.randomUUID();
-        put(
-                "contacts",
-                contact,
-                Map.of(
-                        "childIds",
-                        List.of(child),
-                        "contactedAt",
-                        Demo.now().minusSeconds(60).toString(),
-                        "channel",
-                        "PHONE",
-                        "counterpart",
-                        "CAREGIVER",
-                        "reached",
-                        true,
-                        "summary",
-                        "一切都好",
-                        "needsVisit",
-                        false));
+        Map<String, Object> form = Visits.contact(child);
+        form.put("summary", "一切都好");
+        put("contacts", contact, form);
         leftOutUntilRepaired("contact", "contact", "summary_cipher", contact);
     }
 
@@ -162,12 +133,7 @@ class BrokenRecordsApiTest {
     /** Visits and contacts stand in the feed by their use cases. */
     private void set(String kind, String table, String column, UUID id, byte[] value) throws SQLException {
         Sql.update(database, "update " + table + " set " + column + " = ? where id = ?", value, id);
-        Sql.number(
-                database,
-                "with put as materialized (select feed_put(s.scope, s.kind, s.id, t.version) from sync_change s join "
-                        + table + " t on t.id = s.id where s.kind = ? and s.id = ?) select count(*) from put",
-                kind,
-                id);
+        FeedTable.again(database, table, kind, id);
     }
 
     private Duration age() {

@@ -8,7 +8,6 @@ import io.restassured.path.json.JsonPath;
 import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +21,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.shouwang.testsupport.Accounts;
 import org.shouwang.testsupport.Families;
 import org.shouwang.testsupport.Sql;
+import org.shouwang.testsupport.Visits;
 
 /** What a phone holds, and what the server says that it holds. */
 @QuarkusTest
@@ -229,19 +229,7 @@ class DigestApiTest {
         UUID visit = UUID.randomUUID();
         Accounts.DIRECTOR
                 .request()
-                .body(Map.of(
-                        "householdId",
-                        household.id(),
-                        "method",
-                        "PHONE",
-                        "purpose",
-                        "ROUTINE",
-                        "startedAt",
-                        Instant.now().minusSeconds(1800).toString(),
-                        "outcome",
-                        "MET_CAREGIVER",
-                        "children",
-                        List.of(Map.of("childId", here, "met", false), Map.of("childId", away, "met", false))))
+                .body(Visits.phoned(household.id(), here, away))
                 .put("/api/v1/visits/{id}", visit)
                 .then()
                 .statusCode(201);

@@ -20,8 +20,10 @@ import org.junit.jupiter.api.Test;
 import org.shouwang.testsupport.Accounts;
 import org.shouwang.testsupport.Demo;
 import org.shouwang.testsupport.Families;
+import org.shouwang.testsupport.FeedTable;
 import org.shouwang.testsupport.Pulled;
 import org.shouwang.testsupport.Sql;
+import org.shouwang.testsupport.Visits;
 
 /** The day from which a visit counts, where its phone did not know the time, and where nobody has written it down yet. */
 @QuarkusTest
@@ -88,21 +90,9 @@ class FeedDaysApiTest {
     /** A visit that a phone recorded which was so wrong, or could not say how wrong it was. */
     private UUID record(String startedAt, @Nullable Integer offset) {
         UUID id = UUID.randomUUID();
-        Map<String, Object> visit = Map.of(
-                "id",
-                id,
-                "householdId",
-                household.id(),
-                "method",
-                "PHONE",
-                "purpose",
-                "ROUTINE",
-                "startedAt",
-                startedAt,
-                "outcome",
-                "MET_CAREGIVER",
-                "children",
-                List.of(Map.of("childId", child, "met", false)));
+        Map<String, Object> visit = Visits.phoned(household.id(), child);
+        visit.put("id", id);
+        visit.put("startedAt", startedAt);
         Map<String, Object> operation = new HashMap<>();
         operation.put("id", UUID.randomUUID());
         operation.put("type", "visit.record");
@@ -121,11 +111,7 @@ class FeedDaysApiTest {
 
     private void date(UUID visit, String column, OffsetDateTime moment) throws SQLException {
         Sql.update(database, "update visit set " + column + " = ? where id = ?", moment, visit);
-        Sql.number(
-                database,
-                "with put as materialized (select feed_put(area_code, 'visit', id, version) from visit where id = ?)"
-                        + " select count(*) from put",
-                visit);
+        FeedTable.again(database, "visit", "visit", visit);
     }
 
     private void runOnce() {

@@ -1,7 +1,6 @@
 package org.shouwang.sync;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.shouwang.testsupport.Accounts.COORDINATOR;
 import static org.shouwang.testsupport.Accounts.DIRECTOR;
 
 import io.quarkus.test.junit.QuarkusTest;
@@ -11,7 +10,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -20,6 +18,8 @@ import org.shouwang.platform.feed.FeedWindow;
 import org.shouwang.testsupport.Accounts;
 import org.shouwang.testsupport.Demo;
 import org.shouwang.testsupport.Families;
+import org.shouwang.testsupport.Tasks;
+import org.shouwang.testsupport.Visits;
 
 /** Whatever way a record was changed, its row in the feed has its version, in every scope where the record belongs. */
 @QuarkusTest
@@ -121,40 +121,13 @@ class FeedTruthApiTest {
     }
 
     private static UUID assign(UUID child) {
-        UUID task = UUID.randomUUID();
-        Map<String, Object> form = new HashMap<>();
-        form.put("id", task);
-        form.put("title", "入户走访");
-        form.put("taskType", "VISIT");
-        form.put("subjectType", "CHILD");
-        form.put("subjectId", child);
-        form.put("assigneeAppointmentId", DIRECTOR.appointment("CHILDREN_DIRECTOR"));
-        form.put("priority", "NORMAL");
-        form.put("startOn", Demo.today().toString());
-        form.put("dueOn", Demo.today().plusDays(3).toString());
-        COORDINATOR.request().body(form).post("/api/v1/tasks").then().statusCode(201);
-        return task;
+        UUID director = DIRECTOR.appointment("CHILDREN_DIRECTOR");
+        return Tasks.assigned(Tasks.visitTo(child, director, Demo.today().plusDays(3)));
     }
 
     private static void visit(UUID household, UUID... children) {
-        List<Map<String, Object>> met = new ArrayList<>();
-        for (UUID child : children) {
-            met.add(Map.of("childId", child, "met", true));
-        }
         DIRECTOR.request()
-                .body(Map.of(
-                        "householdId",
-                        household,
-                        "method",
-                        "HOME",
-                        "purpose",
-                        "ROUTINE",
-                        "startedAt",
-                        Demo.now().minusSeconds(1800).toString(),
-                        "outcome",
-                        "MET_CHILD",
-                        "children",
-                        met))
+                .body(Visits.met(household, children))
                 .put("/api/v1/visits/{id}", UUID.randomUUID())
                 .then()
                 .statusCode(201);

@@ -10,8 +10,6 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
-import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import javax.sql.DataSource;
@@ -21,8 +19,11 @@ import org.shouwang.platform.LocalDays;
 import org.shouwang.testsupport.Accounts;
 import org.shouwang.testsupport.Demo;
 import org.shouwang.testsupport.Families;
+import org.shouwang.testsupport.FeedTable;
 import org.shouwang.testsupport.Pulled;
 import org.shouwang.testsupport.Sql;
+import org.shouwang.testsupport.Tasks;
+import org.shouwang.testsupport.Visits;
 
 /** Closed history leaves the feed by its windows, and a phone that prunes by them holds what a fresh one is given. */
 @QuarkusTest
@@ -198,66 +199,32 @@ class FeedWindowsApiTest {
     private UUID visit(LocalDate day) throws SQLException {
         UUID id = UUID.randomUUID();
         DIRECTOR.request()
-                .body(Map.of(
-                        "householdId",
-                        household.id(),
-                        "method",
-                        "PHONE",
-                        "purpose",
-                        "ROUTINE",
-                        "startedAt",
-                        Demo.now().minusSeconds(60).toString(),
-                        "outcome",
-                        "MET_CAREGIVER",
-                        "children",
-                        List.of(Map.of("childId", child, "met", false))))
+                .body(Visits.phoned(household.id(), child))
                 .put("/api/v1/visits/{id}", id)
                 .then()
                 .statusCode(201);
         Sql.update(database, "update visit set started_at = ? where id = ?", begin(day), id);
-        put("visit", id);
+        FeedTable.again(database, "visit", "visit", id);
         return id;
     }
 
     private UUID contact(LocalDate day) throws SQLException {
         UUID id = UUID.randomUUID();
         DIRECTOR.request()
-                .body(Map.of(
-                        "childIds",
-                        List.of(child),
-                        "contactedAt",
-                        Demo.now().minusSeconds(60).toString(),
-                        "channel",
-                        "PHONE",
-                        "counterpart",
-                        "CAREGIVER",
-                        "reached",
-                        true,
-                        "needsVisit",
-                        false))
+                .body(Visits.contact(child))
                 .put("/api/v1/contacts/{id}", id)
                 .then()
                 .statusCode(201);
         Sql.update(database, "update contact set contacted_at = ? where id = ?", begin(day), id);
         Sql.update(database, "update contact_child set contacted_at = ? where contact_id = ?", begin(day), id);
-        put("contact", id);
+        FeedTable.again(database, "contact", "contact", id);
         return id;
     }
 
     /** A task to which nobody has done anything since this day. */
     private UUID task(boolean over, LocalDate day) throws SQLException {
-        UUID id = UUID.randomUUID();
-        Map<String, Object> form = new HashMap<>();
-        form.put("id", id);
-        form.put("title", "入户走访");
-        form.put("taskType", "CONTACT");
-        form.put("subjectType", "CHILD");
-        form.put("subjectId", child);
-        form.put("assigneeAppointmentId", DIRECTOR.appointment("CHILDREN_DIRECTOR"));
-        form.put("priority", "NORMAL");
-        form.put("startOn", today.toString());
-        form.put("dueOn", today.plusDays(3).toString());
-        COORDINATOR.request().body(form).post("/api/v1/tasks").then().statusCode(201);
+        UUID director = DIRECTOR.appointment("CHILDREN_DIRECTOR");
+        UUID id = Tasks.assigned(Tasks.visitTo(child, director, today.plusDays(3)));
         Sql.update(
                 database,
                 "update task set status = ?, updated_at = ? where id = ?",
@@ -270,14 +237,5 @@ class FeedWindowsApiTest {
 
     private static Object begin(LocalDate day) {
         return LocalDays.at(day, LocalTime.MIDNIGHT).atOffset(ZoneOffset.UTC);
-    }
-
-    private void put(String table, UUID id) throws SQLException {
-        Sql.number(
-                database,
-                "with put as materialized (select feed_put(?, '" + table + "', id, version) from " + table
-                        + " where id = ?) select count(*) from put",
-                VILLAGE,
-                id);
     }
 }

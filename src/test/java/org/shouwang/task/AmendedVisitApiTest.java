@@ -2,10 +2,10 @@ package org.shouwang.task;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.shouwang.task.TaskJson.id;
-import static org.shouwang.task.TaskJson.visitTo;
 import static org.shouwang.testsupport.Accounts.COORDINATOR;
 import static org.shouwang.testsupport.Accounts.DIRECTOR;
 import static org.shouwang.testsupport.Accounts.OTHER_TOWN_DIRECTOR;
+import static org.shouwang.testsupport.Tasks.visitTo;
 
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.test.junit.QuarkusTest;

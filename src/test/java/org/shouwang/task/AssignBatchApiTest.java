@@ -4,18 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
+import static org.shouwang.task.TaskCalls.post;
 import static org.shouwang.task.TaskJson.home;
 import static org.shouwang.task.TaskJson.id;
-import static org.shouwang.task.TaskJson.report;
-import static org.shouwang.task.TaskJson.visitTo;
 import static org.shouwang.task.TaskJson.with;
 import static org.shouwang.testsupport.Accounts.COORDINATOR;
 import static org.shouwang.testsupport.Accounts.DIRECTOR;
+import static org.shouwang.testsupport.Tasks.report;
+import static org.shouwang.testsupport.Tasks.visitTo;
 
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.response.ValidatableResponse;
-import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -52,14 +51,6 @@ class AssignBatchApiTest {
         due = LocalDays.today(clock).plusDays(5);
     }
 
-    private static ValidatableResponse post(RequestSpecification request, Object body) {
-        return request.body(body).post("/api/v1/tasks").then();
-    }
-
-    private long stored(UUID id) {
-        return village.count("select count(*) from task where id = ?", id);
-    }
-
     @Test
     void twoHundredAreAssignedTogetherOrNotAtAll() {
         UUID household = village.household();
@@ -72,7 +63,8 @@ class AssignBatchApiTest {
         post(COORDINATOR.request(), Map.of("tasks", tasks))
                 .statusCode(422)
                 .body("violations.field", contains("tasks[150].assigneeAppointmentId"));
-        assertThat(tasks.stream().mapToLong(task -> stored(id(task))).sum()).isZero();
+        assertThat(tasks.stream().mapToLong(task -> village.stored(id(task))).sum())
+                .isZero();
 
         tasks.set(150, good);
         post(COORDINATOR.request(), Map.of("tasks", tasks))
@@ -104,7 +96,7 @@ class AssignBatchApiTest {
                 .body("type", equalTo("urn:shouwang:problem:id-reused"))
                 .body("violations.field", contains("tasks[1].id", "tasks[3].id"));
 
-        assertThat(stored(id(tasks.get(4)))).isZero();
+        assertThat(village.stored(id(tasks.get(4)))).isZero();
     }
 
     @Test

@@ -8,16 +8,17 @@ import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
+import static org.shouwang.task.TaskCalls.post;
 import static org.shouwang.task.TaskJson.home;
 import static org.shouwang.task.TaskJson.id;
-import static org.shouwang.task.TaskJson.report;
-import static org.shouwang.task.TaskJson.visitTo;
 import static org.shouwang.task.TaskJson.with;
 import static org.shouwang.testsupport.Accounts.CHAIR_AND_DIRECTOR;
 import static org.shouwang.testsupport.Accounts.COORDINATOR;
 import static org.shouwang.testsupport.Accounts.DIRECTOR;
 import static org.shouwang.testsupport.Accounts.EXECUTIVE;
 import static org.shouwang.testsupport.Accounts.OTHER_TOWN_DIRECTOR;
+import static org.shouwang.testsupport.Tasks.report;
+import static org.shouwang.testsupport.Tasks.visitTo;
 
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -60,14 +61,6 @@ class AssignTasksApiTest {
         village = new Village(Accounts.VILLAGE, database);
         director = DIRECTOR.appointment("CHILDREN_DIRECTOR");
         due = LocalDays.today(clock).plusDays(5);
-    }
-
-    private static ValidatableResponse post(RequestSpecification request, Object body) {
-        return request.body(body).post("/api/v1/tasks").then();
-    }
-
-    private long stored(UUID id) {
-        return village.count("select count(*) from task where id = ?", id);
     }
 
     @Test
@@ -183,7 +176,7 @@ class AssignTasksApiTest {
         post(COORDINATOR.request(), "[]").statusCode(400);
         post(COORDINATOR.request(), "{}").statusCode(422);
 
-        assertThat(stored(id(task))).isZero();
+        assertThat(village.stored(id(task))).isZero();
         assertThat(village.told(id(task))).isEmpty();
     }
 

@@ -10,7 +10,6 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -21,6 +20,8 @@ import org.shouwang.testsupport.Accounts;
 import org.shouwang.testsupport.Demo;
 import org.shouwang.testsupport.Families;
 import org.shouwang.testsupport.Sql;
+import org.shouwang.testsupport.Tasks;
+import org.shouwang.testsupport.Visits;
 
 /** What is still done about a child whose file is closed. */
 @QuarkusTest
@@ -52,16 +53,9 @@ class ClosedFileApiTest {
     }
 
     private ValidatableResponse assign(UUID id, String type) {
-        Map<String, Object> task = new HashMap<>();
+        Map<String, Object> task = Tasks.visitTo(child, post, Demo.today().plusDays(20));
         task.put("id", id);
-        task.put("title", "跟进");
         task.put("taskType", type);
-        task.put("subjectType", "CHILD");
-        task.put("subjectId", child);
-        task.put("assigneeAppointmentId", post);
-        task.put("priority", "HIGH");
-        task.put("startOn", Demo.today().toString());
-        task.put("dueOn", Demo.today().plusDays(20).toString());
         return Accounts.with(coordinator).body(task).post("/api/v1/tasks").then();
     }
 
@@ -119,21 +113,11 @@ class ClosedFileApiTest {
     @Test
     void aCallAboutAClosedFileAsksForNoVisit() {
         close();
+        Map<String, Object> call = Visits.contact(child);
+        call.put("needsVisit", true);
 
         Accounts.with(director)
-                .body(Map.of(
-                        "childIds",
-                        List.of(child),
-                        "contactedAt",
-                        Demo.now().minusSeconds(1800).toString(),
-                        "channel",
-                        "PHONE",
-                        "counterpart",
-                        "FATHER",
-                        "reached",
-                        true,
-                        "needsVisit",
-                        true))
+                .body(call)
                 .put("/api/v1/contacts/{id}", UUID.randomUUID())
                 .then()
                 .statusCode(422)

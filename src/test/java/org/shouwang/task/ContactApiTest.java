@@ -6,11 +6,11 @@ import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.nullValue;
-import static org.shouwang.task.TaskJson.visitTo;
 import static org.shouwang.task.TaskJson.with;
 import static org.shouwang.testsupport.Accounts.COORDINATOR;
 import static org.shouwang.testsupport.Accounts.DIRECTOR;
 import static org.shouwang.testsupport.Accounts.OTHER_TOWN_DIRECTOR;
+import static org.shouwang.testsupport.Tasks.visitTo;
 
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -31,6 +31,7 @@ import org.shouwang.platform.LocalDays;
 import org.shouwang.register.child.RiskLevel;
 import org.shouwang.testsupport.Accounts;
 import org.shouwang.testsupport.Together;
+import org.shouwang.testsupport.Visits;
 
 /** Contacts, and the visits that they ask for. */
 @QuarkusTest
@@ -202,20 +203,10 @@ class ContactApiTest {
 
     /** Of both children, some time ago. */
     private void visit(Duration ago) {
+        Map<String, Object> form = Visits.met(household, elder, younger);
+        form.put("startedAt", clock.instant().minus(ago).toString());
         Accounts.with(token)
-                .body(Map.of(
-                        "householdId",
-                        household,
-                        "method",
-                        "HOME",
-                        "purpose",
-                        "ROUTINE",
-                        "startedAt",
-                        clock.instant().minus(ago).toString(),
-                        "outcome",
-                        "MET_CHILD",
-                        "children",
-                        List.of(Map.of("childId", elder, "met", true), Map.of("childId", younger, "met", true))))
+                .body(form)
                 .put("/api/v1/visits/" + UUID.randomUUID())
                 .then()
                 .statusCode(201);

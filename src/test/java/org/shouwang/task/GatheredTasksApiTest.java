@@ -18,6 +18,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.shouwang.testsupport.Accounts;
 import org.shouwang.testsupport.Demo;
+import org.shouwang.testsupport.Tasks;
 
 /** What a director's phone hears of tasks that can wait, as the stand-in of Firebase saw it. */
 @QuarkusTest
@@ -60,7 +61,7 @@ class GatheredTasksApiTest {
         var coordinator = COORDINATOR.request();
         for (int i = 0; i < 25; i++) {
             coordinator
-                    .body(TaskJson.report(Accounts.VILLAGE, director, today.plusDays(20)))
+                    .body(Tasks.report(Accounts.VILLAGE, director, today.plusDays(20)))
                     .post("/api/v1/tasks")
                     .then()
                     .statusCode(201);
@@ -81,7 +82,7 @@ class GatheredTasksApiTest {
     @Test
     void whatIsNotTrueAnyMoreIsNotPushedAndStaysInTheInbox() {
         Village village = new Village(Accounts.VILLAGE, database);
-        Map<String, Object> task = TaskJson.report(Accounts.VILLAGE, director, today.plusDays(20));
+        Map<String, Object> task = Tasks.report(Accounts.VILLAGE, director, today.plusDays(20));
         COORDINATOR.request().body(task).post("/api/v1/tasks").then().statusCode(201);
         village.run("update task set status = 'CANCELLED' where id = ?", TaskJson.id(task));
 
@@ -103,7 +104,7 @@ class GatheredTasksApiTest {
         Demo.moveTo(due, LocalTime.of(10, 0));
         COORDINATOR
                 .request()
-                .body(TaskJson.report(Accounts.VILLAGE, director, due))
+                .body(Tasks.report(Accounts.VILLAGE, director, due))
                 .post("/api/v1/tasks")
                 .then()
                 .statusCode(201);

@@ -29,6 +29,7 @@ import org.shouwang.register.child.RiskLevel;
 import org.shouwang.testsupport.Accounts;
 import org.shouwang.testsupport.Appointments;
 import org.shouwang.testsupport.Demo;
+import org.shouwang.testsupport.Tasks;
 
 /** Every level and priority, in four situations, over 45 days. */
 @QuarkusTest
@@ -112,10 +113,10 @@ class LadderByHandApiTest {
         String[] subject = row.late().split(" ");
         Map<String, Object> task = subject[0].equals("child")
                 ? with(
-                        TaskJson.visitTo(scene.village().child(RiskLevel.valueOf(subject[1])), scene.assignee(), due),
+                        Tasks.visitTo(scene.village().child(RiskLevel.valueOf(subject[1])), scene.assignee(), due),
                         "priority",
                         "LOW")
-                : with(TaskJson.report(scene.village().code(), scene.assignee(), due), "priority", subject[1]);
+                : with(Tasks.report(scene.village().code(), scene.assignee(), due), "priority", subject[1]);
         Accounts.with(token).body(task).post("/api/v1/tasks").then().statusCode(201);
         return id(task);
     }

@@ -2,17 +2,20 @@ package org.shouwang.task;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.shouwang.task.LateTasks.TASK_ASSIGNED;
+import static org.shouwang.task.LateTasks.TO_COUNTY;
+import static org.shouwang.task.LateTasks.TO_DIRECTOR;
+import static org.shouwang.task.LateTasks.TO_TOWNSHIP;
 import static org.shouwang.task.TaskJson.because;
-import static org.shouwang.task.TaskJson.id;
 import static org.shouwang.task.TaskJson.with;
 import static org.shouwang.testsupport.Accounts.COORDINATOR;
 import static org.shouwang.testsupport.Accounts.DIRECTOR;
 import static org.shouwang.testsupport.Accounts.EXECUTIVE;
 import static org.shouwang.testsupport.Accounts.OTHER_TOWN_DIRECTOR;
+import static org.shouwang.testsupport.Tasks.assigned;
 
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.vertx.VertxContextSupport;
 import jakarta.inject.Inject;
 import java.io.InputStream;
 import java.sql.Connection;
@@ -35,17 +38,14 @@ import org.shouwang.platform.LocalDays;
 import org.shouwang.register.child.RiskLevel;
 import org.shouwang.testsupport.Accounts;
 import org.shouwang.testsupport.Families;
+import org.shouwang.testsupport.Tasks;
 
 /** Tasks, their holders and levels that change while tasks are late. */
 @QuarkusTest
 class LadderChangesApiTest {
 
-    private static final String TO_DIRECTOR = "task-overdue CHILDREN_DIRECTOR";
-    private static final String TO_TOWNSHIP = "task-overdue-township TOWNSHIP_COORDINATOR";
-    private static final String TO_COUNTY = "task-overdue-county COUNTY_CIVIL_AFFAIRS";
     private static final String OTHER_VILLAGE = "610304106200";
     private static final String OTHER_TOWN = "610304106000";
-    private static final String TASK_ASSIGNED = "task-assigned CHILDREN_DIRECTOR";
 
     @Inject
     AgroalDataSource database;
@@ -56,15 +56,17 @@ class LadderChangesApiTest {
     @Inject
     SweepLadder sweep;
 
+    private LateTasks late;
     private Village village;
     private UUID director;
     private LocalDate due;
 
     @BeforeEach
     void village() {
-        village = new Village(Accounts.VILLAGE, database);
-        director = DIRECTOR.appointment("CHILDREN_DIRECTOR");
-        due = LocalDays.today(clock).plusDays(1);
+        late = LateTasks.dueTomorrow(database, clock, sweep);
+        village = late.village();
+        director = late.director();
+        due = late.due();
     }
 
     @AfterEach
@@ -72,36 +74,14 @@ class LadderChangesApiTest {
         clock.moveTo(java.time.Instant.now());
     }
 
-    private UUID assigned(Map<String, Object> task) {
-        COORDINATOR.request().body(task).post("/api/v1/tasks").then().statusCode(201);
-        return id(task);
-    }
-
-    private UUID visitTo(RiskLevel level) {
-        return assigned(TaskJson.visitTo(village.child(level), director, due));
-    }
-
-    private int sweepOn(int daysAfterDue, String time) {
-        clock.moveTo(LocalDays.at(due.plusDays(daysAfterDue), LocalTime.parse(time)));
-        return sweep();
-    }
-
-    private int sweep() {
-        try {
-            return VertxContextSupport.subscribeAndAwait(sweep::runOnce);
-        } catch (Throwable e) {
-            throw new AssertionError(e);
-        }
-    }
-
     @Test
     void whoGetsALateTaskIsToldThatItIsLate() {
-        UUID task = visitTo(RiskLevel.LOW);
-        sweepOn(1, "08:00");
+        UUID task = late.visitTo(RiskLevel.LOW);
+        late.sweepOn(1, "08:00");
         reassign(task, EXECUTIVE.appointment("WOMENS_EXECUTIVE"));
 
-        sweepOn(1, "08:01");
-        sweepOn(1, "08:02");
+        late.sweepOn(1, "08:01");
+        late.sweepOn(1, "08:02");
 
         assertThat(village.told(task))
                 .containsExactlyInAnyOrder(
@@ -110,14 +90,14 @@ class LadderChangesApiTest {
 
     @Test
     void whoGetsALateTaskBackIsToldAgain() {
-        UUID task = visitTo(RiskLevel.LOW);
-        sweepOn(1, "08:00");
+        UUID task = late.visitTo(RiskLevel.LOW);
+        late.sweepOn(1, "08:00");
         reassign(task, EXECUTIVE.appointment("WOMENS_EXECUTIVE"));
-        sweepOn(2, "08:00");
+        late.sweepOn(2, "08:00");
         reassign(task, director);
 
-        sweepOn(3, "08:00");
-        sweepOn(4, "08:00");
+        late.sweepOn(3, "08:00");
+        late.sweepOn(4, "08:00");
 
         assertThat(village.told(task))
                 .containsExactlyInAnyOrder(
@@ -141,11 +121,11 @@ class LadderChangesApiTest {
     @Test
     void aLevelThatIsRaisedCountsAtOnce() {
         UUID child = village.child(RiskLevel.LOW);
-        UUID task = assigned(TaskJson.visitTo(child, director, due));
-        sweepOn(2, "08:00");
+        UUID task = assigned(Tasks.visitTo(child, director, due));
+        late.sweepOn(2, "08:00");
         village.run("update child set risk_level = 'CRITICAL' where id = ?", child);
 
-        sweepOn(2, "08:01");
+        late.sweepOn(2, "08:01");
 
         assertThat(village.told(task)).containsExactlyInAnyOrder(TASK_ASSIGNED, TO_DIRECTOR, TO_TOWNSHIP, TO_COUNTY);
     }
@@ -153,11 +133,11 @@ class LadderChangesApiTest {
     @Test
     void aLevelThatIsRaisedBeginsALadderAgainThatHadEnded() {
         UUID child = village.child(RiskLevel.NORMAL);
-        UUID task = assigned(TaskJson.visitTo(child, director, due));
-        sweepOn(15, "08:00");
+        UUID task = assigned(Tasks.visitTo(child, director, due));
+        late.sweepOn(15, "08:00");
         village.run("update child set risk_level = 'HIGH' where id = ?", child);
 
-        sweepOn(15, "08:01");
+        late.sweepOn(15, "08:01");
 
         assertThat(village.told(task)).containsExactlyInAnyOrder(TASK_ASSIGNED, TO_DIRECTOR, TO_TOWNSHIP, TO_COUNTY);
     }
@@ -166,10 +146,10 @@ class LadderChangesApiTest {
     @Timeout(60)
     void whatChangesWhileASweepLooksUpItsPeopleIsSeenBeforeAnybodyIsTold() throws Exception {
         UUID calmer = village.child(RiskLevel.HIGH);
-        UUID lowered = assigned(TaskJson.visitTo(calmer, director, due));
-        UUID closed = visitTo(RiskLevel.HIGH);
-        UUID later = visitTo(RiskLevel.HIGH);
-        UUID given = visitTo(RiskLevel.HIGH);
+        UUID lowered = assigned(Tasks.visitTo(calmer, director, due));
+        UUID closed = late.visitTo(RiskLevel.HIGH);
+        UUID later = late.visitTo(RiskLevel.HIGH);
+        UUID given = late.visitTo(RiskLevel.HIGH);
         UUID executive = EXECUTIVE.appointment("WOMENS_EXECUTIVE");
         clock.moveTo(LocalDays.at(due.plusDays(1), LocalTime.of(8, 0)));
         ExecutorService node = Executors.newSingleThreadExecutor();
@@ -177,7 +157,7 @@ class LadderChangesApiTest {
                 Statement change = other.createStatement()) {
             other.setAutoCommit(false);
             change.execute("lock table appointment in access exclusive mode");
-            Future<Integer> sweeping = node.submit(this::sweep);
+            Future<Integer> sweeping = node.submit(late::sweepNow);
             Blocked.await(village, 1);
 
             change.execute("update child set risk_level = 'NORMAL' where id = '" + calmer + "'");
@@ -202,20 +182,20 @@ class LadderChangesApiTest {
     void whoeverIsAboveTheVillageToWhichALateTaskMovesIsToldAndSoIsWhoGetsItBack() {
         Families.Household home = Families.settle(DIRECTOR, Accounts.VILLAGE);
         UUID child = Families.register(DIRECTOR, Accounts.VILLAGE, home, "HIGH");
-        UUID task = assigned(TaskJson.visitTo(child, director, due));
-        sweepOn(8, "08:00");
+        UUID task = assigned(Tasks.visitTo(child, director, due));
+        late.sweepOn(8, "08:00");
         assertThat(village.told(task)).containsExactlyInAnyOrder(TASK_ASSIGNED, TO_DIRECTOR, TO_TOWNSHIP, TO_COUNTY);
         Families.Household there = Families.settle(OTHER_TOWN_DIRECTOR, OTHER_VILLAGE);
 
         move(DIRECTOR, child, OTHER_VILLAGE, OTHER_TOWN_DIRECTOR, there);
-        sweepOn(9, "08:00");
+        late.sweepOn(9, "08:00");
 
         assertThat(toldAs(task, "TOWNSHIP_COORDINATOR")).containsExactlyInAnyOrder(Accounts.TOWN, OTHER_TOWN);
         assertThat(toldAs(task, "COUNTY_CIVIL_AFFAIRS")).hasSize(1);
 
         move(OTHER_TOWN_DIRECTOR, child, Accounts.VILLAGE, DIRECTOR, home);
-        sweepOn(10, "08:00");
-        sweepOn(11, "08:00");
+        late.sweepOn(10, "08:00");
+        late.sweepOn(11, "08:00");
 
         assertThat(toldAs(task, "TOWNSHIP_COORDINATOR"))
                 .containsExactlyInAnyOrder(Accounts.TOWN, OTHER_TOWN, Accounts.TOWN);
@@ -226,13 +206,13 @@ class LadderChangesApiTest {
     void aLevelThatWasRaisedBeforeRaisedLevelsWokeAnybodyIsMadeUpFor() throws Exception {
         UUID ended = village.child(RiskLevel.NORMAL);
         UUID waiting = village.child(RiskLevel.LOW);
-        UUID ofEnded = assigned(TaskJson.visitTo(ended, director, due));
-        UUID ofWaiting = assigned(TaskJson.visitTo(waiting, director, due));
-        sweepOn(15, "08:00");
+        UUID ofEnded = assigned(Tasks.visitTo(ended, director, due));
+        UUID ofWaiting = assigned(Tasks.visitTo(waiting, director, due));
+        late.sweepOn(15, "08:00");
         village.run("alter table child disable trigger child_level_wakes_ladder");
         village.run("update child set risk_level = 'HIGH' where id in (?, ?)", ended, waiting);
         village.run("alter table child enable trigger child_level_wakes_ladder");
-        sweepOn(15, "08:01");
+        late.sweepOn(15, "08:01");
         assertThat(village.told(ofEnded)).doesNotContain(TO_COUNTY);
         assertThat(village.told(ofWaiting)).doesNotContain(TO_COUNTY);
 
@@ -241,7 +221,7 @@ class LadderChangesApiTest {
             String sql = new String(Objects.requireNonNull(migration).readAllBytes(), UTF_8);
             village.run(sql.substring(sql.indexOf("with waiting")));
         }
-        sweepOn(15, "08:02");
+        late.sweepOn(15, "08:02");
 
         for (UUID task : List.of(ofEnded, ofWaiting)) {
             assertThat(village.told(task))

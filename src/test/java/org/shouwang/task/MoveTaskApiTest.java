@@ -4,19 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.nullValue;
+import static org.shouwang.task.TaskCalls.move;
 import static org.shouwang.task.TaskJson.action;
 import static org.shouwang.task.TaskJson.because;
-import static org.shouwang.task.TaskJson.id;
-import static org.shouwang.task.TaskJson.visitTo;
 import static org.shouwang.task.TaskJson.with;
 import static org.shouwang.testsupport.Accounts.COORDINATOR;
 import static org.shouwang.testsupport.Accounts.DIRECTOR;
 import static org.shouwang.testsupport.Accounts.EXECUTIVE;
 import static org.shouwang.testsupport.Accounts.OTHER_TOWN_DIRECTOR;
+import static org.shouwang.testsupport.Tasks.assigned;
+import static org.shouwang.testsupport.Tasks.visitTo;
 
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -28,6 +28,7 @@ import org.junit.jupiter.api.Test;
 import org.shouwang.platform.LocalDays;
 import org.shouwang.register.child.RiskLevel;
 import org.shouwang.testsupport.Accounts;
+import org.shouwang.testsupport.Tasks;
 
 @QuarkusTest
 class MoveTaskApiTest {
@@ -49,20 +50,8 @@ class MoveTaskApiTest {
         due = LocalDays.today(clock).plusDays(5);
     }
 
-    private UUID assigned(Map<String, Object> task) {
-        COORDINATOR.request().body(task).post("/api/v1/tasks").then().statusCode(201);
-        return id(task);
-    }
-
     private UUID report() {
-        return assigned(TaskJson.report(Accounts.VILLAGE, director, due));
-    }
-
-    private static ValidatableResponse move(Accounts who, UUID task, String action, Map<String, Object> body) {
-        return who.request()
-                .body(body)
-                .post("/api/v1/tasks/" + task + "/" + action)
-                .then();
+        return assigned(Tasks.report(Accounts.VILLAGE, director, due));
     }
 
     private long waitingOnTheLadder(UUID task) {

@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 import static org.shouwang.task.TaskJson.action;
 import static org.shouwang.task.TaskJson.id;
-import static org.shouwang.task.TaskJson.visitTo;
 import static org.shouwang.task.TaskJson.with;
-import static org.shouwang.testsupport.Accounts.COORDINATOR;
 import static org.shouwang.testsupport.Accounts.DIRECTOR;
+import static org.shouwang.testsupport.Tasks.assigned;
+import static org.shouwang.testsupport.Tasks.visitTo;
 
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -49,11 +49,6 @@ class SettleTasksApiTest {
 
     private UUID child(RiskLevel level) {
         return village.child(household, "郑小宝", level);
-    }
-
-    private UUID assigned(Map<String, Object> task) {
-        COORDINATOR.request().body(task).post("/api/v1/tasks").then().statusCode(201);
-        return id(task);
     }
 
     private UUID visit(String method, String outcome, Map<UUID, Boolean> children) {

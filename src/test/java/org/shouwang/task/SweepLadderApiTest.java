@@ -3,15 +3,19 @@ package org.shouwang.task;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.nullValue;
+import static org.shouwang.task.LateTasks.TASK_ASSIGNED;
+import static org.shouwang.task.LateTasks.TO_COUNTY;
+import static org.shouwang.task.LateTasks.TO_DIRECTOR;
+import static org.shouwang.task.LateTasks.TO_TOWNSHIP;
 import static org.shouwang.task.TaskJson.because;
 import static org.shouwang.task.TaskJson.id;
 import static org.shouwang.task.TaskJson.with;
 import static org.shouwang.testsupport.Accounts.COORDINATOR;
 import static org.shouwang.testsupport.Accounts.DIRECTOR;
+import static org.shouwang.testsupport.Tasks.assigned;
 
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.vertx.VertxContextSupport;
 import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -36,15 +40,10 @@ import org.junit.jupiter.api.Timeout;
 import org.shouwang.devtools.MovableClock;
 import org.shouwang.platform.LocalDays;
 import org.shouwang.register.child.RiskLevel;
-import org.shouwang.testsupport.Accounts;
+import org.shouwang.testsupport.Tasks;
 
 @QuarkusTest
 class SweepLadderApiTest {
-
-    private static final String TO_DIRECTOR = "task-overdue CHILDREN_DIRECTOR";
-    private static final String TO_TOWNSHIP = "task-overdue-township TOWNSHIP_COORDINATOR";
-    private static final String TO_COUNTY = "task-overdue-county COUNTY_CIVIL_AFFAIRS";
-    private static final String TASK_ASSIGNED = "task-assigned CHILDREN_DIRECTOR";
 
     @Inject
     AgroalDataSource database;
@@ -55,15 +54,17 @@ class SweepLadderApiTest {
     @Inject
     SweepLadder sweep;
 
+    private LateTasks late;
     private Village village;
     private UUID director;
     private LocalDate due;
 
     @BeforeEach
     void village() {
-        village = new Village(Accounts.VILLAGE, database);
-        director = DIRECTOR.appointment("CHILDREN_DIRECTOR");
-        due = LocalDays.today(clock).plusDays(1);
+        late = LateTasks.dueTomorrow(database, clock, sweep);
+        village = late.village();
+        director = late.director();
+        due = late.due();
     }
 
     @AfterEach
@@ -71,43 +72,21 @@ class SweepLadderApiTest {
         clock.moveTo(java.time.Instant.now());
     }
 
-    private UUID assigned(Map<String, Object> task) {
-        COORDINATOR.request().body(task).post("/api/v1/tasks").then().statusCode(201);
-        return id(task);
-    }
-
-    private UUID visitTo(RiskLevel level) {
-        return assigned(TaskJson.visitTo(village.child(level), director, due));
-    }
-
-    private int sweepOn(int daysAfterDue, String time) {
-        clock.moveTo(LocalDays.at(due.plusDays(daysAfterDue), LocalTime.parse(time)));
-        return sweep();
-    }
-
-    private int sweep() {
-        try {
-            return VertxContextSupport.subscribeAndAwait(sweep::runOnce);
-        } catch (Throwable e) {
-            throw new AssertionError(e);
-        }
-    }
-
     @Test
     void anOverdueTaskClimbsTheLadderOnTheDaysOfTheMatrixEachStepOnce() {
-        UUID task = visitTo(RiskLevel.MEDIUM);
+        UUID task = late.visitTo(RiskLevel.MEDIUM);
 
-        sweepOn(1, "07:59");
+        late.sweepOn(1, "07:59");
         assertThat(village.told(task)).containsExactly(TASK_ASSIGNED);
-        sweepOn(1, "08:00");
-        sweepOn(1, "08:01");
+        late.sweepOn(1, "08:00");
+        late.sweepOn(1, "08:01");
         assertThat(village.told(task)).containsExactly(TASK_ASSIGNED, TO_DIRECTOR);
-        sweepOn(3, "07:59");
+        late.sweepOn(3, "07:59");
         assertThat(village.told(task)).containsExactly(TASK_ASSIGNED, TO_DIRECTOR);
-        sweepOn(3, "08:00");
+        late.sweepOn(3, "08:00");
         assertThat(village.told(task)).containsExactly(TASK_ASSIGNED, TO_DIRECTOR, TO_TOWNSHIP);
-        sweepOn(14, "08:00");
-        sweepOn(60, "08:00");
+        late.sweepOn(14, "08:00");
+        late.sweepOn(60, "08:00");
         assertThat(village.told(task)).containsExactlyInAnyOrder(TASK_ASSIGNED, TO_DIRECTOR, TO_TOWNSHIP, TO_COUNTY);
 
         COORDINATOR
@@ -122,11 +101,11 @@ class SweepLadderApiTest {
 
     @Test
     void whatWasMissedIsToldOnceByTheNextSweep() {
-        UUID critical = visitTo(RiskLevel.CRITICAL);
-        UUID normal = visitTo(RiskLevel.NORMAL);
+        UUID critical = late.visitTo(RiskLevel.CRITICAL);
+        UUID normal = late.visitTo(RiskLevel.NORMAL);
 
-        sweepOn(90, "12:00");
-        sweepOn(91, "12:00");
+        late.sweepOn(90, "12:00");
+        late.sweepOn(91, "12:00");
 
         assertThat(village.told(critical))
                 .containsExactlyInAnyOrder(TASK_ASSIGNED, TO_DIRECTOR, TO_TOWNSHIP, TO_COUNTY);
@@ -138,7 +117,7 @@ class SweepLadderApiTest {
 
     @Test
     void aClosedTaskIsNotAlerted() {
-        UUID task = visitTo(RiskLevel.HIGH);
+        UUID task = late.visitTo(RiskLevel.HIGH);
         COORDINATOR
                 .request()
                 .body(because("重复"))
@@ -147,7 +126,7 @@ class SweepLadderApiTest {
                 .statusCode(200);
         village.run("update task_ladder set next_alert_at = now() where task_id = ?", task);
 
-        sweepOn(30, "12:00");
+        late.sweepOn(30, "12:00");
 
         assertThat(village.told(task)).containsExactly(TASK_ASSIGNED);
         assertThat(village.count("select count(*) from task_ladder where task_id = ? and next_alert_at is null", task))
@@ -156,14 +135,14 @@ class SweepLadderApiTest {
 
     @Test
     void aReturnedTaskStartsAtTheCoordinator() {
-        UUID task = visitTo(RiskLevel.LOW);
+        UUID task = late.visitTo(RiskLevel.LOW);
         DIRECTOR.request()
                 .body(because("外出培训"))
                 .post("/api/v1/tasks/" + task + "/return")
                 .then()
                 .statusCode(200);
 
-        sweepOn(1, "08:00");
+        late.sweepOn(1, "08:00");
 
         assertThat(village.told(task))
                 .containsExactly(TASK_ASSIGNED, TO_TOWNSHIP, "task-returned TOWNSHIP_COORDINATOR");
@@ -176,10 +155,10 @@ class SweepLadderApiTest {
                 insert into appointment (id, worker_id, role_code, area_code, appointed_on)
                 select ?, worker_id, role_code, area_code, appointed_on from appointment where id = ?
                 """, later, director);
-        UUID task = assigned(TaskJson.visitTo(village.child(RiskLevel.LOW), later, due));
+        UUID task = assigned(Tasks.visitTo(village.child(RiskLevel.LOW), later, due));
         village.run("update appointment set appointed_on = '9999-01-01' where id = ?", later);
 
-        sweepOn(1, "08:00");
+        late.sweepOn(1, "08:00");
 
         assertThat(village.told(task)).containsExactly(TASK_ASSIGNED, TO_TOWNSHIP);
     }
@@ -187,8 +166,8 @@ class SweepLadderApiTest {
     @Test
     @Timeout(60)
     void aTaskThatAnotherNodeHoldsIsPassedOverAndToldByTheNextSweep() throws Exception {
-        UUID held = visitTo(RiskLevel.LOW);
-        UUID free = visitTo(RiskLevel.LOW);
+        UUID held = late.visitTo(RiskLevel.LOW);
+        UUID free = late.visitTo(RiskLevel.LOW);
         try (Connection other = database.getConnection();
                 PreparedStatement hold =
                         other.prepareStatement("select 1 from task_ladder where task_id = ? for update")) {
@@ -196,34 +175,34 @@ class SweepLadderApiTest {
             hold.setObject(1, held);
             hold.execute();
 
-            sweepOn(1, "08:00");
+            late.sweepOn(1, "08:00");
 
             assertThat(village.told(held)).containsExactly(TASK_ASSIGNED);
             assertThat(village.told(free)).containsExactly(TASK_ASSIGNED, TO_DIRECTOR);
             other.rollback();
         }
 
-        sweepOn(1, "08:00");
+        late.sweepOn(1, "08:00");
 
         assertThat(village.told(held)).containsExactly(TASK_ASSIGNED, TO_DIRECTOR);
     }
 
     @Test
     void aTaskThatFailsWaitsForAnHourAndStopsNoOther() {
-        UUID bad = visitTo(RiskLevel.LOW);
-        UUID good = visitTo(RiskLevel.LOW);
+        UUID bad = late.visitTo(RiskLevel.LOW);
+        UUID good = late.visitTo(RiskLevel.LOW);
         village.run(
                 "alter table notification add constraint no_bad_task check (subject_id <> '" + bad + "') not valid");
         try {
-            sweepOn(1, "08:00");
+            late.sweepOn(1, "08:00");
         } finally {
             village.run("alter table notification drop constraint no_bad_task");
         }
-        sweepOn(1, "08:59");
+        late.sweepOn(1, "08:59");
 
         assertThat(village.told(good)).containsExactly(TASK_ASSIGNED, TO_DIRECTOR);
         assertThat(village.told(bad)).containsExactly(TASK_ASSIGNED);
-        sweepOn(1, "09:01");
+        late.sweepOn(1, "09:01");
         assertThat(village.told(bad)).containsExactly(TASK_ASSIGNED, TO_DIRECTOR);
     }
 
@@ -233,7 +212,7 @@ class SweepLadderApiTest {
         UUID household = village.household();
         List<Map<String, Object>> tasks = IntStream.range(0, 120)
                 .mapToObj(i -> with(
-                        TaskJson.visitTo(village.child(household, "郑小宝", RiskLevel.HIGH), director, due),
+                        Tasks.visitTo(village.child(household, "郑小宝", RiskLevel.HIGH), director, due),
                         "priority",
                         "LOW"))
                 .toList();
@@ -255,7 +234,7 @@ class SweepLadderApiTest {
             Callable<Integer> node = () -> {
                 together.countDown();
                 together.await();
-                return sweep();
+                return late.sweepNow();
             };
             List<Future<Integer>> done = new ArrayList<>(IntStream.range(0, nodes)
                     .mapToObj(i -> threads.submit(node))
@@ -278,14 +257,14 @@ class SweepLadderApiTest {
     @Test
     void theHourOfCriticalWorkCounts() {
         Map<String, Object> task = with(
-                TaskJson.visitTo(village.child(RiskLevel.CRITICAL), director, due),
+                Tasks.visitTo(village.child(RiskLevel.CRITICAL), director, due),
                 "dueAt",
                 LocalDays.at(due, LocalTime.of(15, 30)).toString());
         UUID id = assigned(task);
 
-        sweepOn(0, "15:29");
+        late.sweepOn(0, "15:29");
         assertThat(village.told(id)).containsExactly(TASK_ASSIGNED);
-        sweepOn(0, "15:30");
+        late.sweepOn(0, "15:30");
 
         assertThat(village.told(id)).containsExactlyInAnyOrder(TASK_ASSIGNED, TO_DIRECTOR, TO_TOWNSHIP, TO_COUNTY);
         assertThat(Duration.between(LocalDays.at(due, LocalTime.of(15, 30)), clock.instant()))

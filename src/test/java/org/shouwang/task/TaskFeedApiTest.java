@@ -1,19 +1,19 @@
 package org.shouwang.task;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.shouwang.task.TaskCalls.move;
 import static org.shouwang.task.TaskJson.action;
 import static org.shouwang.task.TaskJson.because;
-import static org.shouwang.task.TaskJson.id;
 import static org.shouwang.task.TaskJson.with;
 import static org.shouwang.testsupport.Accounts.COORDINATOR;
 import static org.shouwang.testsupport.Accounts.DIRECTOR;
 import static org.shouwang.testsupport.Accounts.EXECUTIVE;
+import static org.shouwang.testsupport.Tasks.assigned;
 
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +23,9 @@ import org.junit.jupiter.api.Test;
 import org.shouwang.platform.LocalDays;
 import org.shouwang.register.child.RiskLevel;
 import org.shouwang.testsupport.Accounts;
+import org.shouwang.testsupport.Pulled;
+import org.shouwang.testsupport.Tasks;
+import org.shouwang.testsupport.Visits;
 
 /** Which phones a task reaches. The executive may work on tasks, and may not read those of the village. */
 @QuarkusTest
@@ -34,7 +37,8 @@ class TaskFeedApiTest {
     @Inject
     Clock clock;
 
-    private TaskPhone phone;
+    private String token;
+    private Pulled phone;
     private UUID executive;
     private LocalDate due;
 
@@ -42,46 +46,40 @@ class TaskFeedApiTest {
     void phoneOfTheExecutive() {
         executive = EXECUTIVE.appointment("WOMENS_EXECUTIVE");
         due = LocalDays.today(clock).plusDays(5);
-        phone = new TaskPhone(EXECUTIVE);
-        phone.pull();
+        token = EXECUTIVE.token();
+        phone = Pulled.full(token);
     }
 
-    private UUID assigned(Map<String, Object> task) {
-        COORDINATOR.request().body(task).post("/api/v1/tasks").then().statusCode(201);
-        return id(task);
-    }
-
-    private static void move(Accounts who, UUID task, String action, Map<String, Object> body) {
-        who.request()
-                .body(body)
-                .post("/api/v1/tasks/" + task + "/" + action)
-                .then()
-                .statusCode(200);
+    /** What the phone is told of tasks that it has not heard yet. */
+    private Map<UUID, String> pull() {
+        phone = phone.next(token);
+        return phone.tasks();
     }
 
     @Test
     void aTaskReachesWhoeverHoldsItAndLeavesWithAReturn() {
-        UUID others = assigned(TaskJson.report(Accounts.VILLAGE, DIRECTOR.appointment("CHILDREN_DIRECTOR"), due));
-        UUID task = assigned(TaskJson.report(Accounts.VILLAGE, executive, due));
+        UUID others = assigned(Tasks.report(Accounts.VILLAGE, DIRECTOR.appointment("CHILDREN_DIRECTOR"), due));
+        UUID task = assigned(Tasks.report(Accounts.VILLAGE, executive, due));
 
-        assertThat(phone.pull()).containsEntry(task, "NEW").doesNotContainKey(others);
-        move(EXECUTIVE, task, "accept", action());
-        assertThat(phone.pull()).containsEntry(task, "ACCEPTED");
+        assertThat(pull()).containsEntry(task, "NEW").doesNotContainKey(others);
+        move(EXECUTIVE, task, "accept", action()).statusCode(200);
+        assertThat(pull()).containsEntry(task, "ACCEPTED");
         Map<String, Object> back = because("外出培训");
-        move(EXECUTIVE, task, "return", back);
-        assertThat(phone.pull()).containsEntry(task, "REMOVED");
-        move(EXECUTIVE, task, "return", back);
+        move(EXECUTIVE, task, "return", back).statusCode(200);
+        assertThat(pull()).containsEntry(task, "REMOVED");
+        move(EXECUTIVE, task, "return", back).statusCode(200);
     }
 
     @Test
     void aReassignmentTakesItToTheNextPhone() {
-        UUID task = assigned(TaskJson.report(Accounts.VILLAGE, executive, due));
+        UUID task = assigned(Tasks.report(Accounts.VILLAGE, executive, due));
         UUID director = DIRECTOR.appointment("CHILDREN_DIRECTOR");
-        phone.pull();
+        pull();
 
-        move(COORDINATOR, task, "reassign", with(because("换人"), "assigneeAppointmentId", director));
+        move(COORDINATOR, task, "reassign", with(because("换人"), "assigneeAppointmentId", director))
+                .statusCode(200);
 
-        assertThat(phone.pull()).containsEntry(task, "REMOVED");
+        assertThat(pull()).containsEntry(task, "REMOVED");
         assertThat(inScopeOf(director, task)).containsExactly("present 1");
         assertThat(inScopeOf(executive, task)).containsExactly("removed 1");
     }
@@ -91,32 +89,20 @@ class TaskFeedApiTest {
         Village village = new Village(Accounts.VILLAGE, database);
         UUID household = village.household();
         UUID child = village.child(household, "郑小宝", RiskLevel.LOW);
-        UUID cancelled = assigned(TaskJson.report(Accounts.VILLAGE, executive, due));
-        UUID completed = assigned(TaskJson.report(Accounts.VILLAGE, executive, due));
-        UUID settled = assigned(TaskJson.visitTo(child, executive, due));
-        phone.pull();
+        UUID cancelled = assigned(Tasks.report(Accounts.VILLAGE, executive, due));
+        UUID completed = assigned(Tasks.report(Accounts.VILLAGE, executive, due));
+        UUID settled = assigned(Tasks.visitTo(child, executive, due));
+        pull();
 
-        move(COORDINATOR, cancelled, "cancel", because("重复"));
-        move(EXECUTIVE, completed, "complete", action());
+        move(COORDINATOR, cancelled, "cancel", because("重复")).statusCode(200);
+        move(EXECUTIVE, completed, "complete", action()).statusCode(200);
         DIRECTOR.request()
-                .body(Map.of(
-                        "householdId",
-                        household,
-                        "method",
-                        "HOME",
-                        "purpose",
-                        "ROUTINE",
-                        "startedAt",
-                        clock.instant().minus(Duration.ofMinutes(30)).toString(),
-                        "outcome",
-                        "MET_CHILD",
-                        "children",
-                        List.of(Map.of("childId", child, "met", true))))
+                .body(Visits.met(household, child))
                 .put("/api/v1/visits/" + UUID.randomUUID())
                 .then()
                 .statusCode(201);
 
-        assertThat(phone.pull())
+        assertThat(pull())
                 .containsEntry(cancelled, "CANCELLED")
                 .containsEntry(completed, "DONE")
                 .containsEntry(settled, "DONE");
@@ -126,7 +112,7 @@ class TaskFeedApiTest {
     void aTaskOfTheTownStandsInTheScopeOfTheCoordinatorWhoHoldsIt() {
         UUID coordinator = COORDINATOR.appointment("TOWNSHIP_COORDINATOR");
 
-        UUID task = assigned(TaskJson.report(Accounts.TOWN, coordinator, due));
+        UUID task = assigned(Tasks.report(Accounts.TOWN, coordinator, due));
 
         assertThat(inScopeOf(coordinator, task)).containsExactly("present 0");
     }

@@ -2,12 +2,12 @@ package org.shouwang.task;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.shouwang.task.TaskJson.because;
-import static org.shouwang.task.TaskJson.id;
-import static org.shouwang.task.TaskJson.visitTo;
 import static org.shouwang.task.TaskJson.with;
 import static org.shouwang.testsupport.Accounts.CHAIR_AND_DIRECTOR;
 import static org.shouwang.testsupport.Accounts.COORDINATOR;
 import static org.shouwang.testsupport.Accounts.DIRECTOR;
+import static org.shouwang.testsupport.Tasks.assigned;
+import static org.shouwang.testsupport.Tasks.visitTo;
 
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -33,7 +33,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.shouwang.platform.LocalDays;
 import org.shouwang.register.child.RiskLevel;
 import org.shouwang.testsupport.Accounts;
+import org.shouwang.testsupport.Tasks;
 import org.shouwang.testsupport.Together;
+import org.shouwang.testsupport.Visits;
 
 @QuarkusTest
 class TaskRaceApiTest {
@@ -59,7 +61,7 @@ class TaskRaceApiTest {
 
     @RepeatedTest(3)
     void ofEqualReturnsThatArriveTogetherOneMovesTheTask() throws Exception {
-        UUID task = assigned(TaskJson.report(Accounts.VILLAGE, director, due));
+        UUID task = assigned(Tasks.report(Accounts.VILLAGE, director, due));
         Map<String, Object> back = because("外出培训");
         List<Callable<Integer>> returns = new ArrayList<>();
         for (int i = 0; i < AT_ONCE; i++) {
@@ -86,20 +88,7 @@ class TaskRaceApiTest {
         UUID child = village.child(household, "郑小宝", RiskLevel.LOW);
         UUID task = assigned(visitTo(child, director, due));
         UUID visit = UUID.randomUUID();
-        var visiting = DIRECTOR.request()
-                .body(Map.of(
-                        "householdId",
-                        household,
-                        "method",
-                        "HOME",
-                        "purpose",
-                        "ROUTINE",
-                        "startedAt",
-                        clock.instant().minusSeconds(1800).toString(),
-                        "outcome",
-                        "MET_CHILD",
-                        "children",
-                        List.of(Map.of("childId", child, "met", true))));
+        var visiting = DIRECTOR.request().body(Visits.met(household, child));
         var cancelling = COORDINATOR.request().body(because("重复"));
 
         List<Integer> answers = Together.statuses(List.of(
@@ -129,7 +118,7 @@ class TaskRaceApiTest {
     @ParameterizedTest
     @MethodSource("contraries")
     void ofTwoContraryActionsThatMeetOneWinsAndTheOtherIsToldSo(String one, String other) throws Exception {
-        UUID task = assigned(TaskJson.report(Accounts.SECOND_VILLAGE, secondDirector(), due));
+        UUID task = assigned(Tasks.report(Accounts.SECOND_VILLAGE, secondDirector(), due));
         var first = action(one, task);
         var second = action(other, task);
         List<Integer> answers;
@@ -168,10 +157,5 @@ class TaskRaceApiTest {
                 .body(name.startsWith("reassign") ? with(body, "assigneeAppointmentId", target) : body);
         return () ->
                 request.post("/api/v1/tasks/" + task + "/" + name.split(" ")[0]).statusCode();
-    }
-
-    private static UUID assigned(Map<String, Object> task) {
-        COORDINATOR.request().body(task).post("/api/v1/tasks").then().statusCode(201);
-        return id(task);
     }
 }

@@ -51,6 +51,11 @@ record Village(String code, AgroalDataSource database) {
                 """, task);
     }
 
+    /** How many tasks have this id. */
+    long stored(UUID task) {
+        return count("select count(*) from task where id = ?", task);
+    }
+
     long count(String sql, Object... arguments) {
         return Long.parseLong(texts(sql, arguments).get(0));
     }

@@ -1,13 +1,14 @@
 package org.shouwang.task;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.shouwang.task.TaskCalls.move;
 import static org.shouwang.task.TaskJson.action;
 import static org.shouwang.task.TaskJson.because;
-import static org.shouwang.task.TaskJson.id;
 import static org.shouwang.task.TaskJson.with;
 import static org.shouwang.testsupport.Accounts.COORDINATOR;
 import static org.shouwang.testsupport.Accounts.DIRECTOR;
 import static org.shouwang.testsupport.Accounts.EXECUTIVE;
+import static org.shouwang.testsupport.Tasks.assigned;
 
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -23,6 +24,8 @@ import org.junit.jupiter.api.Test;
 import org.shouwang.register.child.RiskLevel;
 import org.shouwang.testsupport.Accounts;
 import org.shouwang.testsupport.Demo;
+import org.shouwang.testsupport.Tasks;
+import org.shouwang.testsupport.Visits;
 
 /** What was assigned in the night is pushed at 08:00, unless it is over by then. */
 @QuarkusTest
@@ -62,21 +65,8 @@ class WithdrawnPushApiTest {
         DIRECTOR.request().delete("/api/v1/devices/" + phone).then().statusCode(204);
     }
 
-    private UUID assigned(Map<String, Object> task) {
-        COORDINATOR.request().body(task).post("/api/v1/tasks").then().statusCode(201);
-        return id(task);
-    }
-
     private UUID report() {
-        return assigned(TaskJson.report(Accounts.VILLAGE, director, today.plusDays(5)));
-    }
-
-    private static void move(Accounts who, UUID task, String action, Map<String, Object> body) {
-        who.request()
-                .body(body)
-                .post("/api/v1/tasks/" + task + "/" + action)
-                .then()
-                .statusCode(200);
+        return assigned(Tasks.report(Accounts.VILLAGE, director, today.plusDays(5)));
     }
 
     private List<String> pushes(UUID task) {
@@ -96,30 +86,19 @@ class WithdrawnPushApiTest {
         UUID completed = report();
         UUID returned = report();
         UUID reassigned = report();
-        UUID settled = assigned(TaskJson.visitTo(child, director, today.plusDays(5)));
+        UUID settled = assigned(Tasks.visitTo(child, director, today.plusDays(5)));
 
-        move(COORDINATOR, cancelled, "cancel", because("重复"));
-        move(DIRECTOR, completed, "complete", action());
-        move(DIRECTOR, returned, "return", because("外出培训"));
+        move(COORDINATOR, cancelled, "cancel", because("重复")).statusCode(200);
+        move(DIRECTOR, completed, "complete", action()).statusCode(200);
+        move(DIRECTOR, returned, "return", because("外出培训")).statusCode(200);
         move(
-                COORDINATOR,
-                reassigned,
-                "reassign",
-                with(because("换人"), "assigneeAppointmentId", EXECUTIVE.appointment("WOMENS_EXECUTIVE")));
+                        COORDINATOR,
+                        reassigned,
+                        "reassign",
+                        with(because("换人"), "assigneeAppointmentId", EXECUTIVE.appointment("WOMENS_EXECUTIVE")))
+                .statusCode(200);
         DIRECTOR.request()
-                .body(Map.of(
-                        "householdId",
-                        household,
-                        "method",
-                        "HOME",
-                        "purpose",
-                        "ROUTINE",
-                        "startedAt",
-                        Demo.now().minusSeconds(1800).toString(),
-                        "outcome",
-                        "MET_CHILD",
-                        "children",
-                        List.of(Map.of("childId", child, "met", true))))
+                .body(Visits.met(household, child))
                 .put("/api/v1/visits/" + UUID.randomUUID())
                 .then()
                 .statusCode(201);
@@ -134,8 +113,9 @@ class WithdrawnPushApiTest {
     @Test
     void whoGetsTheTaskBackIsPushedOnce() {
         UUID task = report();
-        move(DIRECTOR, task, "return", because("外出培训"));
-        move(COORDINATOR, task, "reassign", with(because("已回村"), "assigneeAppointmentId", director));
+        move(DIRECTOR, task, "return", because("外出培训")).statusCode(200);
+        move(COORDINATOR, task, "reassign", with(because("已回村"), "assigneeAppointmentId", director))
+                .statusCode(200);
 
         Demo.moveTo(today.plusDays(1), MORNING);
         Demo.sweep();

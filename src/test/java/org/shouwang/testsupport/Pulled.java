@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -61,6 +62,17 @@ public record Pulled(List<Map<String, Object>> changes, List<@Nullable List<Stri
     @SuppressWarnings("unchecked")
     public Optional<Map<String, Object>> data(UUID id) {
         return of(id).map(change -> (Map<String, Object>) change.get("data"));
+    }
+
+    /** The status of each task that it told of, or REMOVED. */
+    public Map<UUID, String> tasks() {
+        return changes.stream()
+                .filter(change -> change.get("kind").equals("task"))
+                .collect(Collectors.toMap(
+                        change -> UUID.fromString((String) change.get("id")),
+                        change -> change.get("data") instanceof Map<?, ?> task
+                                ? (String) task.get("status")
+                                : "REMOVED"));
     }
 
     public boolean removes(UUID id) {

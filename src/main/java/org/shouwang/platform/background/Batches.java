@@ -2,6 +2,9 @@ package org.shouwang.platform.background;
 
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
+import java.util.List;
+import java.util.function.BiFunction;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
@@ -21,6 +24,38 @@ public final class Batches {
                 .repeating()
                 .uni(() -> batch.get())
                 .whilst(done -> done > 0)
+                .collect()
+                .with(Collectors.summingInt(done -> done));
+    }
+
+    /**
+     * Does all that is due in one transaction; where that fails, {@link #oneByOne}.
+     *
+     * @param work answers how much it did of what it was given
+     */
+    public static <T> Uni<Integer> together(
+            List<T> due, Function<List<T>, Uni<Integer>> work, BiFunction<T, Throwable, Uni<Void>> putOff) {
+        return due.isEmpty()
+                ? Uni.createFrom().item(0)
+                : work.apply(due)
+                        .onFailure()
+                        .recoverWithUni(() -> oneByOne(due, one -> work.apply(List.of(one)), putOff));
+    }
+
+    /**
+     * Does what is due in a transaction each. What fails alone holds up nobody else: it is put off, and counts as done, since it
+     * is due no more.
+     *
+     * @param putOff says so to an operator and lets it wait, or every batch would begin with it again
+     */
+    public static <T> Uni<Integer> oneByOne(
+            List<T> due, Function<T, Uni<Integer>> work, BiFunction<T, Throwable, Uni<Void>> putOff) {
+        return Multi.createFrom()
+                .iterable(due)
+                .onItem()
+                .transformToUniAndConcatenate(
+                        one -> work.apply(one).onFailure().recoverWithUni(cause -> putOff.apply(one, cause)
+                                .replaceWith(1)))
                 .collect()
                 .with(Collectors.summingInt(done -> done));
     }

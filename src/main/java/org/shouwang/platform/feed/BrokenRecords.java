@@ -6,11 +6,14 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
 import org.shouwang.platform.alarm.Alarm;
 import org.shouwang.platform.secret.SealBroken;
@@ -54,6 +57,13 @@ public class BrokenRecords implements Alarm {
             note(record);
             return BROKEN;
         }
+    }
+
+    /** The views of these records as {@link ChangeFeed#load} answers them: by their ids, each as {@link #viewOf}. */
+    public <R> Map<UUID, Object> viewsOf(
+            String kind, Collection<R> records, Function<R, UUID> id, Function<R, ?> view) {
+        return records.stream()
+                .collect(Collectors.toMap(id, record -> viewOf(kind, id.apply(record), () -> view.apply(record))));
     }
 
     private void note(Met record) {

@@ -6,9 +6,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
-import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ConstraintViolationException;
-import jakarta.validation.Validator;
 import java.lang.reflect.RecordComponent;
 import java.util.List;
 import java.util.Optional;
@@ -21,6 +19,7 @@ import org.shouwang.platform.AreaCode;
 import org.shouwang.platform.Caller;
 import org.shouwang.platform.Right;
 import org.shouwang.platform.http.Answers;
+import org.shouwang.platform.http.Forms;
 import org.shouwang.platform.openapi.SchemaName;
 import org.shouwang.platform.problem.Problem;
 import org.shouwang.platform.problem.Refusal;
@@ -33,11 +32,11 @@ import org.shouwang.platform.record.BaseVersion;
 public class OfflineEdit {
 
     private final ObjectMapper json;
-    private final Validator validator;
+    private final Forms forms;
 
-    OfflineEdit(ObjectMapper json, Validator validator) {
+    OfflineEdit(ObjectMapper json, Forms forms) {
         this.json = json;
-        this.validator = validator;
+        this.forms = forms;
     }
 
     /**
@@ -145,12 +144,8 @@ public class OfflineEdit {
 
     private <P> Uni<P> read(ObjectNode changes, Class<P> patch) {
         try {
-            P read = json.treeToValue(changes, patch);
-            Set<ConstraintViolation<P>> violations = validator.validate(read);
-            return violations.isEmpty()
-                    ? Uni.createFrom().item(read)
-                    : Uni.createFrom().failure(new ConstraintViolationException(violations));
-        } catch (JsonProcessingException e) {
+            return Uni.createFrom().item(forms.read(changes, patch));
+        } catch (JsonProcessingException | ConstraintViolationException e) {
             return Uni.createFrom().failure(e);
         }
     }

@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.shouwang.platform.Caller;
 import org.shouwang.platform.Right;
 import org.shouwang.platform.audit.Subject;
@@ -78,13 +77,10 @@ class ChildFeed implements ChangeFeed {
     }
 
     private Map<UUID, Object> views(List<Child> visible, Map<UUID, ChildParts> partsOf, Caller caller) {
-        return visible.stream()
-                .collect(Collectors.toMap(
-                        child -> child.id,
-                        child -> broken.viewOf(
-                                KIND,
-                                child.id,
-                                () -> ChildView.of(
-                                        child, Objects.requireNonNull(partsOf.get(child.id)), caller, sealed))));
+        return broken.viewsOf(
+                KIND,
+                visible,
+                child -> child.id,
+                child -> ChildView.of(child, Objects.requireNonNull(partsOf.get(child.id)), caller, sealed));
     }
 }

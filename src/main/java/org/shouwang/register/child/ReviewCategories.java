@@ -1,7 +1,6 @@
 package org.shouwang.register.child;
 
 import io.quarkus.hibernate.reactive.panache.Panache;
-import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.time.Clock;
@@ -13,6 +12,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
 import org.shouwang.platform.BackgroundJob;
+import org.shouwang.platform.FailureKind;
 import org.shouwang.platform.LocalDays;
 import org.shouwang.platform.RoleCode;
 import org.shouwang.platform.background.Batches;
@@ -68,9 +68,7 @@ class ReviewCategories implements BackgroundJob {
     private Uni<Integer> some() {
         LocalDate today = LocalDays.today(clock);
         return looks.due(today, BATCH)
-                .chain(due -> due.isEmpty()
-                        ? Uni.createFrom().item(0)
-                        : reviewed(due, today).onFailure().recoverWithUni(() -> oneByOne(due, today)));
+                .chain(due -> Batches.together(due, children -> reviewed(children, today), this::putOff));
     }
 
     /** Who may be told is read before the transaction takes its connection. */
@@ -81,22 +79,10 @@ class ReviewCategories implements BackgroundJob {
                         .chain(children -> batch.review(children, told, today).replaceWith(children.size()))));
     }
 
-    /** What fails alone waits for a day, and holds up nobody else. */
-    private Uni<Integer> oneByOne(List<Due> due, LocalDate today) {
-        return Multi.createFrom()
-                .iterable(due)
-                .onItem()
-                .transformToUniAndConcatenate(
-                        one -> reviewed(List.of(one), today).onFailure().recoverWithUni(cause -> postponed(one, cause)))
-                .collect()
-                .with(Collectors.summingInt(looked -> looked));
-    }
-
-    /** The failure's own words may hold a row's contents: only its kind is logged. */
-    private Uni<Integer> postponed(Due due, Throwable cause) {
+    private Uni<Void> putOff(Due due, Throwable cause) {
         LOG.errorf(
                 "Categories of child %s cannot be reviewed (%s): it waits for a day",
-                due.childId(), cause.getClass().getName());
-        return looks.postpone(due.childId(), LocalDays.today(clock).plusDays(1)).replaceWith(1);
+                due.childId(), FailureKind.of(cause));
+        return looks.postpone(due.childId(), LocalDays.today(clock).plusDays(1));
     }
 }

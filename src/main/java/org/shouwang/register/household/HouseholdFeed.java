@@ -89,13 +89,11 @@ class HouseholdFeed implements ChangeFeed {
     private Map<UUID, Object> views(List<Household> visible, List<HouseholdMember> people, Caller caller) {
         Map<UUID, List<HouseholdMember>> membersOf =
                 people.stream().collect(Collectors.groupingBy(member -> member.householdId));
-        return visible.stream()
-                .collect(Collectors.toMap(
-                        household -> household.id,
-                        household -> broken.viewOf(
-                                KIND,
-                                household.id,
-                                () -> HouseholdView.of(
-                                        household, membersOf.getOrDefault(household.id, List.of()), caller, sealed))));
+        return broken.viewsOf(
+                KIND,
+                visible,
+                household -> household.id,
+                household ->
+                        HouseholdView.of(household, membersOf.getOrDefault(household.id, List.of()), caller, sealed));
     }
 }

@@ -1,7 +1,6 @@
 package org.shouwang.register.move;
 
 import io.quarkus.hibernate.reactive.panache.Panache;
-import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.time.Clock;
@@ -14,7 +13,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +20,7 @@ import org.shouwang.notification.Notice;
 import org.shouwang.notification.Notifications;
 import org.shouwang.platform.AreaCode;
 import org.shouwang.platform.BackgroundJob;
+import org.shouwang.platform.FailureKind;
 import org.shouwang.platform.background.Batches;
 import org.shouwang.register.move.MoveLadderRows.Due;
 import org.shouwang.staff.Posts;
@@ -87,21 +86,14 @@ class SweepMoves implements BackgroundJob {
 
     private Uni<Integer> batch() {
         Instant now = clock.instant();
-        return rows.due(now, BATCH).chain(due -> Multi.createFrom()
-                .iterable(due)
-                .onItem()
-                .transformToUniAndConcatenate(
-                        one -> looked(one, now).onFailure().recoverWithUni(cause -> postponed(one.id(), now, cause)))
-                .collect()
-                .with(Collectors.summingInt(looked -> looked)));
+        return rows.due(now, BATCH)
+                .chain(due ->
+                        Batches.oneByOne(due, one -> looked(one, now), (one, cause) -> putOff(one.id(), now, cause)));
     }
 
-    /** The failure's own words may hold a row's contents: only its kind is logged. */
-    private Uni<Integer> postponed(UUID move, Instant now, Throwable cause) {
-        LOG.errorf(
-                "Move %s cannot be passed up (%s): it waits for an hour",
-                move, cause.getClass().getName());
-        return rows.postpone(move, now.plus(POSTPONED)).replaceWith(1);
+    private Uni<Void> putOff(UUID move, Instant now, Throwable cause) {
+        LOG.errorf("Move %s cannot be passed up (%s): it waits for an hour", move, FailureKind.of(cause));
+        return rows.postpone(move, now.plus(POSTPONED));
     }
 
     /** Who is told what. */

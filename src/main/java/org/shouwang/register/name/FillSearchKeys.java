@@ -1,6 +1,5 @@
 package org.shouwang.register.name;
 
-import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import jakarta.inject.Singleton;
@@ -8,9 +7,9 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
 import org.shouwang.platform.BackgroundJob;
+import org.shouwang.platform.FailureKind;
 import org.shouwang.platform.background.Batches;
 
 /**
@@ -64,22 +63,15 @@ class FillSearchKeys implements BackgroundJob {
     }
 
     private Uni<Integer> oneByOne(Instant now) {
-        return keys.due(pool, now, BATCH).chain(due -> Multi.createFrom()
-                .iterable(due)
-                .onItem()
-                .transformToUniAndConcatenate(
-                        child -> pool.withTransaction(transaction -> keys.fillOne(transaction, now, child))
-                                .onFailure()
-                                .recoverWithUni(cause -> postponed(child, now, cause)))
-                .collect()
-                .with(Collectors.summingInt(written -> written)));
+        return keys.due(pool, now, BATCH)
+                .chain(due -> Batches.oneByOne(
+                        due,
+                        child -> pool.withTransaction(transaction -> keys.fillOne(transaction, now, child)),
+                        (child, cause) -> putOff(child, now, cause)));
     }
 
-    /** The failure's own words may hold a row's contents: only its kind is logged. */
-    private Uni<Integer> postponed(UUID child, Instant now, Throwable cause) {
-        LOG.errorf(
-                "Search keys of child %s cannot be written (%s): they wait for a day",
-                child, cause.getClass().getName());
-        return keys.postpone(pool, child, now.plus(POSTPONED)).replaceWith(1);
+    private Uni<Void> putOff(UUID child, Instant now, Throwable cause) {
+        LOG.errorf("Search keys of child %s cannot be written (%s): they wait for a day", child, FailureKind.of(cause));
+        return keys.postpone(pool, child, now.plus(POSTPONED));
     }
 }

@@ -4,20 +4,16 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
-import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.inject.Singleton;
-import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ConstraintViolationException;
-import jakarta.validation.Validator;
 import jakarta.validation.constraints.NotNull;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
+import org.shouwang.platform.http.Forms;
 import org.shouwang.platform.operation.OperationHandler;
 import org.shouwang.platform.record.RequestHash;
 
@@ -35,21 +31,15 @@ class OperationBodies {
             .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
             .build();
 
-    private final ObjectMapper json;
-    private final Validator validator;
+    private final Forms forms;
 
-    OperationBodies(ObjectMapper json, Validator validator) {
-        this.json = json;
-        this.validator = validator;
+    OperationBodies(Forms forms) {
+        this.forms = forms;
     }
 
     /** What stands around a body; failures as those of {@link #form}. */
     OperationForm envelope(JsonNode operation) throws JsonProcessingException {
-        OperationForm form = json.treeToValue(operation, OperationForm.class);
-        if (form == null) {
-            throw MismatchedInputException.from(null, OperationForm.class, "an operation is an object");
-        }
-        return valid(form);
+        return forms.read(operation, OperationForm.class);
     }
 
     /**
@@ -86,23 +76,15 @@ class OperationBodies {
         if (!time.isCertain() && handler.moments().stream().anyMatch(body::hasNonNull)) {
             handler.uncertainty().ifPresent(flag -> body.put(flag, true));
         }
-        return valid(json.treeToValue(body, handler.form()));
+        return forms.read(body, handler.form());
     }
 
     /** The record that the body names. */
     UUID record(OperationForm operation) throws JsonProcessingException {
-        return valid(json.treeToValue(operation.body(), Named.class)).id();
+        return forms.read(operation.body(), Named.class).id();
     }
 
     private record Named(@NotNull UUID id) {}
-
-    <T> T valid(T value) {
-        Set<ConstraintViolation<T>> violations = validator.validate(value);
-        if (!violations.isEmpty()) {
-            throw new ConstraintViolationException(violations);
-        }
-        return value;
-    }
 
     private static int bytes(ObjectNode body) {
         return body.toString().getBytes(UTF_8).length;

@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.shouwang.platform.Caller;
 import org.shouwang.platform.Right;
 import org.shouwang.platform.feed.BrokenRecords;
@@ -49,11 +48,11 @@ class OperationFeed implements ChangeFeed {
     @Override
     public Uni<Map<UUID, Object>> load(Collection<UUID> ids, Caller caller) {
         return Panache.withSession(() -> operations.ofWorker(caller.workerId(), ids))
-                .map(found -> found.stream()
-                        .collect(Collectors.toMap(
-                                operation -> operation.id,
-                                operation -> broken.viewOf(
-                                        KIND, operation.id, () -> views.view(operation, caller, Messages.CHINESE)))));
+                .map(found -> broken.viewsOf(
+                        KIND,
+                        found,
+                        operation -> operation.id,
+                        operation -> views.view(operation, caller, Messages.CHINESE)));
     }
 
     /** What was forgotten still has its row in the feed. */

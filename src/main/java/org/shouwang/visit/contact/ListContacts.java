@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.shouwang.platform.AreaCode;
 import org.shouwang.platform.Caller;
@@ -74,14 +73,10 @@ class ListContacts {
                         .filter(stored -> stored.view(caller, Right.VISIT_READ).isPresent())
                         .toList())
                 .call(found -> log(tx, caller, "contact.sync", found))
-                .map(found -> found.stream()
-                        .collect(Collectors.toMap(stored -> stored.contact().id, stored -> opened(stored, caller)))));
-    }
-
-    private Object opened(StoredContact stored, Caller caller) {
-        return broken.viewOf(ContactFeed.KIND, stored.contact().id, () -> contacts.opened(stored)
-                .view(caller, Right.VISIT_READ)
-                .orElseThrow());
+                .map(found -> broken.viewsOf(
+                        ContactFeed.KIND, found, stored -> stored.contact().id, stored -> contacts.opened(stored)
+                                .view(caller, Right.VISIT_READ)
+                                .orElseThrow())));
     }
 
     private Uni<Void> log(SqlClient tx, Caller caller, String action, List<StoredContact> page) {

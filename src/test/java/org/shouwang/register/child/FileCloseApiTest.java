@@ -10,7 +10,6 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -21,6 +20,7 @@ import org.shouwang.testsupport.Accounts;
 import org.shouwang.testsupport.Demo;
 import org.shouwang.testsupport.Families;
 import org.shouwang.testsupport.Sql;
+import org.shouwang.testsupport.Tasks;
 import org.shouwang.testsupport.Together;
 
 @QuarkusTest
@@ -214,19 +214,8 @@ class FileCloseApiTest {
     }
 
     private UUID assign() {
-        UUID id = UUID.randomUUID();
-        Map<String, Object> task = new HashMap<>();
-        task.put("id", id);
-        task.put("title", "本月入户走访");
-        task.put("taskType", "VISIT");
-        task.put("subjectType", "CHILD");
-        task.put("subjectId", child);
-        task.put("assigneeAppointmentId", Accounts.DIRECTOR.appointment("CHILDREN_DIRECTOR"));
-        task.put("priority", "NORMAL");
-        task.put("startOn", Demo.today().toString());
-        task.put("dueOn", Demo.today().plusDays(20).toString());
-        Accounts.with(coordinator).body(task).post("/api/v1/tasks").then().statusCode(201);
-        return id;
+        UUID director = Accounts.DIRECTOR.appointment("CHILDREN_DIRECTOR");
+        return Tasks.assigned(Tasks.visitTo(child, director, Demo.today().plusDays(20)));
     }
 
     private void patch(int status) {

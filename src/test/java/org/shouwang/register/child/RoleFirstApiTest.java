@@ -3,8 +3,6 @@ package org.shouwang.register.child;
 import static org.hamcrest.Matchers.equalTo;
 
 import io.quarkus.test.junit.QuarkusTest;
-import jakarta.inject.Inject;
-import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -12,13 +10,11 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.shouwang.testsupport.Accounts;
 import org.shouwang.testsupport.Families;
+import org.shouwang.testsupport.Visits;
 
 /** A worker without the right to write learns nothing of which ids exist. */
 @QuarkusTest
 class RoleFirstApiTest {
-
-    @Inject
-    Clock clock;
 
     private Families.Household household;
     private UUID child;
@@ -44,19 +40,7 @@ class RoleFirstApiTest {
 
     @Test
     void visitsAreRefusedAlikeWhetherKnownOrNot() {
-        Map<String, Object> visit = Map.of(
-                "householdId",
-                household.id(),
-                "method",
-                "HOME",
-                "purpose",
-                "ROUTINE",
-                "startedAt",
-                clock.instant().minusSeconds(1800).toString(),
-                "outcome",
-                "MET_CHILD",
-                "children",
-                List.of(Map.of("childId", child, "met", true)));
+        Map<String, Object> visit = Visits.met(household.id(), child);
         UUID known = UUID.randomUUID();
         Accounts.DIRECTOR
                 .request()

@@ -27,6 +27,7 @@ import org.junit.jupiter.api.Test;
 import org.shouwang.testsupport.Accounts;
 import org.shouwang.testsupport.Demo;
 import org.shouwang.testsupport.Families;
+import org.shouwang.testsupport.FeedTable;
 import org.shouwang.testsupport.Sql;
 
 /** What goes over when children are taken over, and what stays. */
@@ -48,16 +49,6 @@ class AcceptMoveApiTest {
         household = Families.settle(DIRECTOR, Accounts.VILLAGE);
         elder = Families.register(DIRECTOR, Accounts.VILLAGE, household, "HIGH");
         younger = Families.register(DIRECTOR, Accounts.VILLAGE, household, "LOW");
-    }
-
-    private boolean live(long scope, String kind, UUID id) throws SQLException {
-        return Sql.number(
-                        database,
-                        "select count(*) from sync_change where scope = ? and kind = ? and id = ? and not removed",
-                        scope,
-                        kind,
-                        id)
-                == 1;
     }
 
     @Test
@@ -114,12 +105,12 @@ class AcceptMoveApiTest {
                 .then()
                 .body("fileStatus", equalTo("ACTIVE"))
                 .body("residenceAreaCode", equalTo(Accounts.VILLAGE));
-        assertThat(live(OLD, "child", elder)).isFalse();
-        assertThat(live(NEW, "child", elder)).isTrue();
-        assertThat(live(OLD, "task", task)).isFalse();
-        assertThat(live(NEW, "task", task)).isTrue();
-        assertThat(live(OLD, "visit", visit)).isTrue();
-        assertThat(live(NEW, "visit", visit)).isTrue();
+        assertThat(FeedTable.live(database, OLD, "child", elder)).isFalse();
+        assertThat(FeedTable.live(database, NEW, "child", elder)).isTrue();
+        assertThat(FeedTable.live(database, OLD, "task", task)).isFalse();
+        assertThat(FeedTable.live(database, NEW, "task", task)).isTrue();
+        assertThat(FeedTable.live(database, OLD, "visit", visit)).isTrue();
+        assertThat(FeedTable.live(database, NEW, "visit", visit)).isTrue();
         assertThat(Sql.number(
                         database,
                         "select area_code from child_residence where child_id = ? and to_date is null",
@@ -141,10 +132,10 @@ class AcceptMoveApiTest {
 
         assertThat(MoveForms.callsAbout(OTHER_TOWN_DIRECTOR, elder)).containsExactlyInAnyOrder(contact, ofOneAlone);
         assertThat(MoveForms.callsAbout(DIRECTOR, younger)).containsExactly(contact);
-        assertThat(live(OLD, "contact", contact)).isTrue();
-        assertThat(live(NEW, "contact", contact)).isTrue();
-        assertThat(live(OLD, "contact", ofOneAlone)).isFalse();
-        assertThat(live(NEW, "contact", ofOneAlone)).isTrue();
+        assertThat(FeedTable.live(database, OLD, "contact", contact)).isTrue();
+        assertThat(FeedTable.live(database, NEW, "contact", contact)).isTrue();
+        assertThat(FeedTable.live(database, OLD, "contact", ofOneAlone)).isFalse();
+        assertThat(FeedTable.live(database, NEW, "contact", ofOneAlone)).isTrue();
     }
 
     @Test
@@ -173,10 +164,10 @@ class AcceptMoveApiTest {
                 .then()
                 .statusCode(200)
                 .body("children", hasSize(2));
-        assertThat(live(OLD, "visit", visit)).isFalse();
-        assertThat(live(NEW, "visit", visit)).isTrue();
-        assertThat(live(OLD, "household", household.id())).isFalse();
-        assertThat(live(NEW, "household", household.id())).isTrue();
+        assertThat(FeedTable.live(database, OLD, "visit", visit)).isFalse();
+        assertThat(FeedTable.live(database, NEW, "visit", visit)).isTrue();
+        assertThat(FeedTable.live(database, OLD, "household", household.id())).isFalse();
+        assertThat(FeedTable.live(database, NEW, "household", household.id())).isTrue();
     }
 
     @Test

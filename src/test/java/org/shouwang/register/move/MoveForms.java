@@ -13,6 +13,8 @@ import javax.sql.DataSource;
 import org.shouwang.testsupport.Accounts;
 import org.shouwang.testsupport.Demo;
 import org.shouwang.testsupport.Sql;
+import org.shouwang.testsupport.Tasks;
+import org.shouwang.testsupport.Visits;
 
 /** Moves as an app asks for them, and what belongs to a child before it goes. */
 final class MoveForms {
@@ -100,25 +102,9 @@ final class MoveForms {
 
     static UUID visited(String outcome, UUID household, UUID... children) {
         UUID visit = UUID.randomUUID();
-        DIRECTOR.request()
-                .body(Map.of(
-                        "householdId",
-                        household,
-                        "method",
-                        "PHONE",
-                        "purpose",
-                        "ROUTINE",
-                        "startedAt",
-                        Demo.now().minusSeconds(1800).toString(),
-                        "outcome",
-                        outcome,
-                        "children",
-                        List.of(children).stream()
-                                .map(child -> Map.of("childId", child, "met", false))
-                                .toList()))
-                .put("/api/v1/visits/{id}", visit)
-                .then()
-                .statusCode(201);
+        Map<String, Object> form = Visits.phoned(household, children);
+        form.put("outcome", outcome);
+        DIRECTOR.request().body(form).put("/api/v1/visits/{id}", visit).then().statusCode(201);
         return visit;
     }
 
@@ -138,19 +124,7 @@ final class MoveForms {
     static UUID called(UUID... children) {
         UUID contact = UUID.randomUUID();
         DIRECTOR.request()
-                .body(Map.of(
-                        "childIds",
-                        List.of(children),
-                        "contactedAt",
-                        Demo.now().minusSeconds(1800).toString(),
-                        "channel",
-                        "PHONE",
-                        "counterpart",
-                        "FATHER",
-                        "reached",
-                        true,
-                        "needsVisit",
-                        false))
+                .body(Visits.contact(children))
                 .put("/api/v1/contacts/{id}", contact)
                 .then()
                 .statusCode(201);
@@ -173,18 +147,8 @@ final class MoveForms {
     }
 
     static UUID assigned(UUID child, String type, UUID assignee) {
-        UUID task = UUID.randomUUID();
-        Map<String, Object> form = new HashMap<>();
-        form.put("id", task);
-        form.put("title", "入户走访");
-        form.put("taskType", type);
-        form.put("subjectType", "CHILD");
-        form.put("subjectId", child);
-        form.put("assigneeAppointmentId", assignee);
-        form.put("priority", "HIGH");
-        form.put("startOn", Demo.today().toString());
-        form.put("dueOn", Demo.today().plusDays(3).toString());
-        COORDINATOR.request().body(form).post("/api/v1/tasks").then().statusCode(201);
-        return task;
+        Map<String, Object> task = Tasks.visitTo(child, assignee, Demo.today().plusDays(3));
+        task.put("taskType", type);
+        return Tasks.assigned(task);
     }
 }

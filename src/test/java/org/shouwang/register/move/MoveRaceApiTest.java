@@ -15,7 +15,6 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -33,6 +32,8 @@ import org.shouwang.testsupport.Accounts;
 import org.shouwang.testsupport.Demo;
 import org.shouwang.testsupport.Families;
 import org.shouwang.testsupport.Sql;
+import org.shouwang.testsupport.Tasks;
+import org.shouwang.testsupport.Visits;
 
 /** What is recorded of a child at the moment when it is taken over is found where the child lives from then on. */
 @QuarkusTest
@@ -210,48 +211,17 @@ class MoveRaceApiTest {
     }
 
     private Map<String, Object> visit() {
-        return Map.of(
-                "householdId",
-                household.id(),
-                "method",
-                "PHONE",
-                "purpose",
-                "ROUTINE",
-                "startedAt",
-                Demo.now().minusSeconds(1800).toString(),
-                "outcome",
-                "MET_CAREGIVER",
-                "children",
-                List.of(Map.of("childId", child, "met", false)));
+        return Visits.phoned(household.id(), child);
     }
 
     private Map<String, Object> call() {
-        return Map.of(
-                "childIds",
-                List.of(child),
-                "contactedAt",
-                Demo.now().minusSeconds(1800).toString(),
-                "channel",
-                "PHONE",
-                "counterpart",
-                "FATHER",
-                "reached",
-                true,
-                "needsVisit",
-                false);
+        return Visits.contact(child);
     }
 
     private static Map<String, Object> task(UUID id, String subjectType, UUID subject, UUID assignee) {
-        Map<String, Object> task = new HashMap<>();
+        Map<String, Object> task = Tasks.visitTo(subject, assignee, Demo.today().plusDays(3));
         task.put("id", id);
-        task.put("title", "入户走访");
-        task.put("taskType", "VISIT");
         task.put("subjectType", subjectType);
-        task.put("subjectId", subject);
-        task.put("assigneeAppointmentId", assignee);
-        task.put("priority", "HIGH");
-        task.put("startOn", Demo.today().toString());
-        task.put("dueOn", Demo.today().plusDays(3).toString());
         return task;
     }
 }

@@ -27,6 +27,7 @@ import org.junit.jupiter.api.Test;
 import org.shouwang.testsupport.Accounts;
 import org.shouwang.testsupport.Appointments;
 import org.shouwang.testsupport.Families;
+import org.shouwang.testsupport.FeedTable;
 import org.shouwang.testsupport.Sql;
 
 /** Which records go over with a child who moves alone, to whom, and what the old village sees of it. */
@@ -50,16 +51,6 @@ class MovedRecordsApiTest {
         younger = Families.register(DIRECTOR, Accounts.VILLAGE, household, "LOW");
     }
 
-    private boolean live(long scope, String kind, UUID id) throws SQLException {
-        return Sql.number(
-                        database,
-                        "select count(*) from sync_change where scope = ? and kind = ? and id = ? and not removed",
-                        scope,
-                        kind,
-                        id)
-                == 1;
-    }
-
     @Test
     void aVisitToNobodyElseGoesOverAsAWhole() throws SQLException {
         UUID visit = MoveForms.visited(household.id(), elder);
@@ -68,8 +59,8 @@ class MovedRecordsApiTest {
 
         DIRECTOR.request().get("/api/v1/visits/{id}", visit).then().statusCode(404);
         DIRECTOR.request().get("/api/v1/visits/{id}", toBoth).then().statusCode(200);
-        assertThat(live(OLD, "visit", visit)).isFalse();
-        assertThat(live(NEW, "visit", visit)).isTrue();
+        assertThat(FeedTable.live(database, OLD, "visit", visit)).isFalse();
+        assertThat(FeedTable.live(database, NEW, "visit", visit)).isTrue();
         assertThat(Sql.number(database, "select area_code from visit where id = ?", visit))
                 .isEqualTo(NEW);
         assertThat(Sql.number(database, "select area_code from visit where id = ?", toBoth))

@@ -26,6 +26,7 @@ import org.shouwang.platform.secret.PhoneNumber;
 import org.shouwang.testsupport.Accounts;
 import org.shouwang.testsupport.Demo;
 import org.shouwang.testsupport.Sql;
+import org.shouwang.testsupport.Tasks;
 
 /** Workers of a town that no other test counts, with what belongs to their posts, made in the database. */
 final class Crew {
@@ -54,14 +55,18 @@ final class Crew {
 
         /** A JSON request of this person, under a fresh token. */
         RequestSpecification request() {
-            String token = given().contentType(ContentType.JSON)
+            return Accounts.with(token());
+        }
+
+        /** A fresh access token. */
+        String token() {
+            return given().contentType(ContentType.JSON)
                     .body(Map.of("phone", phone, "password", Accounts.PASSWORD))
                     .post("/api/v1/auth/login")
                     .then()
                     .statusCode(200)
                     .extract()
                     .path("accessToken");
-            return given().contentType(ContentType.JSON).auth().oauth2(token);
         }
     }
 
@@ -128,17 +133,7 @@ final class Crew {
 
     /** A report that this post is asked for in five days, as a coordinator assigns it. */
     static Map<String, Object> report(UUID assignee) {
-        Map<String, Object> task = new HashMap<>();
-        task.put("id", UUID.randomUUID());
-        task.put("title", "填报月度情况");
-        task.put("taskType", "REPORT");
-        task.put("subjectType", "NONE");
-        task.put("areaCode", VILLAGE);
-        task.put("assigneeAppointmentId", assignee);
-        task.put("priority", "NORMAL");
-        task.put("startOn", Demo.today().toString());
-        task.put("dueOn", Demo.today().plusDays(5).toString());
-        return task;
+        return Tasks.report(VILLAGE, assignee, Demo.today().plusDays(5));
     }
 
     static Map<String, Object> handover(UUID from, @Nullable UUID to) {

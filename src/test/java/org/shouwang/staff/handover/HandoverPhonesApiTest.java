@@ -6,14 +6,10 @@ import static org.hamcrest.Matchers.equalTo;
 
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.path.json.JsonPath;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
-import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -21,7 +17,10 @@ import org.shouwang.platform.RoleCode;
 import org.shouwang.platform.secret.FieldCipher;
 import org.shouwang.platform.secret.KeyedHash;
 import org.shouwang.staff.handover.Crew.Worker;
+import org.shouwang.testsupport.Accounts;
 import org.shouwang.testsupport.Demo;
+import org.shouwang.testsupport.Pulled;
+import org.shouwang.testsupport.Visits;
 
 /** What a handover does to the phones of both sides. Executives may not read the tasks of their village, only their own. */
 @QuarkusTest
@@ -70,50 +69,6 @@ class HandoverPhonesApiTest {
                 .statusCode(201);
     }
 
-    /** A phone that pulls; it was told of these tasks, by their status, or REMOVED. */
-    private static final class Phone {
-
-        private final RequestSpecification request;
-        private @Nullable String cursor;
-
-        Phone(Worker worker) {
-            this.request = worker.request();
-        }
-
-        Map<String, Long> pull() {
-            Map<String, Long> told = new HashMap<>();
-            boolean more = true;
-            while (more) {
-                JsonPath page = given().spec(request)
-                        .get("/api/v1/sync/changes" + (cursor == null ? "" : "?cursor=" + cursor))
-                        .then()
-                        .statusCode(200)
-                        .extract()
-                        .jsonPath();
-                page.<Map<String, Object>>getList("changes.findAll { it.kind == 'task' }")
-                        .forEach(change -> told.merge(status(change), 1L, Long::sum));
-                cursor = page.getString("cursor");
-                more = page.getBoolean("more");
-            }
-            return told;
-        }
-
-        private static String status(Map<String, Object> change) {
-            return Boolean.TRUE.equals(change.get("removed"))
-                    ? "REMOVED"
-                    : (String) ((Map<?, ?>) change.get("data")).get("status");
-        }
-
-        void mustResync() {
-            given().spec(request)
-                    .get("/api/v1/sync/changes?cursor=" + cursor)
-                    .then()
-                    .statusCode(410)
-                    .body("type", equalTo("urn:shouwang:problem:resync-required"));
-            cursor = null;
-        }
-    }
-
     @Test
     void withoutAPostLeftTheNextRequestIsRefused() {
         RequestSpecification old = leaver.request();
@@ -133,16 +88,22 @@ class HandoverPhonesApiTest {
         UUID kept = crew.appoint(leaver, RoleCode.WOMENS_EXECUTIVE, Crew.NEXT_VILLAGE);
         crew.tasks(leaving, Crew.VILLAGE, TASKS);
         crew.tasks(kept, Crew.NEXT_VILLAGE, 1);
-        Phone old = new Phone(leaver);
-        Phone next = new Phone(follower);
-        assertThat(old.pull()).isEqualTo(Map.of("ACCEPTED", TASKS + 1L));
-        assertThat(next.pull()).isEmpty();
+        String old = leaver.token();
+        String next = follower.token();
+        Pulled held = Pulled.full(old);
+        Pulled nothing = Pulled.full(next);
+        assertThat(held.tasks().values()).containsOnly("ACCEPTED").hasSize(TASKS + 1);
+        assertThat(nothing.tasks()).isEmpty();
 
         handOver(leaving, successor);
 
-        assertThat(next.pull()).isEqualTo(Map.of("NEW", (long) TASKS));
-        old.mustResync();
-        assertThat(old.pull()).isEqualTo(Map.of("ACCEPTED", 1L));
+        assertThat(nothing.next(next).tasks().values()).containsOnly("NEW").hasSize(TASKS);
+        Accounts.with(old)
+                .get("/api/v1/sync/changes?cursor=" + held.cursor())
+                .then()
+                .statusCode(410)
+                .body("type", equalTo("urn:shouwang:problem:resync-required"));
+        assertThat(Pulled.full(old).tasks().values()).containsExactly("ACCEPTED");
     }
 
     @Test
@@ -190,23 +151,11 @@ class HandoverPhonesApiTest {
     void aVisitKeepsItsAuthor() {
         UUID director = crew.appoint(leaver, RoleCode.CHILDREN_DIRECTOR, Crew.VILLAGE);
         UUID household = crew.children(director, Crew.VILLAGE, 1);
-        String child = crew.texts("select id from child where household_id = ?", household)
-                .get(0);
+        UUID child = UUID.fromString(crew.texts("select id from child where household_id = ?", household)
+                .get(0));
         UUID visit = UUID.randomUUID();
         given().spec(leaver.request())
-                .body(Map.of(
-                        "householdId",
-                        household,
-                        "method",
-                        "HOME",
-                        "purpose",
-                        "ROUTINE",
-                        "startedAt",
-                        Demo.now().minusSeconds(1800).toString(),
-                        "outcome",
-                        "MET_CHILD",
-                        "children",
-                        List.of(Map.of("childId", child, "met", true))))
+                .body(Visits.met(household, child))
                 .put("/api/v1/visits/{id}", visit)
                 .then()
                 .statusCode(201);

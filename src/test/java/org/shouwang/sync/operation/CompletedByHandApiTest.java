@@ -1,6 +1,5 @@
 package org.shouwang.sync.operation;
 
-import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 import static org.shouwang.sync.operation.OfflinePhone.visit;
@@ -11,7 +10,6 @@ import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.shouwang.testsupport.Accounts;
-import org.shouwang.testsupport.Demo;
 import org.shouwang.testsupport.Families;
 
 @QuarkusTest
@@ -23,30 +21,7 @@ class CompletedByHandApiTest {
         Families.Household household = Families.settle(Accounts.DIRECTOR, Accounts.VILLAGE);
         UUID child = Families.register(Accounts.DIRECTOR, Accounts.VILLAGE, household, "LOW");
         UUID visit = UUID.randomUUID();
-        UUID report = UUID.randomUUID();
-        given().spec(Accounts.COORDINATOR.request())
-                .body(Map.of(
-                        "id",
-                        report,
-                        "title",
-                        "填报月度情况",
-                        "taskType",
-                        "REPORT",
-                        "subjectType",
-                        "NONE",
-                        "areaCode",
-                        Accounts.VILLAGE,
-                        "assigneeAppointmentId",
-                        Accounts.DIRECTOR.appointment("CHILDREN_DIRECTOR"),
-                        "priority",
-                        "NORMAL",
-                        "startOn",
-                        Demo.today().toString(),
-                        "dueOn",
-                        Demo.today().plusDays(30).toString()))
-                .post("/api/v1/tasks")
-                .then()
-                .statusCode(201);
+        UUID report = TypeCase.assigned();
         phone.push(
                 phone.operation("visit.record", visit, visit(household.id(), child)),
                 phone.operation("task.complete", report, Map.of("resultType", "VISIT", "resultId", visit)));

@@ -14,6 +14,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.shouwang.testsupport.Accounts;
 import org.shouwang.testsupport.Demo;
+import org.shouwang.testsupport.Visits;
 
 /** A phone that writes operations down and sends them, with a right clock unless a test says otherwise. */
 final class OfflinePhone {
@@ -104,20 +105,8 @@ final class OfflinePhone {
     }
 
     static Map<String, Object> visit(UUID household, UUID... met) {
-        return new HashMap<>(Map.of(
-                "householdId",
-                household,
-                "method",
-                "HOME",
-                "purpose",
-                "ROUTINE",
-                "startedAt",
-                Demo.now().minusSeconds(3600).toString(),
-                "outcome",
-                "MET_CHILD",
-                "children",
-                Arrays.stream(met)
-                        .map(child -> Map.of("childId", child, "met", true))
-                        .toList()));
+        Map<String, Object> form = Visits.met(household, met);
+        form.put("startedAt", Demo.now().minusSeconds(3600).toString());
+        return form;
     }
 }

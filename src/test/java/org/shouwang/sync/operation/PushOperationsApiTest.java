@@ -23,7 +23,9 @@ import org.shouwang.testsupport.Accounts;
 import org.shouwang.testsupport.Demo;
 import org.shouwang.testsupport.Families;
 import org.shouwang.testsupport.Sql;
+import org.shouwang.testsupport.Tasks;
 import org.shouwang.testsupport.Together;
+import org.shouwang.testsupport.Visits;
 
 @QuarkusTest
 class PushOperationsApiTest {
@@ -182,54 +184,15 @@ class PushOperationsApiTest {
                 phone.operation("task.accept", task, Map.of()),
                 visit,
                 phone.operation("visit.amend", (UUID) record(visit), Map.of("livingEnv", "POOR")),
-                phone.operation(
-                        "contact.log",
-                        UUID.randomUUID(),
-                        Map.of(
-                                "childIds",
-                                List.of(child),
-                                "contactedAt",
-                                Demo.now().minusSeconds(60).toString(),
-                                "channel",
-                                "PHONE",
-                                "counterpart",
-                                "CAREGIVER",
-                                "reached",
-                                true,
-                                "needsVisit",
-                                false)));
+                phone.operation("contact.log", UUID.randomUUID(), Visits.contact(child)));
 
         assertThat(answer.getList("results.outcome")).containsOnly("APPLIED").hasSize(7);
         phone.request().get("/api/v1/tasks/{id}", task).then().body("status", equalTo("DONE"));
     }
 
     private UUID assigned() {
-        UUID task = UUID.randomUUID();
-        Accounts.COORDINATOR
-                .request()
-                .body(Map.of(
-                        "id",
-                        task,
-                        "title",
-                        "visit",
-                        "taskType",
-                        "VISIT",
-                        "subjectType",
-                        "CHILD",
-                        "subjectId",
-                        child,
-                        "assigneeAppointmentId",
-                        Accounts.DIRECTOR.appointment("CHILDREN_DIRECTOR"),
-                        "priority",
-                        "NORMAL",
-                        "startOn",
-                        Demo.today().toString(),
-                        "dueOn",
-                        Demo.today().plusDays(5).toString()))
-                .post("/api/v1/tasks")
-                .then()
-                .statusCode(201);
-        return task;
+        UUID director = Accounts.DIRECTOR.appointment("CHILDREN_DIRECTOR");
+        return Tasks.assigned(Tasks.visitTo(child, director, Demo.today().plusDays(5)));
     }
 
     @Test

@@ -10,6 +10,7 @@ import org.shouwang.activity.Records;
 import org.shouwang.testsupport.Accounts;
 import org.shouwang.testsupport.Demo;
 import org.shouwang.testsupport.Families;
+import org.shouwang.testsupport.Visits;
 
 /**
  * One type of operation as a test asks for it.
@@ -161,19 +162,7 @@ record TypeCase(String type, Accounts worker, @Nullable Accounts wrong, boolean 
     }
 
     private static Map<String, Object> contact(Family at) {
-        return Map.of(
-                "childIds",
-                List.of(at.child()),
-                "contactedAt",
-                Demo.now().minusSeconds(60).toString(),
-                "channel",
-                "PHONE",
-                "counterpart",
-                "CAREGIVER",
-                "reached",
-                true,
-                "needsVisit",
-                false);
+        return Visits.contact(at.child());
     }
 
     private static Map<String, Object> move(Family at) {
