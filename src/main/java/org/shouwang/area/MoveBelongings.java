@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 import org.shouwang.area.AreaBelongings.Move;
 import org.shouwang.platform.AreaCode;
 import org.shouwang.platform.BackgroundJob;
+import org.shouwang.platform.FailureKind;
 import org.shouwang.platform.LocalDays;
 
 /** Moves what belongs to ended villages to their successors, some records a transaction: a killed node loses one of them. */
@@ -96,14 +97,12 @@ class MoveBelongings implements BackgroundJob {
                 .chain(found -> found < 0 ? Uni.createFrom().item(0) : runOnce().map(more -> found + more));
     }
 
-    /** What fails waits, and holds up nobody else. The failure's own words may hold a row's contents: only its kind is logged. */
+    /** What fails waits, and holds up nobody else. */
     private Uni<Integer> postponed(@Nullable UUID succession, Instant now, Throwable cause) {
         if (succession == null) {
             return Uni.createFrom().failure(cause);
         }
-        LOG.errorf(
-                "Succession %s cannot be followed (%s): it waits for an hour",
-                succession, cause.getClass().getName());
+        LOG.errorf("Succession %s cannot be followed (%s): it waits for an hour", succession, FailureKind.of(cause));
         Tuple later = Tuple.of(succession, now.plus(POSTPONED).atOffset(ZoneOffset.UTC), now.atOffset(ZoneOffset.UTC));
         return pool.preparedQuery(POSTPONE).execute(later).replaceWith(0);
     }

@@ -16,6 +16,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
+import org.shouwang.platform.FailureKind;
 
 /**
  * The streams that this node serves. One query a second asks for all of them whether anything came, so that what is written
@@ -127,7 +128,7 @@ class OpenStreams {
             return;
         }
         rows.stirred(waiting.keySet(), waiting.values()).subscribe().with(this::end, failure -> {
-            LOG.warnf("Inboxes cannot be looked at: %s", failure.getClass().getName());
+            LOG.warnf("Inboxes cannot be looked at: %s", FailureKind.of(failure));
             end(Set.of());
         });
     }

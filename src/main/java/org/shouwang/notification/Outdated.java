@@ -11,6 +11,7 @@ import java.util.UUID;
 import org.jboss.logging.Logger;
 import org.shouwang.notification.Delivery.Subject;
 import org.shouwang.notification.StillTrue.Told;
+import org.shouwang.platform.FailureKind;
 
 /** Asks every room which notices are not true any more. */
 @Singleton
@@ -38,7 +39,7 @@ class Outdated {
                         .recoverWithItem(failure -> {
                             LOG.warnf(
                                     "Whether notices of a %s are still true is not known: %s",
-                                    room.subjectType(), failure.getClass().getName());
+                                    room.subjectType(), FailureKind.of(failure));
                             return Set.of();
                         })
                         .invoke(all::addAll));

@@ -24,6 +24,7 @@ import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import org.shouwang.notification.DeliveryRows.Settled;
 import org.shouwang.notification.PushResult.Outcome;
+import org.shouwang.platform.FailureKind;
 import org.shouwang.staff.device.Devices;
 import org.shouwang.staff.device.PushAddress;
 
@@ -179,11 +180,8 @@ class PushAttempt {
                 .toList();
     }
 
-    /** Messages of exceptions may quote a target: only the class is logged. */
     private Attempted unforeseen(Parcel parcel, Throwable failure) {
-        LOG.warnf(
-                "A push to device %s failed with %s",
-                parcel.deviceId(), failure.getClass().getName());
+        LOG.warnf("A push to device %s failed with %s", parcel.deviceId(), FailureKind.of(failure));
         PushResult retry = PushResult.retry("UNFORESEEN", null);
         return new Attempted(parcel, each(parcel.deliveries(), after(parcel.deliveries(), retry)), retry, null);
     }

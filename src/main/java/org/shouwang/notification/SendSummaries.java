@@ -21,6 +21,7 @@ import org.jboss.logging.Logger;
 import org.shouwang.notification.SummarySource.Day;
 import org.shouwang.notification.SummarySource.Line;
 import org.shouwang.platform.BackgroundJob;
+import org.shouwang.platform.FailureKind;
 import org.shouwang.platform.background.Batches;
 import org.shouwang.staff.Posts;
 
@@ -119,11 +120,9 @@ class SendSummaries implements BackgroundJob {
                 .with(Collectors.summingInt(looked -> looked));
     }
 
-    /** The failure's own words may hold a row's contents: only its kind is logged. */
     private Uni<Integer> postponed(Day day, UUID worker, Throwable cause) {
         LOG.errorf(
-                "The summary of worker %s cannot be written (%s): it waits for an hour",
-                worker, cause.getClass().getName());
+                "The summary of worker %s cannot be written (%s): it waits for an hour", worker, FailureKind.of(cause));
         return rows.postpone(day.day(), worker, clock.instant().plus(POSTPONED)).replaceWith(1);
     }
 

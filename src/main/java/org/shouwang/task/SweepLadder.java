@@ -21,6 +21,7 @@ import org.jboss.logging.Logger;
 import org.shouwang.notification.Notice;
 import org.shouwang.notification.Notifications;
 import org.shouwang.platform.BackgroundJob;
+import org.shouwang.platform.FailureKind;
 import org.shouwang.platform.background.Batches;
 import org.shouwang.policy.FollowUpPolicies;
 import org.shouwang.register.child.RiskLevel;
@@ -108,11 +109,8 @@ class SweepLadder implements BackgroundJob {
                 .with(Collectors.summingInt(looked -> looked));
     }
 
-    /** The failure's own words may hold a row's contents: only its kind is logged. */
     private Uni<Integer> postponed(Due due, Instant now, Throwable cause) {
-        LOG.errorf(
-                "Task %s cannot be passed up (%s): it waits for an hour",
-                due.taskId(), cause.getClass().getName());
+        LOG.errorf("Task %s cannot be passed up (%s): it waits for an hour", due.taskId(), FailureKind.of(cause));
         return rows.postpone(due.taskId(), now.plus(POSTPONED)).replaceWith(1);
     }
 

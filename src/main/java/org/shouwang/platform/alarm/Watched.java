@@ -5,6 +5,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.smallrye.mutiny.Uni;
 import java.time.Duration;
 import org.jboss.logging.Logger;
+import org.shouwang.platform.FailureKind;
 
 /** One alarm with what was measured last, as the metrics show it. */
 final class Watched {
@@ -31,9 +32,8 @@ final class Watched {
         return alarm.age()
                 .invoke(this::note)
                 .onFailure()
-                .invoke(failure -> LOG.warnf(
-                        "the alarm %s cannot be measured: %s",
-                        alarm.name(), failure.getClass().getName()))
+                .invoke(failure ->
+                        LOG.warnf("the alarm %s cannot be measured: %s", alarm.name(), FailureKind.of(failure)))
                 .onFailure()
                 .recoverWithNull()
                 .replaceWithVoid();

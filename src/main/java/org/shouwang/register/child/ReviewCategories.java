@@ -13,6 +13,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
 import org.shouwang.platform.BackgroundJob;
+import org.shouwang.platform.FailureKind;
 import org.shouwang.platform.LocalDays;
 import org.shouwang.platform.RoleCode;
 import org.shouwang.platform.background.Batches;
@@ -92,11 +93,10 @@ class ReviewCategories implements BackgroundJob {
                 .with(Collectors.summingInt(looked -> looked));
     }
 
-    /** The failure's own words may hold a row's contents: only its kind is logged. */
     private Uni<Integer> postponed(Due due, Throwable cause) {
         LOG.errorf(
                 "Categories of child %s cannot be reviewed (%s): it waits for a day",
-                due.childId(), cause.getClass().getName());
+                due.childId(), FailureKind.of(cause));
         return looks.postpone(due.childId(), LocalDays.today(clock).plusDays(1)).replaceWith(1);
     }
 }

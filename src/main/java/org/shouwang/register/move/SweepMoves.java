@@ -22,6 +22,7 @@ import org.shouwang.notification.Notice;
 import org.shouwang.notification.Notifications;
 import org.shouwang.platform.AreaCode;
 import org.shouwang.platform.BackgroundJob;
+import org.shouwang.platform.FailureKind;
 import org.shouwang.platform.background.Batches;
 import org.shouwang.register.move.MoveLadderRows.Due;
 import org.shouwang.staff.Posts;
@@ -96,11 +97,8 @@ class SweepMoves implements BackgroundJob {
                 .with(Collectors.summingInt(looked -> looked)));
     }
 
-    /** The failure's own words may hold a row's contents: only its kind is logged. */
     private Uni<Integer> postponed(UUID move, Instant now, Throwable cause) {
-        LOG.errorf(
-                "Move %s cannot be passed up (%s): it waits for an hour",
-                move, cause.getClass().getName());
+        LOG.errorf("Move %s cannot be passed up (%s): it waits for an hour", move, FailureKind.of(cause));
         return rows.postpone(move, now.plus(POSTPONED)).replaceWith(1);
     }
 

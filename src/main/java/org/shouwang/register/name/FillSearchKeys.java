@@ -11,6 +11,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
 import org.shouwang.platform.BackgroundJob;
+import org.shouwang.platform.FailureKind;
 import org.shouwang.platform.background.Batches;
 
 /**
@@ -75,11 +76,8 @@ class FillSearchKeys implements BackgroundJob {
                 .with(Collectors.summingInt(written -> written)));
     }
 
-    /** The failure's own words may hold a row's contents: only its kind is logged. */
     private Uni<Integer> postponed(UUID child, Instant now, Throwable cause) {
-        LOG.errorf(
-                "Search keys of child %s cannot be written (%s): they wait for a day",
-                child, cause.getClass().getName());
+        LOG.errorf("Search keys of child %s cannot be written (%s): they wait for a day", child, FailureKind.of(cause));
         return keys.postpone(pool, child, now.plus(POSTPONED)).replaceWith(1);
     }
 }
