@@ -29,6 +29,56 @@ class DemoFamilies {
     private static final LocalDate AWAY_SINCE = LocalDate.of(2026, 2, 24);
     private static final long FIRST_PHONE = 13700000001L;
 
+    private static final String[] HOUSEHOLD = {
+        "id",
+        "area_code",
+        "recorded_area_code",
+        "head_name",
+        "phone_cipher",
+        "phone_hash",
+        "address_cipher",
+        "hamlet",
+        "income_sources",
+        "aid_types",
+        "request_hash",
+        "created_at",
+        "created_by",
+        "updated_at",
+        "updated_by"
+    };
+
+    private static final String[] CHILD = {
+        "id",
+        "household_id",
+        "area_code",
+        "recorded_area_code",
+        "full_name",
+        "sex_code",
+        "birth_date",
+        "id_type",
+        "id_number_cipher",
+        "id_number_hash",
+        "hukou_registered",
+        "hukou_area_code",
+        "hukou_address_cipher",
+        "residence_address_cipher",
+        "hamlet",
+        "rural_hukou",
+        "living_status",
+        "risk_level",
+        "file_status",
+        "responsible_appointment_id",
+        "last_verified_at",
+        "source",
+        "notice_given_at",
+        "notice_version",
+        "request_hash",
+        "created_at",
+        "created_by",
+        "updated_at",
+        "updated_by"
+    };
+
     private final FieldCipher cipher;
     private final KeyedHash hash;
     private final Clock clock;
@@ -49,46 +99,35 @@ class DemoFamilies {
 
     private void households(Connection connection, List<DemoFamily> families, UUID author) throws SQLException {
         Instant now = clock.instant();
-        try (DemoBatch rows = new DemoBatch(
-                connection,
-                "household",
-                "id",
-                "area_code",
-                "recorded_area_code",
-                "head_name",
-                "phone_cipher",
-                "phone_hash",
-                "address_cipher",
-                "hamlet",
-                "income_sources",
-                "aid_types",
-                "request_hash",
-                "created_at",
-                "created_by",
-                "updated_at",
-                "updated_by")) {
+        try (DemoBatch rows = new DemoBatch(connection, "household", HOUSEHOLD)) {
             for (DemoFamily family : families) {
-                PhoneNumber phone = PhoneNumber.parse(Long.toString(FIRST_PHONE + family.number()))
-                        .orElseThrow();
-                rows.add(
-                        family.id(),
-                        family.village(),
-                        family.village(),
-                        family.surname() + "建国",
-                        cipher.encrypt(phone.value(), new Place("household", "phone_cipher", family.id())),
-                        hash.of(phone),
-                        address("household", "address_cipher", family.id(), family),
-                        hamlet(family),
-                        List.of("WAGES"),
-                        List.of(),
-                        REQUEST_HASH,
-                        now,
-                        author,
-                        now,
-                        author);
+                rows.add(household(family, author, now));
             }
             rows.insert();
         }
+    }
+
+    /** In the order of {@link #HOUSEHOLD}. */
+    private Object[] household(DemoFamily family, UUID author, Instant now) {
+        PhoneNumber phone =
+                PhoneNumber.parse(Long.toString(FIRST_PHONE + family.number())).orElseThrow();
+        return new Object[] {
+            family.id(),
+            family.village(),
+            family.village(),
+            family.surname() + "建国",
+            cipher.encrypt(phone.value(), new Place("household", "phone_cipher", family.id())),
+            hash.of(phone),
+            address("household", "address_cipher", family.id(), family),
+            hamlet(family),
+            List.of("WAGES"),
+            List.of(),
+            REQUEST_HASH,
+            now,
+            author,
+            now,
+            author
+        };
     }
 
     private static void members(Connection connection, List<DemoFamily> families) throws SQLException {
@@ -126,76 +165,51 @@ class DemoFamilies {
 
     private void children(Connection connection, List<DemoFamily> families, UUID author) throws SQLException {
         Instant now = clock.instant();
-        try (DemoBatch rows = new DemoBatch(
-                connection,
-                "child",
-                "id",
-                "household_id",
-                "area_code",
-                "recorded_area_code",
-                "full_name",
-                "sex_code",
-                "birth_date",
-                "id_type",
-                "id_number_cipher",
-                "id_number_hash",
-                "hukou_registered",
-                "hukou_area_code",
-                "hukou_address_cipher",
-                "residence_address_cipher",
-                "hamlet",
-                "rural_hukou",
-                "living_status",
-                "risk_level",
-                "file_status",
-                "responsible_appointment_id",
-                "last_verified_at",
-                "source",
-                "notice_given_at",
-                "notice_version",
-                "request_hash",
-                "created_at",
-                "created_by",
-                "updated_at",
-                "updated_by")) {
+        try (DemoBatch rows = new DemoBatch(connection, "child", CHILD)) {
             for (DemoFamily family : families) {
                 for (DemoChild child : family.children()) {
-                    IdentityNumber number = IdentityNumber.parse(child.identityNumber(), LocalDays.today(clock))
-                            .orElseThrow();
-                    rows.add(
-                            child.id(),
-                            family.id(),
-                            family.village(),
-                            family.village(),
-                            child.name(),
-                            child.girl() ? "2" : "1",
-                            child.birthDate(),
-                            "RESIDENT_ID",
-                            cipher.encrypt(number.value(), new Place("child", "id_number_cipher", child.id())),
-                            hash.of(number),
-                            true,
-                            family.village(),
-                            address("child", "hukou_address_cipher", child.id(), family),
-                            address("child", "residence_address_cipher", child.id(), family),
-                            hamlet(family),
-                            true,
-                            "AT_HOME",
-                            child.level(),
-                            "ACTIVE",
-                            family.director(),
-                            now,
-                            "VISIT",
-                            now,
-                            "2026-1",
-                            REQUEST_HASH,
-                            now,
-                            author,
-                            now,
-                            author);
+                    rows.add(child(family, child, author, now));
                 }
             }
             rows.insert();
         }
+    }
+
+    /** In the order of {@link #CHILD}. */
+    private Object[] child(DemoFamily family, DemoChild child, UUID author, Instant now) {
+        IdentityNumber number = IdentityNumber.parse(child.identityNumber(), LocalDays.today(clock))
+                .orElseThrow();
+        return new Object[] {
+            child.id(),
+            family.id(),
+            family.village(),
+            family.village(),
+            child.name(),
+            child.girl() ? "2" : "1",
+            child.birthDate(),
+            "RESIDENT_ID",
+            cipher.encrypt(number.value(), new Place("child", "id_number_cipher", child.id())),
+            hash.of(number),
+            true,
+            family.village(),
+            address("child", "hukou_address_cipher", child.id(), family),
+            address("child", "residence_address_cipher", child.id(), family),
+            hamlet(family),
+            true,
+            "AT_HOME",
+            child.level(),
+            "ACTIVE",
+            family.director(),
+            now,
+            "VISIT",
+            now,
+            "2026-1",
+            REQUEST_HASH,
+            now,
+            author,
+            now,
+            author
+        };
     }
 
     private static void links(Connection connection, List<DemoFamily> families) throws SQLException {

@@ -25,6 +25,41 @@ class DemoWork {
     private static final LocalTime VISIT_TIME = LocalTime.of(16, 30);
     private static final LocalTime ALERT_TIME = LocalTime.of(8, 0);
 
+    private static final String[] VISIT = {
+        "id",
+        "household_id",
+        "area_code",
+        "recorded_area_code",
+        "visitor_appointment_id",
+        "method",
+        "purpose",
+        "started_at",
+        "ended_at",
+        "outcome",
+        "living_env",
+        "hazards",
+        "received_at",
+        "request_hash",
+        "created_at",
+        "created_by",
+        "updated_at",
+        "updated_by"
+    };
+
+    private static final String[] ANSWERS = {
+        "visit_id",
+        "child_id",
+        "area_code",
+        "met",
+        "actual_caregiver_id",
+        "care_quality",
+        "unattended",
+        "physical_today",
+        "psych_signs",
+        "school_attendance",
+        "needs"
+    };
+
     private final Clock clock;
 
     DemoWork(Clock clock) {
@@ -39,84 +74,62 @@ class DemoWork {
 
     private void visits(Connection connection, List<DemoFamily> families, UUID author) throws SQLException {
         LocalDate today = LocalDays.today(clock);
-        try (DemoBatch visits = new DemoBatch(
-                        connection,
-                        "visit",
-                        "id",
-                        "household_id",
-                        "area_code",
-                        "recorded_area_code",
-                        "visitor_appointment_id",
-                        "method",
-                        "purpose",
-                        "started_at",
-                        "ended_at",
-                        "outcome",
-                        "living_env",
-                        "hazards",
-                        "received_at",
-                        "request_hash",
-                        "created_at",
-                        "created_by",
-                        "updated_at",
-                        "updated_by");
-                DemoBatch answers = new DemoBatch(
-                        connection,
-                        "visit_child",
-                        "visit_id",
-                        "child_id",
-                        "area_code",
-                        "met",
-                        "actual_caregiver_id",
-                        "care_quality",
-                        "unattended",
-                        "physical_today",
-                        "psych_signs",
-                        "school_attendance",
-                        "needs")) {
+        try (DemoBatch visits = new DemoBatch(connection, "visit", VISIT);
+                DemoBatch answers = new DemoBatch(connection, "visit_child", ANSWERS)) {
             for (DemoFamily family : families) {
                 for (int i = 1; i <= VISITS; i++) {
                     UUID id = DemoIds.of("visit", family.number() + "/" + i);
-                    Instant start = LocalDays.at(
-                            today.minusDays((long) i * DAYS_BETWEEN_VISITS + family.number() % 9), VISIT_TIME);
-                    visits.add(
-                            id,
-                            family.id(),
-                            family.village(),
-                            family.village(),
-                            family.director(),
-                            "HOME",
-                            "ROUTINE",
-                            start,
-                            start.plus(Duration.ofMinutes(40)),
-                            "MET_CHILD_AND_CAREGIVER",
-                            "AVERAGE",
-                            List.of("NONE"),
-                            start,
-                            DemoFamilies.REQUEST_HASH,
-                            start,
-                            author,
-                            start,
-                            author);
+                    LocalDate day = today.minusDays((long) i * DAYS_BETWEEN_VISITS + family.number() % 9);
+                    visits.add(visit(id, family, LocalDays.at(day, VISIT_TIME), author));
                     for (DemoChild child : family.children()) {
-                        answers.add(
-                                id,
-                                child.id(),
-                                family.village(),
-                                true,
-                                family.grandmother(),
-                                "FAIR",
-                                "NO",
-                                "NORMAL",
-                                List.of("NORMAL"),
-                                "REGULAR",
-                                List.of("NONE"));
+                        answers.add(answers(id, family, child));
                     }
                 }
             }
             visits.insert();
             answers.insert();
         }
+    }
+
+    /** In the order of {@link #VISIT}. */
+    private static Object[] visit(UUID id, DemoFamily family, Instant start, UUID author) {
+        return new Object[] {
+            id,
+            family.id(),
+            family.village(),
+            family.village(),
+            family.director(),
+            "HOME",
+            "ROUTINE",
+            start,
+            start.plus(Duration.ofMinutes(40)),
+            "MET_CHILD_AND_CAREGIVER",
+            "AVERAGE",
+            List.of("NONE"),
+            start,
+            DemoFamilies.REQUEST_HASH,
+            start,
+            author,
+            start,
+            author
+        };
+    }
+
+    /** In the order of {@link #ANSWERS}. */
+    private static Object[] answers(UUID visit, DemoFamily family, DemoChild child) {
+        return new Object[] {
+            visit,
+            child.id(),
+            family.village(),
+            true,
+            family.grandmother(),
+            "FAIR",
+            "NO",
+            "NORMAL",
+            List.of("NORMAL"),
+            "REGULAR",
+            List.of("NONE")
+        };
     }
 
     private static void visitFeed(Connection connection) throws SQLException {

@@ -16,6 +16,7 @@ import java.util.concurrent.TimeUnit;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import org.shouwang.notification.PushResult.Outcome;
+import org.shouwang.platform.FailureKind;
 
 /**
  * Sends by Firebase Cloud Messaging, one message a call: the SDK's batch throws every result away when one answer has an
@@ -77,12 +78,12 @@ class FcmGateway implements PushGateway {
         }
     }
 
-    /** Such as an answer whose status the SDK does not know. Messages of exceptions may quote a target: not logged. */
+    /** Such as an answer whose status the SDK does not know. */
     private static PushResult unforeseen(Throwable failure) {
         if (failure instanceof RejectedExecutionException) {
             return PushResult.retry("QUEUE_FULL", null);
         }
-        LOG.warnf("A push ended in %s", failure.getClass().getName());
+        LOG.warnf("A push ended in %s", FailureKind.of(failure));
         return PushResult.retry("UNFORESEEN", null);
     }
 

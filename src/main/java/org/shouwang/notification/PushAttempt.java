@@ -180,7 +180,6 @@ class PushAttempt {
                 .toList();
     }
 
-    /** Messages of exceptions may quote a target: only its kind is logged. */
     private Attempted unforeseen(Parcel parcel, Throwable failure) {
         LOG.warnf("A push to device %s failed with %s", parcel.deviceId(), FailureKind.of(failure));
         PushResult retry = PushResult.retry("UNFORESEEN", null);

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 import org.shouwang.notification.Parcel.Road;
 import org.shouwang.notification.PushAttempt.Attempted;
 import org.shouwang.platform.BackgroundJob;
+import org.shouwang.platform.FailureKind;
 import org.shouwang.platform.background.Batches;
 import org.shouwang.staff.device.Devices;
 import org.shouwang.staff.device.PushAddress;
@@ -159,9 +160,8 @@ class SendDeliveries implements BackgroundJob {
                 .onFailure()
                 .recoverWithUni(failure -> {
                     LOG.warnf(
-                            failure,
-                            "The result of a push to device %s is not written: it is sent again after its lease",
-                            attempted.parcel().deviceId());
+                            "The result of a push to device %s is not written (%s): it is sent again after its lease",
+                            attempted.parcel().deviceId(), FailureKind.of(failure));
                     return Uni.createFrom().voidItem();
                 });
     }

@@ -2,7 +2,7 @@ package org.shouwang.platform;
 
 import io.vertx.pgclient.PgException;
 
-/** What of a failure may stand in the log of every day: its own words may hold a row's contents. */
+/** What of a failure may stand in the log of every day: its own words may quote a row's contents, or the address of a phone. */
 public final class FailureKind {
 
     private FailureKind() {}

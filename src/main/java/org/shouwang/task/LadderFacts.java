@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.shouwang.platform.AreaCode;
@@ -98,7 +99,7 @@ class LadderFacts {
         return gathered.replaceWith(above);
     }
 
-    private static <T> Set<T> distinct(List<Due> due, java.util.function.Function<Due, @Nullable T> part) {
+    private static <T> Set<T> distinct(List<Due> due, Function<Due, @Nullable T> part) {
         return due.stream().map(part).filter(Objects::nonNull).collect(Collectors.toSet());
     }
 }

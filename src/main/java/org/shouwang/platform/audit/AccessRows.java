@@ -24,9 +24,9 @@ import org.shouwang.platform.Right;
 public class AccessRows {
 
     private static final String LOOKED = """
-            insert into access_log (id, at, worker_id, appointment_id, role_code, action, subject_type, subject_id,
-                                    subject_ids, area_code, reason, grant_id, request_id)
-            values ($1, $2, $3, $4, $5, $6, $7, $8, $9, coalesce($10, post_area($4)), $11, $12, $13)
+            insert into access_log (id, at, worker_id, appointment_id, role_code, action, subject_type, subject_ids,
+                                    area_code, reason, grant_id, request_id)
+            values ($1, $2, $3, $4, $5, $6, $7, $8, post_area($4), $9, $10, $11)
             """;
 
     private final Clock clock;
@@ -46,24 +46,16 @@ public class AccessRows {
         if (ids.isEmpty()) {
             return Uni.createFrom().voidItem();
         }
-        Tuple row = who(caller, acting)
+        Tuple row = Tuple.of(Ids.next(), clock.instant().atOffset(ZoneOffset.UTC), caller.workerId())
+                .addUUID(acting.appointmentId())
+                .addString(acting.role().name())
                 .addString(action)
                 .addString(subjectType)
-                .addUUID(null)
                 .addArrayOfUUID(ids.toArray(UUID[]::new))
-                .addLong(null);
-        return insert(tx, row, why);
-    }
-
-    /** A look at one person or record. */
-    public Uni<Void> looked(SqlClient tx, Caller caller, Post acting, String action, Subject subject, Why why) {
-        Tuple row = who(caller, acting)
-                .addString(action)
-                .addString(subject.type())
-                .addUUID(subject.id())
-                .addArrayOfUUID(null)
-                .addLong(subject.areaValue());
-        return insert(tx, row, why);
+                .addString(why.reason())
+                .addUUID(why.grantId())
+                .addString(RequestId.current());
+        return tx.preparedQuery(LOOKED).execute(row).replaceWithVoid();
     }
 
     /**
@@ -78,16 +70,5 @@ public class AccessRows {
             all = all.chain(() -> looked(tx, caller, part.getKey(), action, subjectType, part.getValue()));
         }
         return all;
-    }
-
-    private Tuple who(Caller caller, Post acting) {
-        return Tuple.of(Ids.next(), clock.instant().atOffset(ZoneOffset.UTC), caller.workerId())
-                .addUUID(acting.appointmentId())
-                .addString(acting.role().name());
-    }
-
-    private static Uni<Void> insert(SqlClient tx, Tuple row, Why why) {
-        row.addString(why.reason()).addUUID(why.grantId()).addString(RequestId.current());
-        return tx.preparedQuery(LOOKED).execute(row).replaceWithVoid();
     }
 }

@@ -52,13 +52,8 @@ public class Trail {
         return Panache.getSession().chain(session -> session.persist(entry));
     }
 
-    /** A look at one person's sensitive data (未成年人网络保护条例 art. 36). */
-    public Uni<Void> looked(Caller caller, Post acting, String action, Subject subject) {
-        return looked(caller, acting, action, subject, List.of(), Why.DUTY);
-    }
-
     /**
-     * A look at one record.
+     * A look at one person's or record's sensitive data (未成年人网络保护条例 art. 36).
      *
      * @param people whose data the record shows beside, such as the children of a visit
      */

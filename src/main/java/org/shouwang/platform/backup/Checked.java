@@ -66,26 +66,6 @@ final class Checked {
         };
     }
 
-    /** A stream that reads on. */
-    InputStream readingFrom(InputStream in) {
-        return new InputStream() {
-            @Override
-            public int read() throws IOException {
-                byte[] single = new byte[1];
-                return read(single, 0, 1) < 0 ? -1 : single[0] & 0xff;
-            }
-
-            @Override
-            public int read(byte[] buffer, int offset, int length) throws IOException {
-                int read = in.read(buffer, offset, length);
-                if (read > 0) {
-                    add(buffer, offset, read);
-                }
-                return read;
-            }
-        };
-    }
-
     long lines() {
         return lines;
     }

@@ -15,7 +15,6 @@ import org.shouwang.platform.Caller;
 import org.shouwang.platform.Post;
 import org.shouwang.platform.Right;
 import org.shouwang.platform.audit.AccessRows;
-import org.shouwang.platform.audit.Why;
 import org.shouwang.platform.feed.BrokenRecords;
 import org.shouwang.platform.http.Cursor;
 import org.shouwang.platform.http.Page;
@@ -54,14 +53,10 @@ class FindIncidents {
         return caller.with(Right.INCIDENT_READ)
                 .then(able -> pool.withTransaction(tx -> rows.byName(tx, id)
                         .map(found -> found.filter(row -> row.standing(able).sees()))
-                        .call(found -> logged(tx, able, "incident.read", found))
+                        .call(found ->
+                                log(tx, able, "incident.read", found.stream().toList()))
                         .map((Optional<IncidentRow> found) -> found.map(row -> Result.ok(view(row, able)))
                                 .orElseGet(() -> Result.refused(Problem.NOT_FOUND)))));
-    }
-
-    private Uni<Void> logged(SqlClient tx, Caller caller, String action, Optional<IncidentRow> found) {
-        return found.map(row -> access.looked(tx, caller, seeing(row, caller), action, row.subject(), Why.DUTY))
-                .orElseGet(() -> Uni.createFrom().voidItem());
     }
 
     /** One more than a page holds. */
@@ -98,7 +93,7 @@ class FindIncidents {
     Uni<Stored<IncidentView>> stored(Stored<Incident> stored, Caller caller) {
         return pool.withTransaction(tx -> rows.byIds(tx, List.of(stored.id()))
                 .map(found -> open(found, caller).stream().findFirst())
-                .call(found -> logged(tx, caller, "incident.shown", found))
+                .call(found -> log(tx, caller, "incident.shown", found.stream().toList()))
                 .map(found -> new Stored<>(
                         stored.id(),
                         stored.version(),

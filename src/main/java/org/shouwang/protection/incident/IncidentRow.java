@@ -9,7 +9,6 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.shouwang.platform.AreaCode;
 import org.shouwang.platform.Caller;
-import org.shouwang.platform.audit.Subject;
 import org.shouwang.protection.incident.IncidentCodes.Discovery;
 import org.shouwang.protection.incident.IncidentCodes.Placement;
 import org.shouwang.protection.incident.IncidentCodes.ReportChannel;
@@ -39,10 +38,6 @@ record IncidentRow(
         return Standing.of(
                 caller,
                 new Standing.Access(incident.areaCode, incident.createdBy, incident.villageCut, readers, police));
-    }
-
-    Subject subject() {
-        return OpenIncident.subject(incident);
     }
 
     IncidentRow with(List<StageView> reached) {

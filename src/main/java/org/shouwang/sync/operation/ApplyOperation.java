@@ -11,7 +11,7 @@ import org.shouwang.platform.LocalDays;
 import org.shouwang.platform.http.ProblemDocuments;
 import org.shouwang.platform.problem.Problem;
 import org.shouwang.platform.record.RequestHash;
-import org.shouwang.staff.PostsThen.Sender;
+import org.shouwang.staff.Sender;
 
 /** Applies one operation once: its effect and its outcome are one transaction. */
 @Singleton

@@ -25,7 +25,7 @@ import org.shouwang.platform.http.ProblemDocuments;
 import org.shouwang.platform.problem.Problem;
 import org.shouwang.platform.problem.Result;
 import org.shouwang.staff.PostsThen;
-import org.shouwang.staff.PostsThen.Sender;
+import org.shouwang.staff.Sender;
 import org.shouwang.sync.operation.ApplyOperation.Applied;
 import org.shouwang.sync.operation.ApplyOperation.Arrived;
 import org.shouwang.sync.operation.ResultsView.OperationResult;

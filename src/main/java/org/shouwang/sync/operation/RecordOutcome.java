@@ -13,7 +13,7 @@ import org.shouwang.platform.audit.Subject;
 import org.shouwang.platform.audit.Trail;
 import org.shouwang.platform.feed.FeedWriter;
 import org.shouwang.platform.operation.Effect;
-import org.shouwang.staff.PostsThen.Sender;
+import org.shouwang.staff.Sender;
 import org.shouwang.sync.operation.KeptTexts.Kept;
 import org.shouwang.sync.operation.PhoneOperation.Settlement;
 

@@ -16,7 +16,7 @@ import org.shouwang.platform.background.Batches;
 import org.shouwang.platform.problem.Problem;
 import org.shouwang.platform.problem.Result;
 import org.shouwang.staff.PostsThen;
-import org.shouwang.staff.PostsThen.Sender;
+import org.shouwang.staff.Sender;
 
 /**
  * Does what waited, as soon as that for which it waited is accepted or dismissed. A dismissed one leaves those behind it to be

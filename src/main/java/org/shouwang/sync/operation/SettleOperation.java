@@ -20,7 +20,7 @@ import org.shouwang.platform.audit.Trail;
 import org.shouwang.platform.problem.Problem;
 import org.shouwang.platform.problem.Result;
 import org.shouwang.staff.PostsThen;
-import org.shouwang.staff.PostsThen.Sender;
+import org.shouwang.staff.Sender;
 import org.shouwang.sync.operation.PhoneOperation.Settlement;
 
 /**

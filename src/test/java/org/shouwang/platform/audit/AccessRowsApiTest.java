@@ -63,18 +63,17 @@ class AccessRowsApiTest {
     }
 
     @Test
-    void aLookKeepsItsReasonAndGrantAndThePersonsArea() {
+    void aPageKeepsItsReasonAndGrant() {
         Post post = post(UUID.randomUUID());
-        Subject child = new Subject("CHILD", UUID.randomUUID(), VILLAGE);
         Why why = new Why("请求核对户口", UUID.randomUUID());
+        List<UUID> ids = List.of(UUID.randomUUID());
 
-        inTransaction(tx -> access.looked(tx, caller(post), post, "child.look", child, why));
+        inTransaction(tx -> access.looked(tx, caller(post), post, "child.list", "CHILD", ids, why));
 
         Row row = rows().iterator().next();
-        assertThat(row.getUUID("subject_id")).isEqualTo(child.id());
+        assertThat(row.getArrayOfUUIDs("subject_ids")).containsExactlyElementsOf(ids);
         assertThat(row.getString("reason")).isEqualTo("请求核对户口");
         assertThat(row.getUUID("grant_id")).isEqualTo(why.grantId());
-        assertThat(row.getLong("area_code")).isEqualTo(VILLAGE.value());
     }
 
     private void inTransaction(Function<SqlClient, Uni<Void>> work) {

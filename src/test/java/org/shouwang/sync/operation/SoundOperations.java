@@ -15,7 +15,7 @@ import org.shouwang.staff.Newcomers.Newcomer;
 import org.shouwang.testsupport.Demo;
 import org.shouwang.testsupport.Families;
 
-/** An operation of every type that is in order as it stands, of the director of a village. */
+/** What a village director does offline, each operation in order as it stands; types that others do are not among them. */
 final class SoundOperations {
 
     /** In one order, so that a seed spoils the same fields in every run. */
