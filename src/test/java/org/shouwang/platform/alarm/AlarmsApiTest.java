@@ -41,7 +41,7 @@ class AlarmsApiTest {
             open.setAutoCommit(false);
             open.prepareStatement("select 1").executeQuery();
 
-            Awaitility.await().atMost(Duration.ofSeconds(20)).until(() -> {
+            Awaitility.await().atMost(Duration.ofMinutes(2)).until(() -> {
                 Demo.sweep();
                 return age("oldest-transaction") >= 1;
             });
