@@ -247,7 +247,7 @@ class ReportIncidentApiTest {
                 .body("followUpTaskIds.size()", equalTo(1));
         assertThat(Sql.number(
                         database,
-                        "select count(*) from access_log where subject_id = ? and action = 'incident.read'",
+                        "select count(*) from access_log where ? = any (subject_ids) and action = 'incident.read'",
                         id))
                 .isEqualTo(1);
     }
