@@ -4,6 +4,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.UUID;
 import org.shouwang.platform.AreaCode;
 import org.shouwang.platform.Caller;
 import org.shouwang.platform.Post;
@@ -38,14 +39,29 @@ class AmendIncident {
         this.clock = clock;
     }
 
-    /** The incident has its new version afterwards. */
+    /**
+     * The incident has its new version afterwards. A visit that is another incident's already stays with that one: the body
+     * keeps what was said.
+     */
     Uni<Void> amend(Incident incident, Report report, Post acting) {
+        IncidentForm form = report.form();
+        UUID visit = form.visitId() == null ? incident.visitId : form.visitId();
+        UUID child = form.childId() == null ? incident.childId : form.childId();
+        return incidents
+                .isAnothers(visit, child, incident)
+                .chain(anothers -> amend(incident, report, acting, anothers));
+    }
+
+    private Uni<Void> amend(Incident incident, Report report, Post acting, boolean visitIsAnothers) {
         Caller caller = report.caller();
         AreaCode before = incident.areaCode;
         boolean danger = Boolean.TRUE.equals(incident.ongoingDanger);
         boolean reported = incident.stage != Stage.DISCOVERED;
         boolean cut = incident.villageCut;
         incident.say(report.reading());
+        if (visitIsAnothers) {
+            incident.visitId = null;
+        }
         AreaCode place = report.place();
         if (place != null) {
             incident.areaCode = place;

@@ -18,6 +18,11 @@ class IncidentRepository implements PanacheRepositoryBase<Incident, UUID> {
             where visit_id = :visit and child_id = :child and created_by = :author
             """;
 
+    private static final String OF_ANOTHER = """
+            select exists (select 1 from incident
+                           where visit_id = :visit and child_id = :child and created_by = :author and id <> :id)
+            """;
+
     private final IncidentTexts texts;
 
     IncidentRepository(IncidentTexts texts) {
@@ -45,6 +50,19 @@ class IncidentRepository implements PanacheRepositoryBase<Incident, UUID> {
                         .setParameter("author", author)
                         .getResultList())
                 .chain(found -> found.isEmpty() ? Uni.createFrom().nullItem() : locked(found.get(0)));
+    }
+
+    /** Whether what was seen of the child in the visit is another incident of the same author already. */
+    Uni<Boolean> isAnothers(@Nullable UUID visit, @Nullable UUID child, Incident incident) {
+        if (visit == null || child == null) {
+            return Uni.createFrom().item(false);
+        }
+        return getSession().chain(session -> session.createNativeQuery(OF_ANOTHER, Boolean.class)
+                .setParameter("visit", visit)
+                .setParameter("child", child)
+                .setParameter("author", incident.createdBy)
+                .setParameter("id", incident.id)
+                .getSingleResult());
     }
 
     Uni<@Nullable Incident> locked(UUID id) {

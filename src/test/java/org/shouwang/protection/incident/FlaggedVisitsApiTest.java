@@ -12,6 +12,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -154,6 +155,29 @@ class FlaggedVisitsApiTest {
                         "select count(*) from visit_child where visit_id = ? and flags_shown_to is not null",
                         visit))
                 .isEqualTo(1);
+    }
+
+    /** A report that named neither at first, and a visit that opened an incident of its own meanwhile. */
+    @ParameterizedTest
+    @CsvSource({"childId, visitId", "visitId, childId"})
+    void aReportIsCompletedThoughItsVisitHasAnIncidentOfItsOwn(String first, String second) throws Exception {
+        UUID report = Danger.reported(Accounts.DIRECTOR.request(), Danger.seen());
+        visited("unattended", "U8_UNATTENDED", 201);
+        Map<String, UUID> said = Map.of("childId", child, "visitId", visit);
+
+        for (String field : List.of(first, second)) {
+            Accounts.DIRECTOR
+                    .request()
+                    .body(Map.of(field, Objects.requireNonNull(said.get(field))))
+                    .put("/api/v1/incidents/{id}", report)
+                    .then()
+                    .statusCode(200);
+        }
+
+        assertThat(Danger.texts(database, "select id from incident where visit_id = ?", visit))
+                .hasSize(1)
+                .doesNotContain(report.toString());
+        assertThat(incidents()).contains(report.toString()).hasSize(2);
     }
 
     /** The state machine's guard: at least one follow-up until it is closed. */
