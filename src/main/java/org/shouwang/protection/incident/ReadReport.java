@@ -74,6 +74,7 @@ class ReadReport {
             ArrayNode elements = json.createArrayNode();
             for (JsonNode element : value) {
                 if (elements.size() < MOST_IN_A_LIST
+                        && !element.isNull()
                         && isReadable(field, json.createArrayNode().add(element))) {
                     elements.add(element);
                 }
