@@ -37,6 +37,12 @@ class FlaggedVisits implements VisitListener {
         this.json = json;
     }
 
+    /** After the tasks: a visit never ends the one that its own answers ask for. */
+    @Override
+    public int order() {
+        return 10;
+    }
+
     @Override
     public Uni<Void> recorded(RecordedVisit visit, Caller caller, Post acting) {
         return each(flagged(visit).toList(), visit, caller, acting);

@@ -93,6 +93,7 @@ class FollowUps implements FollowUpListener {
                 .getResultList());
     }
 
+    /** What was seen before the report arrived, the visit that saw the danger foremost, is no look at what became of it. */
     private Uni<Void> ask(Incident incident, int days, Caller caller, Post acting) {
         return visited(incident)
                 .chain(child -> tasks.ask(
@@ -102,7 +103,7 @@ class FollowUps implements FollowUpListener {
                                 child,
                                 incident.areaCode,
                                 incident.responsibleAppointmentId,
-                                incident.clockFrom,
+                                incident.receivedAt,
                                 LocalDays.today(clock).plusDays(days)),
                         caller.workerId(),
                         acting))

@@ -72,6 +72,13 @@ class FlaggedVisitsApiTest {
         return Danger.texts(database, "select id from incident where child_id = ?", child);
     }
 
+    private List<String> followUps(UUID incident) throws Exception {
+        return Danger.texts(database, """
+                select t.status || ' ' || t.due_on from incident_follow_up f join task t on t.id = f.task_id
+                where f.incident_id = ? order by t.created_at, t.due_on
+                """, incident);
+    }
+
     @ParameterizedTest
     @CsvSource({
         "suspiciousInjury, true, B4",
@@ -98,6 +105,8 @@ class FlaggedVisitsApiTest {
                 .body("discovery", equalTo("VISIT"))
                 .body("visitId", equalTo(visit.toString()))
                 .body("stages[0].at", equalTo(started.toString()));
+        assertThat(followUps(UUID.fromString(incidents().get(0))))
+                .containsExactly("NEW " + Demo.today().plusDays(1));
         assertThat(Danger.told(database, UUID.fromString(incidents().get(0))))
                 .containsExactly("incident-reported COUNTY_CIVIL_AFFAIRS", "incident-reported TOWNSHIP_COORDINATOR");
     }
@@ -150,6 +159,9 @@ class FlaggedVisitsApiTest {
                 .statusCode(200)
                 .body("id", equalTo(incidents().get(0)))
                 .body("stage", equalTo("REPORTED"));
+        assertThat(followUps(UUID.fromString(incidents().get(0))))
+                .as("the visit that saw the danger is no look at what became of it")
+                .containsExactly("NEW " + Demo.today().plusDays(1));
         assertThat(Sql.number(
                         database,
                         "select count(*) from visit_child where visit_id = ? and flags_shown_to is not null",
@@ -205,9 +217,9 @@ class FlaggedVisitsApiTest {
                 .then()
                 .statusCode(201);
 
-        assertThat(Danger.texts(database, """
-                        select t.status from incident_follow_up f join task t on t.id = f.task_id
-                        where f.incident_id = ? order by t.created_at
-                        """, incident)).containsExactly("DONE", "NEW");
+        assertThat(followUps(incident))
+                .containsExactly(
+                        "DONE " + Demo.today().plusDays(1),
+                        "NEW " + Demo.today().plusDays(7));
     }
 }
