@@ -97,7 +97,12 @@ class FlaggedVisits implements VisitListener {
                 null);
         ObjectNode body = json.valueToTree(form);
         return new Report(
-                Ids.next(), body, new Reading(form, Set.of()), RequestHash.of(form), child.areaCode(), caller);
+                Ids.next(),
+                body,
+                new Reading(form, Set.of(), Set.of()),
+                RequestHash.of(form),
+                child.areaCode(),
+                caller);
     }
 
     /** The nearest situation; who takes the case says which it is. */

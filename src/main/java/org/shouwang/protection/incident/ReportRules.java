@@ -1,6 +1,5 @@
 package org.shouwang.protection.incident;
 
-import java.lang.reflect.RecordComponent;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -109,21 +108,5 @@ final class ReportRules {
                 Situation.A5.name(),
                 Situation.C2.name());
         return situations != null && Arrays.stream(situations).anyMatch(hurt::contains);
-    }
-
-    /** The fields that a form gives. */
-    static Set<String> said(IncidentForm form) {
-        Set<String> said = new TreeSet<>();
-        for (RecordComponent field : IncidentForm.class.getRecordComponents()) {
-            try {
-                field.getAccessor().setAccessible(true);
-                if (field.getAccessor().invoke(form) != null) {
-                    said.add(field.getName());
-                }
-            } catch (ReflectiveOperationException e) {
-                throw new IllegalStateException("a form can be read", e);
-            }
-        }
-        return said;
     }
 }

@@ -34,6 +34,7 @@ class ReadReportTest {
         assertThat(reading.form().reportedTo()).isNull();
         assertThat(reading.form().evidenceFileIds()).isEqualTo(List.of(file));
         assertThat(reading.form().ongoingDanger()).isTrue();
+        assertThat(reading.said()).containsExactlyInAnyOrder("situationCodes", "evidenceFileIds", "ongoingDanger");
         assertThat(reading.unusable()).containsExactlyInAnyOrder("situationCodes", "reportedTo", "evidenceFileIds");
     }
 }
