@@ -4,17 +4,20 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
+import java.time.Clock;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.shouwang.platform.AreaCode;
 import org.shouwang.platform.Caller;
 import org.shouwang.platform.Ids;
 import org.shouwang.platform.Post;
 import org.shouwang.platform.record.RequestHash;
 import org.shouwang.protection.incident.IncidentCodes.Discovery;
 import org.shouwang.protection.incident.IncidentCodes.Situation;
-import org.shouwang.protection.incident.ReadReport.Reading;
 import org.shouwang.protection.incident.ReportIncident.Report;
 import org.shouwang.visit.RecordedVisit;
 import org.shouwang.visit.RecordedVisit.Seen;
@@ -28,13 +31,23 @@ class FlaggedVisits implements VisitListener {
     private final IncidentRepository incidents;
     private final IncidentGrants grants;
     private final OpenIncident open;
+    private final ReadReport read;
     private final ObjectMapper json;
+    private final Clock clock;
 
-    FlaggedVisits(IncidentRepository incidents, IncidentGrants grants, OpenIncident open, ObjectMapper json) {
+    FlaggedVisits(
+            IncidentRepository incidents,
+            IncidentGrants grants,
+            OpenIncident open,
+            ReadReport read,
+            ObjectMapper json,
+            Clock clock) {
         this.incidents = incidents;
         this.grants = grants;
         this.open = open;
+        this.read = read;
         this.json = json;
+        this.clock = clock;
     }
 
     /** After the tasks: a visit never ends the one that its own answers ask for. */
@@ -70,39 +83,26 @@ class FlaggedVisits implements VisitListener {
         return opened;
     }
 
+    /** What the answers say, read as any other report. */
     private Report report(RecordedVisit visit, Seen child, Caller caller) {
+        ObjectNode body = json.createObjectNode()
+                .put("discoveredAt", visit.startedAt().toString())
+                .put("discovery", Discovery.VISIT.name())
+                .put("childId", child.childId().toString())
+                .put("visitId", visit.id().toString());
+        body.set("situationCodes", json.valueToTree(situations(child.flags())));
+        return report(body, child.areaCode(), caller);
+    }
+
+    private Report report(ObjectNode body, @Nullable AreaCode place, Caller caller) {
+        RequestHash hash = RequestHash.of(json.convertValue(body, TreeMap.class));
+        return new Report(Ids.next(), body, read.of(body, clock.instant()), hash, place, caller);
+    }
+
+    private static Set<Situation> situations(Set<RedFlag> flags) {
         Set<Situation> situations = new TreeSet<>();
-        child.flags().forEach(flag -> situations.add(situation(flag)));
-        IncidentForm form = new IncidentForm(
-                null,
-                List.copyOf(situations),
-                visit.startedAt(),
-                null,
-                Discovery.VISIT,
-                child.childId(),
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                visit.id(),
-                null,
-                null,
-                null);
-        ObjectNode body = json.valueToTree(form);
-        return new Report(
-                Ids.next(),
-                body,
-                new Reading(form, Set.of(), Set.of()),
-                RequestHash.of(form),
-                child.areaCode(),
-                caller);
+        flags.forEach(flag -> situations.add(situation(flag)));
+        return situations;
     }
 
     /** The nearest situation; who takes the case says which it is. */
