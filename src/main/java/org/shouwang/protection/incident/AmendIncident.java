@@ -54,8 +54,8 @@ class AmendIncident {
 
     private Uni<Void> amend(Incident incident, Report report, Post acting, boolean visitIsAnothers) {
         Caller caller = report.caller();
-        AreaCode before = incident.areaCode;
-        boolean danger = Boolean.TRUE.equals(incident.ongoingDanger);
+        AreaCode area = incident.areaCode;
+        Known before = Known.of(incident);
         boolean reported = incident.stage != Stage.DISCOVERED;
         boolean cut = incident.villageCut;
         incident.say(report.reading());
@@ -76,8 +76,10 @@ class AmendIncident {
                 .write(incident)
                 .chain(() -> incident.villageCut && !cut ? grants.cutVillage(incident) : nothing())
                 .chain(() -> reportedNow ? reported(incident, report, acting) : nothing())
-                .chain(() -> before.equals(incident.areaCode) ? nothing() : elsewhere(incident, caller))
-                .chain(() -> !danger && Boolean.TRUE.equals(incident.ongoingDanger)
+                .chain(() -> area.equals(incident.areaCode) ? nothing() : elsewhere(incident, caller))
+                .chain(() -> before.isOutdoneBy(
+                                Known.of(incident),
+                                Boolean.TRUE.equals(report.form().ongoingDanger()))
                         ? alarms.danger(incident, caller.workerId())
                         : nothing())
                 .chain(() -> trail.changed(caller, acting, "incident.amend", OpenIncident.subject(incident)));

@@ -158,7 +158,8 @@ class FlaggedVisitsApiTest {
                 .then()
                 .statusCode(200)
                 .body("id", equalTo(incidents().get(0)))
-                .body("stage", equalTo("REPORTED"));
+                .body("stage", equalTo("REPORTED"))
+                .body("situationCodes", contains("B2"));
         assertThat(followUps(UUID.fromString(incidents().get(0))))
                 .as("the visit that saw the danger is no look at what became of it")
                 .containsExactly("NEW " + Demo.today().plusDays(1));
@@ -167,6 +168,30 @@ class FlaggedVisitsApiTest {
                         "select count(*) from visit_child where visit_id = ? and flags_shown_to is not null",
                         visit))
                 .isEqualTo(1);
+    }
+
+    @Test
+    void whatAVisitSaysLaterOfDangerIsAddedAndAlarmsWhoSeesIt() throws Exception {
+        visited("unattended", "U8_UNATTENDED", 201);
+        UUID incident = UUID.fromString(incidents().get(0));
+
+        Accounts.DIRECTOR
+                .request()
+                .header("If-Match", "\"0\"")
+                .body(Map.of("children", List.of(Map.of("childId", child, "suspiciousInjury", true))))
+                .patch("/api/v1/visits/{id}", visit)
+                .then()
+                .statusCode(200);
+
+        assertThat(incidents()).hasSize(1);
+        Accounts.COUNTY
+                .request()
+                .get("/api/v1/incidents/{id}", incident)
+                .then()
+                .statusCode(200)
+                .body("situationCodes", contains("B2", "B4"));
+        assertThat(Danger.told(database, incident))
+                .contains("incident-danger COUNTY_CIVIL_AFFAIRS", "incident-danger TOWNSHIP_COORDINATOR");
     }
 
     /** A report that named neither at first, and a visit that opened an incident of its own meanwhile. */
