@@ -8,12 +8,17 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.BiFunction;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
+import org.shouwang.notification.Notice;
 import org.shouwang.notification.Notifications;
 import org.shouwang.platform.AreaCode;
+import org.shouwang.platform.Ids;
 import org.shouwang.protection.incident.IncidentGrants.How;
 import org.shouwang.staff.Posts.Holder;
 import org.shouwang.staff.PostsInOffice;
+import org.shouwang.staff.PostsInOffice.InOffice;
 
 /** Tells of incidents that wait, in the session of a use case or of the sweep. Being told is a grant. */
 @Singleton
@@ -109,11 +114,22 @@ class Alarms {
 
     /** Something graver was said: whoever sees it hears of it, but the worker who said it. */
     Uni<Void> danger(Incident incident, UUID teller) {
+        return tellReaders(incident, reader -> !reader.workerId().equals(teller), IncidentNotices::danger);
+    }
+
+    /** Its author, to whom it is closed, had more to say: whoever sees it asks for it. */
+    Uni<Void> added(Incident incident) {
+        String body = Ids.next().toString();
+        return tellReaders(incident, reader -> true, (about, reader) -> IncidentNotices.added(about, reader, body));
+    }
+
+    private Uni<Void> tellReaders(
+            Incident incident, Predicate<InOffice> which, BiFunction<Incident, InOffice, Notice> notice) {
         return grants.readers(incident)
                 .chain(posts::kept)
                 .chain(kept -> notifications.tell(kept.values().stream()
-                        .filter(reader -> !reader.workerId().equals(teller))
-                        .map(reader -> IncidentNotices.danger(incident, reader))
+                        .filter(which)
+                        .map(reader -> notice.apply(incident, reader))
                         .toList()));
     }
 

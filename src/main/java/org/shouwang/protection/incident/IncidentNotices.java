@@ -23,6 +23,15 @@ final class IncidentNotices {
         return urgent(incident, reader, "incident-danger", "/danger/" + incident.version);
     }
 
+    /**
+     * Its author, to whom it is closed, has sent more.
+     *
+     * @param body distinguishes what was sent
+     */
+    static Notice added(Incident incident, InOffice reader, String body) {
+        return urgent(incident, reader, "incident-added", "/added/" + body);
+    }
+
     /** Nobody has told the police or whoever must hear of it (立即报告). */
     static Notice notReported(Incident incident, InOffice holder, int round) {
         return urgent(incident, holder, "incident-not-reported", "/not-reported/" + round);

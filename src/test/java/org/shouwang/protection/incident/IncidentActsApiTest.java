@@ -173,7 +173,7 @@ class IncidentActsApiTest {
     }
 
     @Test
-    void oneSwitchCutsTheVillageOut() {
+    void oneSwitchCutsTheVillageOut() throws Exception {
         UUID incident = reported();
         Accounts.DIRECTOR
                 .request()
@@ -212,7 +212,13 @@ class IncidentActsApiTest {
                 .request()
                 .get("/api/v1/incidents/{id}", incident)
                 .then()
-                .body("policeCaseNo", equalTo("2026-1"));
+                .body("policeCaseNo", nullValue())
+                .body("version", equalTo(1));
+        assertThat(Sql.number(database, "select count(*) from incident_report where incident_id = ?", incident))
+                .as("what the author said is kept")
+                .isEqualTo(2);
+        assertThat(Danger.told(database, incident))
+                .contains("incident-added COUNTY_CIVIL_AFFAIRS", "incident-added TOWNSHIP_COORDINATOR");
     }
 
     @Test
