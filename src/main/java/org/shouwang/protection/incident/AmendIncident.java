@@ -19,7 +19,7 @@ class AmendIncident {
 
     private final IncidentRepository incidents;
     private final IncidentLedger ledger;
-    private final IncidentGrants grants;
+    private final WithoutVillage withoutVillage;
     private final Alarms alarms;
     private final Trail trail;
     private final Clock clock;
@@ -27,13 +27,13 @@ class AmendIncident {
     AmendIncident(
             IncidentRepository incidents,
             IncidentLedger ledger,
-            IncidentGrants grants,
+            WithoutVillage withoutVillage,
             Alarms alarms,
             Trail trail,
             Clock clock) {
         this.incidents = incidents;
         this.ledger = ledger;
-        this.grants = grants;
+        this.withoutVillage = withoutVillage;
         this.alarms = alarms;
         this.trail = trail;
         this.clock = clock;
@@ -74,7 +74,7 @@ class AmendIncident {
         incident.touch(clock.instant(), caller.workerId());
         return incidents
                 .write(incident)
-                .chain(() -> incident.villageCut && !cut ? grants.cutVillage(incident) : nothing())
+                .chain(() -> incident.villageCut && !cut ? withoutVillage.cut(incident, caller, acting) : nothing())
                 .chain(() -> reportedNow ? reported(incident, report, acting) : nothing())
                 .chain(() -> area.equals(incident.areaCode) ? nothing() : elsewhere(incident, caller))
                 .chain(() -> before.isOutdoneBy(

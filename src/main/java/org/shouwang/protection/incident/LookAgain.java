@@ -32,11 +32,18 @@ class LookAgain {
 
     private final IncidentRepository incidents;
     private final Alarms alarms;
+    private final WithoutVillage withoutVillage;
     private final PostsInOffice posts;
     private final Notifications notifications;
 
-    LookAgain(IncidentRepository incidents, Alarms alarms, PostsInOffice posts, Notifications notifications) {
+    LookAgain(
+            IncidentRepository incidents,
+            Alarms alarms,
+            WithoutVillage withoutVillage,
+            PostsInOffice posts,
+            Notifications notifications) {
         this.incidents = incidents;
+        this.withoutVillage = withoutVillage;
         this.alarms = alarms;
         this.posts = posts;
         this.notifications = notifications;
@@ -120,16 +127,26 @@ class LookAgain {
                 over || round == REPORT_ROUNDS ? null : incident.clockFrom.plus(ReportRules.REPORT_LIMIT));
         return over
                 ? Uni.createFrom().item(after)
-                : posts.kept(asked(incident, steps, round))
+                : withoutVillage
+                        .answers(incident)
+                        .map(village -> asked(incident, village, steps, round))
+                        .chain(posts::kept)
                         .chain(kept -> notifications.tell(kept.values().stream()
                                 .map(holder -> IncidentNotices.notReported(incident, holder, round))
                                 .toList()))
                         .replaceWith(after);
     }
 
-    private static Set<UUID> asked(Incident incident, List<List<Holder>> steps, int round) {
+    /**
+     * Who is asked; nobody of a village that is cut out.
+     *
+     * @param village whether a post of that village still answers for it
+     */
+    private static Set<UUID> asked(Incident incident, boolean village, List<List<Holder>> steps, int round) {
         Set<UUID> asked = new LinkedHashSet<>();
-        asked.add(incident.responsibleAppointmentId);
+        if (!village) {
+            asked.add(incident.responsibleAppointmentId);
+        }
         if (!incident.villageCut) {
             asked.add(incident.reporterAppointmentId);
         }

@@ -221,6 +221,33 @@ class IncidentActsApiTest {
                 .contains("incident-added COUNTY_CIVIL_AFFAIRS", "incident-added TOWNSHIP_COORDINATOR");
     }
 
+    /** What the village answered for goes up with its task, whoever says that its cadre is suspected. */
+    @Test
+    void aSuspicionThatIsAddedTakesTheCaseFromTheVillage() throws Exception {
+        UUID incident = reported();
+        act(
+                        Accounts.COUNTY,
+                        incident,
+                        "transfer",
+                        Map.of("toAppointmentId", Accounts.DIRECTOR.appointment("CHILDREN_DIRECTOR")))
+                .statusCode(200);
+
+        Accounts.DIRECTOR
+                .request()
+                .body(Map.of("suspectIsVillageCadre", true))
+                .put("/api/v1/incidents/{id}", incident)
+                .then()
+                .statusCode(200)
+                .body("$", aMapWithSize(2));
+
+        assertThat(Danger.texts(database, """
+                        select (i.responsible_appointment_id = t.assignee_appointment_id) || ' ' || a.role_code
+                        from incident i join incident_follow_up f on f.incident_id = i.id join task t on t.id = f.task_id
+                        join appointment a on a.id = i.responsible_appointment_id
+                        where i.id = ?
+                        """, incident)).containsExactly("true TOWNSHIP_COORDINATOR");
+    }
+
     @Test
     void aReportAgainstACadreAnswersItsAuthorTheAcknowledgementAlone() {
         Map<String, Object> form = Danger.seen();
