@@ -38,6 +38,13 @@ class Alarms {
     private static final String REPORTED =
             "update incident_alarm set report_look_at = null where incident_id = :incident";
 
+    /** Sooner where it is looked at sooner already. */
+    private static final String AWAIT = """
+            update incident_alarm
+            set report_round = 0, report_look_at = least(report_look_at, cast(:report as timestamptz))
+            where incident_id = :incident
+            """;
+
     private final PostsInOffice posts;
     private final IncidentGrants grants;
     private final Notifications notifications;
@@ -110,6 +117,18 @@ class Alarms {
 
     Uni<Void> reported(Incident incident) {
         return end(REPORTED, incident);
+    }
+
+    /** The police have to hear of what was added: who has not told them within the hour is asked. */
+    Uni<Void> awaitReport(Incident incident) {
+        return Panache.getSession()
+                .chain(session -> session.createNativeQuery(AWAIT)
+                        .setParameter("incident", incident.id)
+                        .setParameter(
+                                "report",
+                                clock.instant().plus(ReportRules.REPORT_ALERT).atOffset(ZoneOffset.UTC))
+                        .executeUpdate())
+                .replaceWithVoid();
     }
 
     /** Something graver was said: whoever sees it hears of it, but the worker who said it. */

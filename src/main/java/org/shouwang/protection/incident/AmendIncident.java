@@ -58,6 +58,7 @@ class AmendIncident {
         Known before = Known.of(incident);
         boolean reported = incident.stage != Stage.DISCOVERED;
         boolean cut = incident.villageCut;
+        boolean lackedPolice = incident.lacksPolice();
         incident.say(report.reading());
         if (visitIsAnothers) {
             incident.visitId = null;
@@ -76,6 +77,7 @@ class AmendIncident {
                 .write(incident)
                 .chain(() -> incident.villageCut && !cut ? withoutVillage.cut(incident, caller, acting) : nothing())
                 .chain(() -> reportedNow ? reported(incident, report, acting) : nothing())
+                .chain(() -> !lackedPolice && incident.lacksPolice() ? alarms.awaitReport(incident) : nothing())
                 .chain(() -> area.equals(incident.areaCode) ? nothing() : elsewhere(incident, caller))
                 .chain(() -> before.isOutdoneBy(
                                 Known.of(incident),

@@ -163,6 +163,10 @@ class Incident extends ClientRecord {
         return ReportRules.isReported(situationCodes, reportedTo, reportedAt);
     }
 
+    boolean lacksPolice() {
+        return ReportRules.lacksPolice(situationCodes, reportedTo);
+    }
+
     private static <T extends @Nullable Object> T or(@Nullable T said, T before) {
         return said == null ? before : said;
     }

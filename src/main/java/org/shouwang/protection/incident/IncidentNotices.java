@@ -32,9 +32,9 @@ final class IncidentNotices {
         return urgent(incident, reader, "incident-added", "/added/" + body);
     }
 
-    /** Nobody has told the police or whoever must hear of it (立即报告). */
+    /** Nobody has told the police or whoever must hear of it (立即报告); anew when something was added that they must hear. */
     static Notice notReported(Incident incident, InOffice holder, int round) {
-        return urgent(incident, holder, "incident-not-reported", "/not-reported/" + round);
+        return urgent(incident, holder, "incident-not-reported", "/not-reported/" + round + "/" + incident.version);
     }
 
     static Notice given(Incident incident, InOffice receiver, String act) {

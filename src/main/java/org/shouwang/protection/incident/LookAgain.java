@@ -117,7 +117,8 @@ class LookAgain {
         if (report == null || report.isAfter(now)) {
             return Uni.createFrom().item(state);
         }
-        boolean over = incident.stage != Stage.DISCOVERED || state.reportRound() >= REPORT_ROUNDS;
+        boolean over = !ReportRules.isAwaited(incident.stage, incident.isReported(), incident.lacksPolice())
+                || state.reportRound() >= REPORT_ROUNDS;
         int round = state.reportRound() + 1;
         State after = new State(
                 state.incident(),

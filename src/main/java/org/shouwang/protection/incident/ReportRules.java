@@ -34,7 +34,12 @@ final class ReportRules {
         return reportedAt != null && !lacksPolice(situations, reportedTo);
     }
 
-    private static boolean lacksPolice(String @Nullable [] situations, String @Nullable [] reportedTo) {
+    /** Whether somebody is asked for the report: nobody made one, or not to the police though the situation asks for them. */
+    static boolean isAwaited(Stage stage, boolean reported, boolean lacksPolice) {
+        return stage == Stage.DISCOVERED ? !reported : stage.isOpen() && lacksPolice;
+    }
+
+    static boolean lacksPolice(String @Nullable [] situations, String @Nullable [] reportedTo) {
         boolean needed = situations != null
                 && Arrays.stream(situations)
                         .anyMatch(code -> Situation.valueOf(code).isForPolice());

@@ -114,6 +114,34 @@ class SweepIncidentsApiTest {
         assertThat(Danger.told(database, incident)).noneMatch(told -> told.startsWith("incident-waiting"));
     }
 
+    @Test
+    void aSituationForThePoliceThatIsAddedLaterIsAskedForToo() throws Exception {
+        amended(Map.of(
+                "situationCodes",
+                List.of("B3"),
+                "reportedTo",
+                List.of("CIVIL_AFFAIRS"),
+                "reportedAt",
+                begun.minusSeconds(300).toString()));
+        sweepAfter(Duration.ofHours(2));
+        assertThat(Danger.told(database, incident)).noneMatch(told -> told.startsWith("incident-not-reported"));
+        amended(Map.of("situationCodes", List.of("B3", "A4")));
+
+        sweepAfter(Duration.ofMinutes(181));
+
+        assertThat(Danger.told(database, incident))
+                .contains("incident-not-reported CHILDREN_DIRECTOR", "incident-not-reported TOWNSHIP_COORDINATOR");
+    }
+
+    private void amended(Map<String, Object> form) {
+        Accounts.DIRECTOR
+                .request()
+                .body(form)
+                .put("/api/v1/incidents/{id}", incident)
+                .then()
+                .statusCode(200);
+    }
+
     /** Roles and law, 6.2: an alert after 60 minutes from the discovery, the limit after 24 hours. */
     @Test
     void aReportThatNobodyMakesIsAskedFor() throws Exception {
