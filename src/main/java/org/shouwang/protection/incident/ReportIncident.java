@@ -135,7 +135,7 @@ class ReportIncident {
             }
             Post acting = Reporting.post(caller, found.areaCode);
             By by = new By(caller.workerId(), acting.appointmentId());
-            return ledger.wasSent(found.id, report.hash())
+            return ledger.wasSent(found.id, report.hash(), caller.workerId())
                     .chain(sent -> sent
                             ? Uni.createFrom().voidItem()
                             : ledger.keep(found.id, report.body(), report.hash(), by)
