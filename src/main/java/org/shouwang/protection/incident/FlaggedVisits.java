@@ -22,7 +22,6 @@ import org.shouwang.platform.Post;
 import org.shouwang.platform.record.RequestHash;
 import org.shouwang.protection.incident.IncidentCodes.Discovery;
 import org.shouwang.protection.incident.IncidentCodes.Situation;
-import org.shouwang.protection.incident.IncidentLedger.By;
 import org.shouwang.protection.incident.ReportIncident.Report;
 import org.shouwang.visit.RecordedVisit;
 import org.shouwang.visit.RecordedVisit.Seen;
@@ -37,7 +36,6 @@ class FlaggedVisits implements VisitListener {
     private final IncidentGrants grants;
     private final OpenIncident open;
     private final AmendIncident amend;
-    private final IncidentLedger ledger;
     private final ReadReport read;
     private final ObjectMapper json;
     private final Clock clock;
@@ -47,7 +45,6 @@ class FlaggedVisits implements VisitListener {
             IncidentGrants grants,
             OpenIncident open,
             AmendIncident amend,
-            IncidentLedger ledger,
             ReadReport read,
             ObjectMapper json,
             Clock clock) {
@@ -55,7 +52,6 @@ class FlaggedVisits implements VisitListener {
         this.grants = grants;
         this.open = open;
         this.amend = amend;
-        this.ledger = ledger;
         this.read = read;
         this.json = json;
         this.clock = clock;
@@ -113,10 +109,7 @@ class FlaggedVisits implements VisitListener {
         }
         ObjectNode body = json.createObjectNode();
         body.set("situationCodes", json.valueToTree(all));
-        Report report = report(body, null, caller);
-        return ledger.keep(incident.id, body, report.hash(), new By(caller.workerId(), acting.appointmentId()))
-                .chain(() -> amend.amend(incident, report, acting))
-                .chain(() -> grants.showFlags(incident));
+        return amend.amend(incident, report(body, null, caller), acting).chain(() -> grants.showFlags(incident));
     }
 
     /** What the answers say, read as any other report. */
