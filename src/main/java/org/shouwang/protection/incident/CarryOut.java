@@ -42,11 +42,11 @@ class CarryOut {
             case TAKE ->
                 alarms.taken(incident)
                         .chain(() -> grants.give(incident, List.of(acting.appointmentId()), How.TOLD))
-                        .chain(() -> followUps.give(incident, caller, acting));
+                        .chain(() -> followUps.give(incident, caller.workerId(), acting));
             case STAGE -> staged(incident, caller, acting);
             case GRANT -> given(incident, act);
             case CUT_VILLAGE -> withoutVillage.cut(incident, caller, acting);
-            case TRANSFER -> given(incident, act).chain(() -> followUps.give(incident, caller, acting));
+            case TRANSFER -> given(incident, act).chain(() -> followUps.give(incident, caller.workerId(), acting));
         };
     }
 

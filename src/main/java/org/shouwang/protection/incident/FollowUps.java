@@ -67,8 +67,8 @@ class FollowUps implements FollowUpListener {
         return of(incident).chain(all -> tasks.end(all, caller.workerId(), acting));
     }
 
-    Uni<Void> give(Incident incident, Caller caller, Post acting) {
-        return of(incident).chain(all -> tasks.give(all, incident.responsibleAppointmentId, caller.workerId(), acting));
+    Uni<Void> give(Incident incident, UUID workerId, Post acting) {
+        return of(incident).chain(all -> tasks.give(all, incident.responsibleAppointmentId, workerId, acting));
     }
 
     @Override

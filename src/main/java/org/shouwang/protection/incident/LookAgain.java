@@ -32,6 +32,7 @@ class LookAgain {
 
     private final IncidentRepository incidents;
     private final Alarms alarms;
+    private final PassUp passUp;
     private final WithoutVillage withoutVillage;
     private final PostsInOffice posts;
     private final Notifications notifications;
@@ -39,10 +40,12 @@ class LookAgain {
     LookAgain(
             IncidentRepository incidents,
             Alarms alarms,
+            PassUp passUp,
             WithoutVillage withoutVillage,
             PostsInOffice posts,
             Notifications notifications) {
         this.incidents = incidents;
+        this.passUp = passUp;
         this.withoutVillage = withoutVillage;
         this.alarms = alarms;
         this.posts = posts;
@@ -96,19 +99,17 @@ class LookAgain {
                     .item(new State(state.incident(), state.round(), null, state.reportRound(), state.report()));
         }
         int round = state.round() + 1;
-        return found(incident, steps)
+        return found(incident, steps, now)
                 .chain(() -> alarms.tell(incident, steps, round, null))
                 .replaceWith(() -> new State(
                         state.incident(), round, Alarm.next(steps, round, now), state.reportRound(), state.report()));
     }
 
     /** Where nobody stood above the reporter at first, somebody may now. */
-    private Uni<Void> found(Incident incident, List<List<Holder>> steps) {
-        if (steps.isEmpty() || !incident.responsibleAppointmentId.equals(incident.reporterAppointmentId)) {
-            return Uni.createFrom().voidItem();
-        }
-        incident.responsibleAppointmentId = steps.get(0).get(0).post().appointmentId();
-        return incidents.write(incident);
+    private Uni<Void> found(Incident incident, List<List<Holder>> steps, Instant now) {
+        return steps.isEmpty() || !incident.responsibleAppointmentId.equals(incident.reporterAppointmentId)
+                ? Uni.createFrom().voidItem()
+                : passUp.to(steps.get(0).get(0), incident, now);
     }
 
     /** Who answers for it and who saw it are asked after an hour, and whoever stands above them after a day. */

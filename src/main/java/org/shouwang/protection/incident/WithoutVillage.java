@@ -47,7 +47,7 @@ class WithoutVillage {
                         ? alarms.steps(incident.areaCode).chain(steps -> passUp(incident, steps))
                         : Uni.createFrom().voidItem())
                 .chain(() -> grants.cutVillage(incident))
-                .chain(() -> followUps.give(incident, caller, acting));
+                .chain(() -> followUps.give(incident, caller.workerId(), acting));
     }
 
     /** Whether a post of a village answers for a case that is closed to villages. */

@@ -20,6 +20,7 @@ import org.shouwang.platform.secret.FieldCipher;
 import org.shouwang.platform.secret.KeyedHash;
 import org.shouwang.staff.RoleWorkers;
 import org.shouwang.testsupport.Accounts;
+import org.shouwang.testsupport.Sql;
 
 @QuarkusTest
 class SweepIncidentsApiTest {
@@ -112,6 +113,31 @@ class SweepIncidentsApiTest {
         sweepAfter(Duration.ofMinutes(45));
 
         assertThat(Danger.told(database, incident)).noneMatch(told -> told.startsWith("incident-waiting"));
+    }
+
+    /** As when nobody stood above the reporter. */
+    @Test
+    void whereSomebodyStandsAboveTheReporterByNowTheCaseAndItsTaskAreTheirs() throws Exception {
+        Sql.update(
+                database,
+                "update incident set responsible_appointment_id = reporter_appointment_id where id = ?",
+                incident);
+        Sql.update(database, """
+                update task set assignee_appointment_id = ?
+                where id in (select task_id from incident_follow_up where incident_id = ?)
+                """, Accounts.DIRECTOR.appointment("CHILDREN_DIRECTOR"), incident);
+
+        sweepAfter(Duration.ofMinutes(31));
+
+        assertThat(Danger.texts(database, """
+                        select r.role_code || ' ' || a.role_code || ' ' || c.kind
+                        from incident i join appointment r on r.id = i.responsible_appointment_id
+                        join incident_follow_up f on f.incident_id = i.id join task t on t.id = f.task_id
+                        join appointment a on a.id = t.assignee_appointment_id
+                        join incident_act c on c.incident_id = i.id and c.about_appointment_id = r.id
+                        where i.id = ?
+                        """, incident))
+                .containsExactly("TOWNSHIP_COORDINATOR TOWNSHIP_COORDINATOR TRANSFER");
     }
 
     @Test
