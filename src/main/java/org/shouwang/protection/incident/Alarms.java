@@ -28,6 +28,8 @@ class Alarms {
             insert into incident_alarm (incident_id, round, next_look_at, report_round, report_look_at)
             values (:incident, 0, :next, 0, cast(:report as timestamptz))
             """;
+    private static final String BEGIN_ANEW =
+            "update incident_alarm set round = 0, next_look_at = :next where incident_id = :incident";
     private static final String FOLLOW = """
             update incident_alarm
             set round = :round, next_look_at = cast(:next as timestamptz), report_round = :reportRound,
@@ -92,6 +94,17 @@ class Alarms {
                         .setParameter("incident", incident.id)
                         .setParameter("next", Alarm.next(steps, 0, now).atOffset(ZoneOffset.UTC))
                         .setParameter("report", report == null ? null : report.atOffset(ZoneOffset.UTC))
+                        .executeUpdate())
+                .replaceWithVoid();
+    }
+
+    /** The same of a case that was over, as if nobody had ever been told. */
+    Uni<Void> beginAnew(Incident incident, List<List<Holder>> steps) {
+        return Panache.getSession()
+                .chain(session -> session.createNativeQuery(BEGIN_ANEW)
+                        .setParameter("incident", incident.id)
+                        .setParameter(
+                                "next", Alarm.next(steps, 0, clock.instant()).atOffset(ZoneOffset.UTC))
                         .executeUpdate())
                 .replaceWithVoid();
     }

@@ -20,6 +20,7 @@ class AmendIncident {
     private final IncidentRepository incidents;
     private final IncidentLedger ledger;
     private final WithoutVillage withoutVillage;
+    private final ReopenIncident reopen;
     private final Alarms alarms;
     private final Trail trail;
     private final Clock clock;
@@ -28,12 +29,14 @@ class AmendIncident {
             IncidentRepository incidents,
             IncidentLedger ledger,
             WithoutVillage withoutVillage,
+            ReopenIncident reopen,
             Alarms alarms,
             Trail trail,
             Clock clock) {
         this.incidents = incidents;
         this.ledger = ledger;
         this.withoutVillage = withoutVillage;
+        this.reopen = reopen;
         this.alarms = alarms;
         this.trail = trail;
         this.clock = clock;
@@ -82,7 +85,7 @@ class AmendIncident {
                 .chain(() -> before.isOutdoneBy(
                                 Known.of(incident),
                                 Boolean.TRUE.equals(report.form().ongoingDanger()))
-                        ? alarms.danger(incident, caller.workerId())
+                        ? graver(incident, report, acting)
                         : nothing())
                 .chain(() -> trail.changed(caller, acting, "incident.amend", OpenIncident.subject(incident)));
     }
@@ -92,6 +95,12 @@ class AmendIncident {
         By by = new By(report.caller().workerId(), acting.appointmentId());
         return ledger.write(incident.id, Act.reached(Stage.REPORTED, at, report.hash()), by)
                 .chain(() -> alarms.reported(incident));
+    }
+
+    private Uni<Void> graver(Incident incident, Report report, Post acting) {
+        return incident.stage.isOpen()
+                ? alarms.danger(incident, report.caller().workerId())
+                : reopen.reopen(incident, report, acting);
     }
 
     /** It is somewhere else: who protects children there is told. */

@@ -12,10 +12,10 @@ final class IncidentNotices {
 
     private IncidentNotices() {}
 
-    /** At once and at any hour; each round is told once. */
+    /** At once and at any hour; each round is told once, and anew when the alarm begins anew. */
     static Notice reported(Incident incident, Holder holder, int round) {
         String event = round == 0 ? "incident-reported" : "incident-waiting";
-        return urgent(incident, InOffice.of(holder), event, "/" + round);
+        return urgent(incident, InOffice.of(holder), event, "/" + round + "/" + incident.version);
     }
 
     /** Something graver was said since. */

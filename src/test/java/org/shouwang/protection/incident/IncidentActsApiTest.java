@@ -126,6 +126,41 @@ class IncidentActsApiTest {
         assertThat(open(incident)).isEqualTo(1);
     }
 
+    /** To whom it is a closed matter, nobody would listen: the alarm begins anew, and somebody answers. */
+    @Test
+    void dangerThatIsSaidOfAClosedCaseOpensItAndTheAlarmBeginsAnew() throws Exception {
+        UUID incident = reported();
+        act(Accounts.COUNTY, incident, "take", Map.of()).statusCode(200);
+        for (Stage stage :
+                List.of(Stage.REPORTED, Stage.EMERGENCY_HANDLED, Stage.ASSESSED, Stage.FOLLOW_UP, Stage.CLOSED)) {
+            reach(Accounts.COUNTY, incident, stage).statusCode(200);
+        }
+
+        Accounts.DIRECTOR
+                .request()
+                .body(Map.of("ongoingDanger", true))
+                .put("/api/v1/incidents/{id}", incident)
+                .then()
+                .statusCode(200)
+                .body("stage", equalTo("FOLLOW_UP"))
+                .body("takenAt", nullValue());
+
+        assertThat(open(incident)).isEqualTo(1);
+        assertThat(Danger.told(database, incident))
+                .filteredOn(told -> told.startsWith("incident-reported"))
+                .containsExactly(
+                        "incident-reported COUNTY_CIVIL_AFFAIRS",
+                        "incident-reported COUNTY_CIVIL_AFFAIRS",
+                        "incident-reported TOWNSHIP_COORDINATOR",
+                        "incident-reported TOWNSHIP_COORDINATOR");
+        assertThat(Sql.number(
+                        database,
+                        "select count(*) from incident_alarm where incident_id = ? and round = 0 and next_look_at > now()",
+                        incident))
+                .isEqualTo(1);
+        act(Accounts.COORDINATOR, incident, "take", Map.of()).statusCode(200);
+    }
+
     private long open(UUID incident) throws Exception {
         return Sql.number(database, """
                 select count(*) from incident_follow_up f join task t on t.id = f.task_id
