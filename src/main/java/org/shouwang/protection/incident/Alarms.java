@@ -86,6 +86,23 @@ class Alarms {
                         .toList()));
     }
 
+    /** It is somewhere else now: who protects children there sees it, and hears of it, taken or not, unless they saw it before. */
+    Uni<Void> moved(Incident incident, @Nullable UUID teller) {
+        return steps(incident.areaCode).chain(steps -> grants.readers(incident).chain(before -> {
+            List<Holder> newcomers = Alarm.told(steps, 0).stream()
+                    .filter(holder -> !before.contains(holder.post().appointmentId()))
+                    .toList();
+            List<UUID> posts = newcomers.stream()
+                    .map(holder -> holder.post().appointmentId())
+                    .toList();
+            return grants.give(incident, posts, How.TOLD)
+                    .chain(() -> notifications.tell(newcomers.stream()
+                            .filter(holder -> !holder.workerId().equals(teller))
+                            .map(holder -> IncidentNotices.moved(incident, InOffice.of(holder)))
+                            .toList()));
+        }));
+    }
+
     Uni<Void> begin(Incident incident, List<List<Holder>> steps) {
         Instant now = clock.instant();
         Instant report = incident.isReported() ? null : incident.clockFrom.plus(ReportRules.REPORT_ALERT);

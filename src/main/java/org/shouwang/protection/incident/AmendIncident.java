@@ -81,7 +81,7 @@ class AmendIncident {
                 .chain(() -> incident.villageCut && !cut ? withoutVillage.cut(incident, caller, acting) : nothing())
                 .chain(() -> reportedNow ? reported(incident, report, acting) : nothing())
                 .chain(() -> !lackedPolice && incident.lacksPolice() ? alarms.awaitReport(incident) : nothing())
-                .chain(() -> area.equals(incident.areaCode) ? nothing() : elsewhere(incident, caller))
+                .chain(() -> area.equals(incident.areaCode) ? nothing() : alarms.moved(incident, caller.workerId()))
                 .chain(() -> before.isOutdoneBy(
                                 Known.of(incident),
                                 Boolean.TRUE.equals(report.form().ongoingDanger()))
@@ -101,11 +101,6 @@ class AmendIncident {
         return incident.stage.isOpen()
                 ? alarms.danger(incident, report.caller().workerId())
                 : reopen.reopen(incident, report, acting);
-    }
-
-    /** It is somewhere else: who protects children there is told. */
-    private Uni<Void> elsewhere(Incident incident, Caller caller) {
-        return alarms.steps(incident.areaCode).chain(steps -> alarms.tell(incident, steps, 0, caller.workerId()));
     }
 
     private static Uni<Void> nothing() {

@@ -18,6 +18,11 @@ final class IncidentNotices {
         return urgent(incident, InOffice.of(holder), event, "/" + round + "/" + incident.version);
     }
 
+    /** It came from elsewhere; whoever has taken it does not see after it here. */
+    static Notice moved(Incident incident, InOffice holder) {
+        return urgent(incident, holder, "incident-moved", "/moved/" + incident.version);
+    }
+
     /** Something graver was said since. */
     static Notice danger(Incident incident, InOffice reader) {
         return urgent(incident, reader, "incident-danger", "/danger/" + incident.version);
