@@ -18,6 +18,7 @@ class IncidentRepository implements PanacheRepositoryBase<Incident, UUID> {
             where visit_id = :visit and child_id = :child and created_by = :author
             """;
 
+    private static final String UNLESS_HELD = "select id from incident where id = :id for update skip locked";
     private static final String OF_ANOTHER = """
             select exists (select 1 from incident
                            where visit_id = :visit and child_id = :child and created_by = :author and id <> :id)
@@ -68,6 +69,15 @@ class IncidentRepository implements PanacheRepositoryBase<Incident, UUID> {
     Uni<@Nullable Incident> locked(UUID id) {
         return findById(id, LockModeType.PESSIMISTIC_WRITE)
                 .map(found -> Optional.ofNullable(found).map(texts::opened).orElse(null));
+    }
+
+    /** The same; null where somebody else holds it at this moment. */
+    Uni<@Nullable Incident> lockedUnlessHeld(UUID id) {
+        return getSession()
+                .chain(session -> session.createNativeQuery(UNLESS_HELD, UUID.class)
+                        .setParameter("id", id)
+                        .getResultList())
+                .chain(free -> free.isEmpty() ? Uni.createFrom().nullItem() : locked(id));
     }
 
     /** Writes it with its texts closed. */

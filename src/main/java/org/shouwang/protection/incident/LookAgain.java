@@ -21,11 +21,11 @@ import org.shouwang.staff.PostsInOffice;
 @Singleton
 class LookAgain {
 
-    /** Passes over what another node looks at. */
+    /** Whether it is still due. */
     private static final String CLAIM = """
             select cast(row_to_json(a) as text) from incident_alarm a
             where a.incident_id = :incident and least(a.next_look_at, a.report_look_at) <= :now
-            for update skip locked
+            for update
             """;
 
     private static final int REPORT_ROUNDS = 2;
@@ -52,10 +52,10 @@ class LookAgain {
         this.notifications = notifications;
     }
 
-    /** Answers 1, or 0 where somebody else looks. The incident is locked before its alarm, as acts do. */
+    /** Answers 1, or 0 where somebody else looks or acts: the next sweep comes soon, and a wait would delay all others. The incident is locked before its alarm, as acts do. */
     Uni<Integer> at(UUID id, Instant now) {
         return incidents
-                .locked(id)
+                .lockedUnlessHeld(id)
                 .chain(incident -> incident == null
                         ? Uni.createFrom().item(0)
                         : Panache.getSession()

@@ -6,6 +6,8 @@ import io.agroal.api.AgroalDataSource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.vertx.VertxContextSupport;
 import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -99,6 +101,24 @@ class SweepIncidentsApiTest {
                 .get("/api/v1/incidents/{id}", incident)
                 .then()
                 .statusCode(200);
+    }
+
+    /** Someone writes to it at this moment: that delays neither its own alarm nor another. */
+    @Test
+    void anIncidentThatIsHeldIsLookedAtByTheNextSweep() throws Exception {
+        try (Connection other = database.getConnection();
+                PreparedStatement hold = other.prepareStatement("select 1 from incident where id = ? for update")) {
+            other.setAutoCommit(false);
+            hold.setObject(1, incident);
+            hold.execute();
+            sweepAfter(Duration.ofMinutes(31));
+            other.rollback();
+        }
+        assertThat(waiting()).doesNotContain("610300000000");
+
+        sweepAfter(Duration.ofMinutes(32));
+
+        assertThat(waiting()).contains("610300000000");
     }
 
     @Test
