@@ -47,7 +47,7 @@ public class FollowUpTasks {
      * @param occurrence with the incident it stands once
      * @param childId whose home is to be visited; null while it is not known
      * @param assignee who answers for the incident
-     * @param arose when the danger was seen: no earlier visit meets it
+     * @param arose from when somebody knows of the danger: no earlier visit meets it
      */
     public record Wish(
             UUID incidentId,

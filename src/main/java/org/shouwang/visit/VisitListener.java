@@ -10,6 +10,11 @@ import org.shouwang.platform.Post;
  */
 public interface VisitListener {
 
+    /** Those with a smaller order are told first: what a visit settles, before what it asks for. */
+    default int order() {
+        return 0;
+    }
+
     /**
      * Acts on a visit that was just written.
      *

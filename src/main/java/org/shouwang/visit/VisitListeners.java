@@ -3,19 +3,22 @@ package org.shouwang.visit;
 import io.quarkus.arc.All;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
+import java.util.Comparator;
 import java.util.List;
 import java.util.function.Function;
 import org.shouwang.platform.Caller;
 import org.shouwang.platform.Post;
 
-/** All rooms that listen, one after the other. */
+/** All rooms that listen, one after the other in their order. */
 @Singleton
 class VisitListeners {
 
     private final List<VisitListener> listeners;
 
     VisitListeners(@All List<VisitListener> listeners) {
-        this.listeners = listeners;
+        this.listeners = listeners.stream()
+                .sorted(Comparator.comparingInt(VisitListener::order))
+                .toList();
     }
 
     Uni<Void> recorded(RecordedVisit visit, Caller caller, Post acting) {

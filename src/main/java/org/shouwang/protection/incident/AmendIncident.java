@@ -4,6 +4,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.UUID;
 import org.shouwang.platform.AreaCode;
 import org.shouwang.platform.Caller;
 import org.shouwang.platform.Post;
@@ -18,7 +19,8 @@ class AmendIncident {
 
     private final IncidentRepository incidents;
     private final IncidentLedger ledger;
-    private final IncidentGrants grants;
+    private final WithoutVillage withoutVillage;
+    private final ReopenIncident reopen;
     private final Alarms alarms;
     private final Trail trail;
     private final Clock clock;
@@ -26,26 +28,44 @@ class AmendIncident {
     AmendIncident(
             IncidentRepository incidents,
             IncidentLedger ledger,
-            IncidentGrants grants,
+            WithoutVillage withoutVillage,
+            ReopenIncident reopen,
             Alarms alarms,
             Trail trail,
             Clock clock) {
         this.incidents = incidents;
         this.ledger = ledger;
-        this.grants = grants;
+        this.withoutVillage = withoutVillage;
+        this.reopen = reopen;
         this.alarms = alarms;
         this.trail = trail;
         this.clock = clock;
     }
 
-    /** The incident has its new version afterwards. */
+    /**
+     * The incident has its new version afterwards. A visit that is another incident's already stays with that one: the body
+     * keeps what was said.
+     */
     Uni<Void> amend(Incident incident, Report report, Post acting) {
+        IncidentForm form = report.form();
+        UUID visit = form.visitId() == null ? incident.visitId : form.visitId();
+        UUID child = form.childId() == null ? incident.childId : form.childId();
+        return incidents
+                .isAnothers(visit, child, incident)
+                .chain(anothers -> amend(incident, report, acting, anothers));
+    }
+
+    private Uni<Void> amend(Incident incident, Report report, Post acting, boolean visitIsAnothers) {
         Caller caller = report.caller();
-        AreaCode before = incident.areaCode;
-        boolean danger = Boolean.TRUE.equals(incident.ongoingDanger);
+        AreaCode area = incident.areaCode;
+        Known before = Known.of(incident);
         boolean reported = incident.stage != Stage.DISCOVERED;
         boolean cut = incident.villageCut;
+        boolean lackedPolice = incident.lacksPolice();
         incident.say(report.reading());
+        if (visitIsAnothers) {
+            incident.visitId = null;
+        }
         AreaCode place = report.place();
         if (place != null) {
             incident.areaCode = place;
@@ -58,11 +78,14 @@ class AmendIncident {
         incident.touch(clock.instant(), caller.workerId());
         return incidents
                 .write(incident)
-                .chain(() -> incident.villageCut && !cut ? grants.cutVillage(incident) : nothing())
+                .chain(() -> incident.villageCut && !cut ? withoutVillage.cut(incident, caller, acting) : nothing())
                 .chain(() -> reportedNow ? reported(incident, report, acting) : nothing())
-                .chain(() -> before.equals(incident.areaCode) ? nothing() : elsewhere(incident, caller))
-                .chain(() -> !danger && Boolean.TRUE.equals(incident.ongoingDanger)
-                        ? alarms.danger(incident, caller.workerId())
+                .chain(() -> !lackedPolice && incident.lacksPolice() ? alarms.awaitReport(incident) : nothing())
+                .chain(() -> area.equals(incident.areaCode) ? nothing() : alarms.moved(incident, caller.workerId()))
+                .chain(() -> before.isOutdoneBy(
+                                Known.of(incident),
+                                Boolean.TRUE.equals(report.form().ongoingDanger()))
+                        ? graver(incident, report, acting)
                         : nothing())
                 .chain(() -> trail.changed(caller, acting, "incident.amend", OpenIncident.subject(incident)));
     }
@@ -74,9 +97,10 @@ class AmendIncident {
                 .chain(() -> alarms.reported(incident));
     }
 
-    /** It is somewhere else: who protects children there is told. */
-    private Uni<Void> elsewhere(Incident incident, Caller caller) {
-        return alarms.steps(incident.areaCode).chain(steps -> alarms.tell(incident, steps, 0, caller.workerId()));
+    private Uni<Void> graver(Incident incident, Report report, Post acting) {
+        return incident.stage.isOpen()
+                ? alarms.danger(incident, report.caller().workerId())
+                : reopen.reopen(incident, report, acting);
     }
 
     private static Uni<Void> nothing() {

@@ -18,6 +18,7 @@ class CarryOut {
     private final IncidentGrants grants;
     private final Alarms alarms;
     private final FollowUps followUps;
+    private final WithoutVillage withoutVillage;
     private final PostsInOffice posts;
     private final Notifications notifications;
 
@@ -25,11 +26,13 @@ class CarryOut {
             IncidentGrants grants,
             Alarms alarms,
             FollowUps followUps,
+            WithoutVillage withoutVillage,
             PostsInOffice posts,
             Notifications notifications) {
         this.grants = grants;
         this.alarms = alarms;
         this.followUps = followUps;
+        this.withoutVillage = withoutVillage;
         this.posts = posts;
         this.notifications = notifications;
     }
@@ -39,11 +42,11 @@ class CarryOut {
             case TAKE ->
                 alarms.taken(incident)
                         .chain(() -> grants.give(incident, List.of(acting.appointmentId()), How.TOLD))
-                        .chain(() -> followUps.give(incident, caller, acting));
+                        .chain(() -> followUps.give(incident, caller.workerId(), acting));
             case STAGE -> staged(incident, caller, acting);
             case GRANT -> given(incident, act);
-            case CUT_VILLAGE -> grants.cutVillage(incident).chain(() -> followUps.give(incident, caller, acting));
-            case TRANSFER -> given(incident, act).chain(() -> followUps.give(incident, caller, acting));
+            case CUT_VILLAGE -> withoutVillage.cut(incident, caller, acting);
+            case TRANSFER -> given(incident, act).chain(() -> followUps.give(incident, caller.workerId(), acting));
         };
     }
 

@@ -4,17 +4,24 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.stream.Stream;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.shouwang.platform.AreaCode;
 import org.shouwang.platform.Caller;
 import org.shouwang.platform.Ids;
 import org.shouwang.platform.Post;
 import org.shouwang.platform.record.RequestHash;
 import org.shouwang.protection.incident.IncidentCodes.Discovery;
 import org.shouwang.protection.incident.IncidentCodes.Situation;
-import org.shouwang.protection.incident.ReadReport.Reading;
 import org.shouwang.protection.incident.ReportIncident.Report;
 import org.shouwang.visit.RecordedVisit;
 import org.shouwang.visit.RecordedVisit.Seen;
@@ -28,70 +35,103 @@ class FlaggedVisits implements VisitListener {
     private final IncidentRepository incidents;
     private final IncidentGrants grants;
     private final OpenIncident open;
+    private final AmendIncident amend;
+    private final ReadReport read;
     private final ObjectMapper json;
+    private final Clock clock;
 
-    FlaggedVisits(IncidentRepository incidents, IncidentGrants grants, OpenIncident open, ObjectMapper json) {
+    FlaggedVisits(
+            IncidentRepository incidents,
+            IncidentGrants grants,
+            OpenIncident open,
+            AmendIncident amend,
+            ReadReport read,
+            ObjectMapper json,
+            Clock clock) {
         this.incidents = incidents;
         this.grants = grants;
         this.open = open;
+        this.amend = amend;
+        this.read = read;
         this.json = json;
+        this.clock = clock;
+    }
+
+    /** After the tasks: a visit never ends the one that its own answers ask for. */
+    @Override
+    public int order() {
+        return 10;
     }
 
     @Override
     public Uni<Void> recorded(RecordedVisit visit, Caller caller, Post acting) {
-        return each(flagged(visit).toList(), visit, caller, acting);
+        return each(visit, none -> Set.of(), caller, acting);
     }
 
     /** What is taken back stays an incident until a person has looked. */
     @Override
     public Uni<Void> amended(RecordedVisit before, RecordedVisit now, Caller caller, Post acting) {
-        return each(flagged(now).toList(), now, caller, acting);
+        Map<UUID, Set<RedFlag>> said = before.children().stream().collect(Collectors.toMap(Seen::childId, Seen::flags));
+        return each(now, child -> said.getOrDefault(child, Set.of()), caller, acting);
     }
 
-    private static Stream<Seen> flagged(RecordedVisit visit) {
-        return visit.children().stream().filter(child -> !child.flags().isEmpty());
-    }
-
-    private Uni<Void> each(List<Seen> flagged, RecordedVisit visit, Caller caller, Post acting) {
-        Uni<Void> opened = Uni.createFrom().voidItem();
+    /**
+     * Opens what is new and adds to what is known.
+     *
+     * @param said what the visit said of a child before
+     */
+    private Uni<Void> each(RecordedVisit visit, Function<UUID, Set<RedFlag>> said, Caller caller, Post acting) {
+        List<Seen> flagged = visit.children().stream()
+                .filter(child -> !child.flags().isEmpty())
+                .toList();
+        Uni<Void> done = Uni.createFrom().voidItem();
         for (Seen child : flagged) {
-            opened = opened.chain(() -> incidents.ofVisit(visit.id(), child.childId(), caller.workerId()))
+            Set<RedFlag> more = new HashSet<>(child.flags());
+            more.removeAll(said.apply(child.childId()));
+            done = done.chain(() -> incidents.ofVisit(visit.id(), child.childId(), caller.workerId()))
                     .chain(known -> known == null
                             ? open.open(report(visit, child, caller), child.areaCode(), acting)
                                     .replaceWithVoid()
-                            : grants.showFlags(known));
+                            : add(known, situations(more), caller, acting));
         }
-        return opened;
+        return done;
     }
 
+    /** What a person has put right meanwhile is not said again: only what the visit did not say before is added. */
+    private Uni<Void> add(Incident incident, Set<Situation> more, Caller caller, Post acting) {
+        Set<String> all = new TreeSet<>(Known.of(incident).situations());
+        boolean grows = false;
+        for (Situation situation : more) {
+            grows |= all.add(situation.name());
+        }
+        if (!grows) {
+            return grants.showFlags(incident);
+        }
+        ObjectNode body = json.createObjectNode();
+        body.set("situationCodes", json.valueToTree(all));
+        return amend.amend(incident, report(body, null, caller), acting).chain(() -> grants.showFlags(incident));
+    }
+
+    /** What the answers say, read as any other report. */
     private Report report(RecordedVisit visit, Seen child, Caller caller) {
+        ObjectNode body = json.createObjectNode()
+                .put("discoveredAt", visit.startedAt().toString())
+                .put("discovery", Discovery.VISIT.name())
+                .put("childId", child.childId().toString())
+                .put("visitId", visit.id().toString());
+        body.set("situationCodes", json.valueToTree(situations(child.flags())));
+        return report(body, child.areaCode(), caller);
+    }
+
+    private Report report(ObjectNode body, @Nullable AreaCode place, Caller caller) {
+        RequestHash hash = RequestHash.of(json.convertValue(body, TreeMap.class));
+        return new Report(Ids.next(), body, read.of(body, clock.instant()), hash, place, caller);
+    }
+
+    private static Set<Situation> situations(Set<RedFlag> flags) {
         Set<Situation> situations = new TreeSet<>();
-        child.flags().forEach(flag -> situations.add(situation(flag)));
-        IncidentForm form = new IncidentForm(
-                null,
-                List.copyOf(situations),
-                visit.startedAt(),
-                null,
-                Discovery.VISIT,
-                child.childId(),
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                visit.id(),
-                null,
-                null,
-                null);
-        ObjectNode body = json.valueToTree(form);
-        return new Report(
-                Ids.next(), body, new Reading(form, Set.of()), RequestHash.of(form), child.areaCode(), caller);
+        flags.forEach(flag -> situations.add(situation(flag)));
+        return situations;
     }
 
     /** The nearest situation; who takes the case says which it is. */

@@ -67,8 +67,8 @@ class FollowUps implements FollowUpListener {
         return of(incident).chain(all -> tasks.end(all, caller.workerId(), acting));
     }
 
-    Uni<Void> give(Incident incident, Caller caller, Post acting) {
-        return of(incident).chain(all -> tasks.give(all, incident.responsibleAppointmentId, caller.workerId(), acting));
+    Uni<Void> give(Incident incident, UUID workerId, Post acting) {
+        return of(incident).chain(all -> tasks.give(all, incident.responsibleAppointmentId, workerId, acting));
     }
 
     @Override
@@ -93,6 +93,7 @@ class FollowUps implements FollowUpListener {
                 .getResultList());
     }
 
+    /** What was seen before the report arrived, the visit that saw the danger foremost, is no look at what became of it. */
     private Uni<Void> ask(Incident incident, int days, Caller caller, Post acting) {
         return visited(incident)
                 .chain(child -> tasks.ask(
@@ -102,7 +103,7 @@ class FollowUps implements FollowUpListener {
                                 child,
                                 incident.areaCode,
                                 incident.responsibleAppointmentId,
-                                incident.clockFrom,
+                                incident.receivedAt,
                                 LocalDays.today(clock).plusDays(days)),
                         caller.workerId(),
                         acting))

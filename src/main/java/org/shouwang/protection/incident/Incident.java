@@ -154,13 +154,17 @@ class Incident extends ClientRecord {
     /** What was not readable before and is now, is no more missing. */
     private String @Nullable [] unusableAfter(ReadReport.Reading reading) {
         Set<String> still = new TreeSet<>(unusable == null ? Set.of() : Set.of(unusable));
-        still.removeAll(ReportRules.said(reading.form()));
+        still.removeAll(reading.said());
         still.addAll(reading.unusable());
         return still.isEmpty() ? null : still.toArray(String[]::new);
     }
 
     boolean isReported() {
         return ReportRules.isReported(situationCodes, reportedTo, reportedAt);
+    }
+
+    boolean lacksPolice() {
+        return ReportRules.lacksPolice(situationCodes, reportedTo);
     }
 
     private static <T extends @Nullable Object> T or(@Nullable T said, T before) {

@@ -20,7 +20,12 @@ class IncidentLedger {
 
     private static final String NAME = "insert into incident_name (id, incident_id) values (:id, :incident)";
     private static final String SENT = """
-            select 1 from incident_report where incident_id = :incident and request_hash = :hash
+            select 1
+            from (select request_hash from incident_report
+                  where incident_id = :incident and created_by = :worker
+                  order by created_at desc, id desc
+                  limit 1) last_sent
+            where request_hash = :hash
             """;
     private static final String SEND = """
             insert into incident_report (id, incident_id, request_hash, body_cipher, appointment_id, created_at, created_by)
@@ -90,12 +95,13 @@ class IncidentLedger {
                 .replaceWithVoid();
     }
 
-    /** Whether this very body was sent before. */
-    Uni<Boolean> wasSent(UUID incident, RequestHash hash) {
+    /** Whether this very body is the last that the worker sent. Another one between them makes it new: it is meant again. */
+    Uni<Boolean> wasSent(UUID incident, RequestHash hash, UUID worker) {
         return session()
                 .chain(session -> session.createNativeQuery(SENT, Integer.class)
                         .setParameter("incident", incident)
                         .setParameter("hash", hash.bytes())
+                        .setParameter("worker", worker)
                         .getResultList())
                 .map(found -> !found.isEmpty());
     }

@@ -12,10 +12,15 @@ final class IncidentNotices {
 
     private IncidentNotices() {}
 
-    /** At once and at any hour; each round is told once. */
+    /** At once and at any hour; each round is told once, and anew when the alarm begins anew. */
     static Notice reported(Incident incident, Holder holder, int round) {
         String event = round == 0 ? "incident-reported" : "incident-waiting";
-        return urgent(incident, InOffice.of(holder), event, "/" + round);
+        return urgent(incident, InOffice.of(holder), event, "/" + round + "/" + incident.version);
+    }
+
+    /** It came from elsewhere; whoever has taken it does not see after it here. */
+    static Notice moved(Incident incident, InOffice holder) {
+        return urgent(incident, holder, "incident-moved", "/moved/" + incident.version);
     }
 
     /** Something graver was said since. */
@@ -23,9 +28,18 @@ final class IncidentNotices {
         return urgent(incident, reader, "incident-danger", "/danger/" + incident.version);
     }
 
-    /** Nobody has told the police or whoever must hear of it (立即报告). */
+    /**
+     * Its author, to whom it is closed, has sent more.
+     *
+     * @param body distinguishes what was sent
+     */
+    static Notice added(Incident incident, InOffice reader, String body) {
+        return urgent(incident, reader, "incident-added", "/added/" + body);
+    }
+
+    /** Nobody has told the police or whoever must hear of it (立即报告); anew when something was added that they must hear. */
     static Notice notReported(Incident incident, InOffice holder, int round) {
-        return urgent(incident, holder, "incident-not-reported", "/not-reported/" + round);
+        return urgent(incident, holder, "incident-not-reported", "/not-reported/" + round + "/" + incident.version);
     }
 
     static Notice given(Incident incident, InOffice receiver, String act) {

@@ -18,6 +18,12 @@ class IncidentRepository implements PanacheRepositoryBase<Incident, UUID> {
             where visit_id = :visit and child_id = :child and created_by = :author
             """;
 
+    private static final String UNLESS_HELD = "select id from incident where id = :id for update skip locked";
+    private static final String OF_ANOTHER = """
+            select exists (select 1 from incident
+                           where visit_id = :visit and child_id = :child and created_by = :author and id <> :id)
+            """;
+
     private final IncidentTexts texts;
 
     IncidentRepository(IncidentTexts texts) {
@@ -47,9 +53,31 @@ class IncidentRepository implements PanacheRepositoryBase<Incident, UUID> {
                 .chain(found -> found.isEmpty() ? Uni.createFrom().nullItem() : locked(found.get(0)));
     }
 
+    /** Whether what was seen of the child in the visit is another incident of the same author already. */
+    Uni<Boolean> isAnothers(@Nullable UUID visit, @Nullable UUID child, Incident incident) {
+        if (visit == null || child == null) {
+            return Uni.createFrom().item(false);
+        }
+        return getSession().chain(session -> session.createNativeQuery(OF_ANOTHER, Boolean.class)
+                .setParameter("visit", visit)
+                .setParameter("child", child)
+                .setParameter("author", incident.createdBy)
+                .setParameter("id", incident.id)
+                .getSingleResult());
+    }
+
     Uni<@Nullable Incident> locked(UUID id) {
         return findById(id, LockModeType.PESSIMISTIC_WRITE)
                 .map(found -> Optional.ofNullable(found).map(texts::opened).orElse(null));
+    }
+
+    /** The same; null where somebody else holds it at this moment. */
+    Uni<@Nullable Incident> lockedUnlessHeld(UUID id) {
+        return getSession()
+                .chain(session -> session.createNativeQuery(UNLESS_HELD, UUID.class)
+                        .setParameter("id", id)
+                        .getResultList())
+                .chain(free -> free.isEmpty() ? Uni.createFrom().nullItem() : locked(id));
     }
 
     /** Writes it with its texts closed. */

@@ -53,9 +53,6 @@ class IncidentsOfChild implements GoesWithChild {
     private Uni<Void> follow(Incident incident, Moved moved) {
         incident.areaCode = moved.to();
         incident.touch(moved.at(), moved.caller().workerId());
-        return incidents
-                .write(incident)
-                .chain(() -> alarms.steps(moved.to()))
-                .chain(steps -> alarms.tell(incident, steps, 0, null));
+        return incidents.write(incident).chain(() -> alarms.moved(incident, null));
     }
 }

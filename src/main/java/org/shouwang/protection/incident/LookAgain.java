@@ -21,31 +21,41 @@ import org.shouwang.staff.PostsInOffice;
 @Singleton
 class LookAgain {
 
-    /** Passes over what another node looks at. */
+    /** Whether it is still due. */
     private static final String CLAIM = """
             select cast(row_to_json(a) as text) from incident_alarm a
             where a.incident_id = :incident and least(a.next_look_at, a.report_look_at) <= :now
-            for update skip locked
+            for update
             """;
 
     private static final int REPORT_ROUNDS = 2;
 
     private final IncidentRepository incidents;
     private final Alarms alarms;
+    private final PassUp passUp;
+    private final WithoutVillage withoutVillage;
     private final PostsInOffice posts;
     private final Notifications notifications;
 
-    LookAgain(IncidentRepository incidents, Alarms alarms, PostsInOffice posts, Notifications notifications) {
+    LookAgain(
+            IncidentRepository incidents,
+            Alarms alarms,
+            PassUp passUp,
+            WithoutVillage withoutVillage,
+            PostsInOffice posts,
+            Notifications notifications) {
         this.incidents = incidents;
+        this.passUp = passUp;
+        this.withoutVillage = withoutVillage;
         this.alarms = alarms;
         this.posts = posts;
         this.notifications = notifications;
     }
 
-    /** Answers 1, or 0 where somebody else looks. The incident is locked before its alarm, as acts do. */
+    /** Answers 1, or 0 where somebody else looks or acts: the next sweep comes soon, and a wait would delay all others. The incident is locked before its alarm, as acts do. */
     Uni<Integer> at(UUID id, Instant now) {
         return incidents
-                .locked(id)
+                .lockedUnlessHeld(id)
                 .chain(incident -> incident == null
                         ? Uni.createFrom().item(0)
                         : Panache.getSession()
@@ -89,19 +99,17 @@ class LookAgain {
                     .item(new State(state.incident(), state.round(), null, state.reportRound(), state.report()));
         }
         int round = state.round() + 1;
-        return found(incident, steps)
+        return found(incident, steps, now)
                 .chain(() -> alarms.tell(incident, steps, round, null))
                 .replaceWith(() -> new State(
                         state.incident(), round, Alarm.next(steps, round, now), state.reportRound(), state.report()));
     }
 
     /** Where nobody stood above the reporter at first, somebody may now. */
-    private Uni<Void> found(Incident incident, List<List<Holder>> steps) {
-        if (steps.isEmpty() || !incident.responsibleAppointmentId.equals(incident.reporterAppointmentId)) {
-            return Uni.createFrom().voidItem();
-        }
-        incident.responsibleAppointmentId = steps.get(0).get(0).post().appointmentId();
-        return incidents.write(incident);
+    private Uni<Void> found(Incident incident, List<List<Holder>> steps, Instant now) {
+        return steps.isEmpty() || !incident.responsibleAppointmentId.equals(incident.reporterAppointmentId)
+                ? Uni.createFrom().voidItem()
+                : passUp.to(steps.get(0).get(0), incident, now);
     }
 
     /** Who answers for it and who saw it are asked after an hour, and whoever stands above them after a day. */
@@ -110,7 +118,8 @@ class LookAgain {
         if (report == null || report.isAfter(now)) {
             return Uni.createFrom().item(state);
         }
-        boolean over = incident.stage != Stage.DISCOVERED || state.reportRound() >= REPORT_ROUNDS;
+        boolean over = !ReportRules.isAwaited(incident.stage, incident.isReported(), incident.lacksPolice())
+                || state.reportRound() >= REPORT_ROUNDS;
         int round = state.reportRound() + 1;
         State after = new State(
                 state.incident(),
@@ -120,16 +129,26 @@ class LookAgain {
                 over || round == REPORT_ROUNDS ? null : incident.clockFrom.plus(ReportRules.REPORT_LIMIT));
         return over
                 ? Uni.createFrom().item(after)
-                : posts.kept(asked(incident, steps, round))
+                : withoutVillage
+                        .answers(incident)
+                        .map(village -> asked(incident, village, steps, round))
+                        .chain(posts::kept)
                         .chain(kept -> notifications.tell(kept.values().stream()
                                 .map(holder -> IncidentNotices.notReported(incident, holder, round))
                                 .toList()))
                         .replaceWith(after);
     }
 
-    private static Set<UUID> asked(Incident incident, List<List<Holder>> steps, int round) {
+    /**
+     * Who is asked; nobody of a village that is cut out.
+     *
+     * @param village whether a post of that village still answers for it
+     */
+    private static Set<UUID> asked(Incident incident, boolean village, List<List<Holder>> steps, int round) {
         Set<UUID> asked = new LinkedHashSet<>();
-        asked.add(incident.responsibleAppointmentId);
+        if (!village) {
+            asked.add(incident.responsibleAppointmentId);
+        }
         if (!incident.villageCut) {
             asked.add(incident.reporterAppointmentId);
         }

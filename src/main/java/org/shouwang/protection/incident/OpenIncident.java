@@ -93,6 +93,7 @@ class OpenIncident {
                     .flatMap(List::stream)
                     .map(holder -> holder.post().appointmentId())
                     .findFirst()
+                    // Of the village that is suspected only while nobody stands above it: the sweep looks for somebody.
                     .orElse(acting.appointmentId());
             Incident incident = new Incident(birth, report.reading(), acting.appointmentId(), responsible);
             incident.villageCut = Boolean.TRUE.equals(incident.suspectIsVillageCadre);

@@ -41,11 +41,13 @@ class ReadReport {
     /**
      * What a body says.
      *
+     * @param said fields that the form has
      * @param unusable fields that were sent and could not be read, or not in full
      */
-    record Reading(IncidentForm form, Set<String> unusable) {
+    record Reading(IncidentForm form, Set<String> said, Set<String> unusable) {
 
         Reading {
+            said = Set.copyOf(said);
             unusable = Set.copyOf(unusable);
         }
     }
@@ -65,7 +67,9 @@ class ReadReport {
                 }
             }
         }
-        return new Reading(form(usable), unusable);
+        Set<String> said = new TreeSet<>();
+        usable.fieldNames().forEachRemaining(said::add);
+        return new Reading(form(usable), said, unusable);
     }
 
     /** What of a value can be used; a missing node when nothing can. */
@@ -74,6 +78,7 @@ class ReadReport {
             ArrayNode elements = json.createArrayNode();
             for (JsonNode element : value) {
                 if (elements.size() < MOST_IN_A_LIST
+                        && !element.isNull()
                         && isReadable(field, json.createArrayNode().add(element))) {
                     elements.add(element);
                 }

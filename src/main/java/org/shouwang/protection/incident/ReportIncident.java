@@ -38,6 +38,7 @@ class ReportIncident {
     private final IncidentLedger ledger;
     private final OpenIncident open;
     private final AmendIncident amend;
+    private final Alarms alarms;
     private final FindIncidents find;
     private final ObjectMapper json;
     private final Clock clock;
@@ -50,6 +51,7 @@ class ReportIncident {
             IncidentLedger ledger,
             OpenIncident open,
             AmendIncident amend,
+            Alarms alarms,
             FindIncidents find,
             ObjectMapper json,
             Clock clock) {
@@ -60,6 +62,7 @@ class ReportIncident {
         this.ledger = ledger;
         this.open = open;
         this.amend = amend;
+        this.alarms = alarms;
         this.find = find;
         this.json = json;
         this.clock = clock;
@@ -123,6 +126,7 @@ class ReportIncident {
                         : ledger.name(report.id(), same.id).chain(() -> again(same, report)));
     }
 
+    /** Of a case that is closed to its author nothing is changed: what is sent is kept, and whoever sees the case hears of it. */
     private Uni<Result<Stored<Incident>>> again(Incident found, Report report) {
         Caller caller = report.caller();
         return grants.standing(found, caller).chain(standing -> {
@@ -131,11 +135,12 @@ class ReportIncident {
             }
             Post acting = Reporting.post(caller, found.areaCode);
             By by = new By(caller.workerId(), acting.appointmentId());
-            return ledger.wasSent(found.id, report.hash())
+            return ledger.wasSent(found.id, report.hash(), caller.workerId())
                     .chain(sent -> sent
                             ? Uni.createFrom().voidItem()
                             : ledger.keep(found.id, report.body(), report.hash(), by)
-                                    .chain(() -> amend.amend(found, report, acting)))
+                                    .chain(() ->
+                                            standing.sees() ? amend.amend(found, report, acting) : alarms.added(found)))
                     .replaceWith(() -> Result.ok(Stored.repeated(found, found)));
         });
     }

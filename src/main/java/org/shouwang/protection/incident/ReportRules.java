@@ -1,6 +1,5 @@
 package org.shouwang.protection.incident;
 
-import java.lang.reflect.RecordComponent;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -35,7 +34,12 @@ final class ReportRules {
         return reportedAt != null && !lacksPolice(situations, reportedTo);
     }
 
-    private static boolean lacksPolice(String @Nullable [] situations, String @Nullable [] reportedTo) {
+    /** Whether somebody is asked for the report: nobody made one, or not to the police though the situation asks for them. */
+    static boolean isAwaited(Stage stage, boolean reported, boolean lacksPolice) {
+        return stage == Stage.DISCOVERED ? !reported : stage.isOpen() && lacksPolice;
+    }
+
+    static boolean lacksPolice(String @Nullable [] situations, String @Nullable [] reportedTo) {
         boolean needed = situations != null
                 && Arrays.stream(situations)
                         .anyMatch(code -> Situation.valueOf(code).isForPolice());
@@ -109,21 +113,5 @@ final class ReportRules {
                 Situation.A5.name(),
                 Situation.C2.name());
         return situations != null && Arrays.stream(situations).anyMatch(hurt::contains);
-    }
-
-    /** The fields that a form gives. */
-    static Set<String> said(IncidentForm form) {
-        Set<String> said = new TreeSet<>();
-        for (RecordComponent field : IncidentForm.class.getRecordComponents()) {
-            try {
-                field.getAccessor().setAccessible(true);
-                if (field.getAccessor().invoke(form) != null) {
-                    said.add(field.getName());
-                }
-            } catch (ReflectiveOperationException e) {
-                throw new IllegalStateException("a form can be read", e);
-            }
-        }
-        return said;
     }
 }

@@ -36,6 +36,11 @@ enum Stage {
         return this != CLOSED;
     }
 
+    /** Whether the child was brought to safety once. */
+    boolean isHandled() {
+        return compareTo(EMERGENCY_HANDLED) >= 0;
+    }
+
     /** Whether the step is the county lead's alone: to close a case, and to open it again. */
     boolean takesLead(Stage to) {
         return this == CLOSED || to == CLOSED;

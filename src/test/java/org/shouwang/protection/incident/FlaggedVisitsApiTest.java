@@ -12,6 +12,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -71,6 +72,13 @@ class FlaggedVisitsApiTest {
         return Danger.texts(database, "select id from incident where child_id = ?", child);
     }
 
+    private List<String> followUps(UUID incident) throws Exception {
+        return Danger.texts(database, """
+                select t.status || ' ' || t.due_on from incident_follow_up f join task t on t.id = f.task_id
+                where f.incident_id = ? order by t.created_at, t.due_on
+                """, incident);
+    }
+
     @ParameterizedTest
     @CsvSource({
         "suspiciousInjury, true, B4",
@@ -97,6 +105,8 @@ class FlaggedVisitsApiTest {
                 .body("discovery", equalTo("VISIT"))
                 .body("visitId", equalTo(visit.toString()))
                 .body("stages[0].at", equalTo(started.toString()));
+        assertThat(followUps(UUID.fromString(incidents().get(0))))
+                .containsExactly("NEW " + Demo.today().plusDays(1));
         assertThat(Danger.told(database, UUID.fromString(incidents().get(0))))
                 .containsExactly("incident-reported COUNTY_CIVIL_AFFAIRS", "incident-reported TOWNSHIP_COORDINATOR");
     }
@@ -148,12 +158,63 @@ class FlaggedVisitsApiTest {
                 .then()
                 .statusCode(200)
                 .body("id", equalTo(incidents().get(0)))
-                .body("stage", equalTo("REPORTED"));
+                .body("stage", equalTo("REPORTED"))
+                .body("situationCodes", contains("B2"));
+        assertThat(followUps(UUID.fromString(incidents().get(0))))
+                .as("the visit that saw the danger is no look at what became of it")
+                .containsExactly("NEW " + Demo.today().plusDays(1));
         assertThat(Sql.number(
                         database,
                         "select count(*) from visit_child where visit_id = ? and flags_shown_to is not null",
                         visit))
                 .isEqualTo(1);
+    }
+
+    @Test
+    void whatAVisitSaysLaterOfDangerIsAddedAndAlarmsWhoSeesIt() throws Exception {
+        visited("unattended", "U8_UNATTENDED", 201);
+        UUID incident = UUID.fromString(incidents().get(0));
+
+        Accounts.DIRECTOR
+                .request()
+                .header("If-Match", "\"0\"")
+                .body(Map.of("children", List.of(Map.of("childId", child, "suspiciousInjury", true))))
+                .patch("/api/v1/visits/{id}", visit)
+                .then()
+                .statusCode(200);
+
+        assertThat(incidents()).hasSize(1);
+        Accounts.COUNTY
+                .request()
+                .get("/api/v1/incidents/{id}", incident)
+                .then()
+                .statusCode(200)
+                .body("situationCodes", contains("B2", "B4"));
+        assertThat(Danger.told(database, incident))
+                .contains("incident-danger COUNTY_CIVIL_AFFAIRS", "incident-danger TOWNSHIP_COORDINATOR");
+    }
+
+    /** A report that named neither at first, and a visit that opened an incident of its own meanwhile. */
+    @ParameterizedTest
+    @CsvSource({"childId, visitId", "visitId, childId"})
+    void aReportIsCompletedThoughItsVisitHasAnIncidentOfItsOwn(String first, String second) throws Exception {
+        UUID report = Danger.reported(Accounts.DIRECTOR.request(), Danger.seen());
+        visited("unattended", "U8_UNATTENDED", 201);
+        Map<String, UUID> said = Map.of("childId", child, "visitId", visit);
+
+        for (String field : List.of(first, second)) {
+            Accounts.DIRECTOR
+                    .request()
+                    .body(Map.of(field, Objects.requireNonNull(said.get(field))))
+                    .put("/api/v1/incidents/{id}", report)
+                    .then()
+                    .statusCode(200);
+        }
+
+        assertThat(Danger.texts(database, "select id from incident where visit_id = ?", visit))
+                .hasSize(1)
+                .doesNotContain(report.toString());
+        assertThat(incidents()).contains(report.toString()).hasSize(2);
     }
 
     /** The state machine's guard: at least one follow-up until it is closed. */
@@ -181,9 +242,9 @@ class FlaggedVisitsApiTest {
                 .then()
                 .statusCode(201);
 
-        assertThat(Danger.texts(database, """
-                        select t.status from incident_follow_up f join task t on t.id = f.task_id
-                        where f.incident_id = ? order by t.created_at
-                        """, incident)).containsExactly("DONE", "NEW");
+        assertThat(followUps(incident))
+                .containsExactly(
+                        "DONE " + Demo.today().plusDays(1),
+                        "NEW " + Demo.today().plusDays(7));
     }
 }

@@ -126,6 +126,41 @@ class IncidentActsApiTest {
         assertThat(open(incident)).isEqualTo(1);
     }
 
+    /** To whom it is a closed matter, nobody would listen: the alarm begins anew, and somebody answers. */
+    @Test
+    void dangerThatIsSaidOfAClosedCaseOpensItAndTheAlarmBeginsAnew() throws Exception {
+        UUID incident = reported();
+        act(Accounts.COUNTY, incident, "take", Map.of()).statusCode(200);
+        for (Stage stage :
+                List.of(Stage.REPORTED, Stage.EMERGENCY_HANDLED, Stage.ASSESSED, Stage.FOLLOW_UP, Stage.CLOSED)) {
+            reach(Accounts.COUNTY, incident, stage).statusCode(200);
+        }
+
+        Accounts.DIRECTOR
+                .request()
+                .body(Map.of("ongoingDanger", true))
+                .put("/api/v1/incidents/{id}", incident)
+                .then()
+                .statusCode(200)
+                .body("stage", equalTo("FOLLOW_UP"))
+                .body("takenAt", nullValue());
+
+        assertThat(open(incident)).isEqualTo(1);
+        assertThat(Danger.told(database, incident))
+                .filteredOn(told -> told.startsWith("incident-reported"))
+                .containsExactly(
+                        "incident-reported COUNTY_CIVIL_AFFAIRS",
+                        "incident-reported COUNTY_CIVIL_AFFAIRS",
+                        "incident-reported TOWNSHIP_COORDINATOR",
+                        "incident-reported TOWNSHIP_COORDINATOR");
+        assertThat(Sql.number(
+                        database,
+                        "select count(*) from incident_alarm where incident_id = ? and round = 0 and next_look_at > now()",
+                        incident))
+                .isEqualTo(1);
+        act(Accounts.COORDINATOR, incident, "take", Map.of()).statusCode(200);
+    }
+
     private long open(UUID incident) throws Exception {
         return Sql.number(database, """
                 select count(*) from incident_follow_up f join task t on t.id = f.task_id
@@ -173,7 +208,7 @@ class IncidentActsApiTest {
     }
 
     @Test
-    void oneSwitchCutsTheVillageOut() {
+    void oneSwitchCutsTheVillageOut() throws Exception {
         UUID incident = reported();
         Accounts.DIRECTOR
                 .request()
@@ -212,7 +247,40 @@ class IncidentActsApiTest {
                 .request()
                 .get("/api/v1/incidents/{id}", incident)
                 .then()
-                .body("policeCaseNo", equalTo("2026-1"));
+                .body("policeCaseNo", nullValue())
+                .body("version", equalTo(1));
+        assertThat(Sql.number(database, "select count(*) from incident_report where incident_id = ?", incident))
+                .as("what the author said is kept")
+                .isEqualTo(2);
+        assertThat(Danger.told(database, incident))
+                .contains("incident-added COUNTY_CIVIL_AFFAIRS", "incident-added TOWNSHIP_COORDINATOR");
+    }
+
+    /** What the village answered for goes up with its task, whoever says that its cadre is suspected. */
+    @Test
+    void aSuspicionThatIsAddedTakesTheCaseFromTheVillage() throws Exception {
+        UUID incident = reported();
+        act(
+                        Accounts.COUNTY,
+                        incident,
+                        "transfer",
+                        Map.of("toAppointmentId", Accounts.DIRECTOR.appointment("CHILDREN_DIRECTOR")))
+                .statusCode(200);
+
+        Accounts.DIRECTOR
+                .request()
+                .body(Map.of("suspectIsVillageCadre", true))
+                .put("/api/v1/incidents/{id}", incident)
+                .then()
+                .statusCode(200)
+                .body("$", aMapWithSize(2));
+
+        assertThat(Danger.texts(database, """
+                        select (i.responsible_appointment_id = t.assignee_appointment_id) || ' ' || a.role_code
+                        from incident i join incident_follow_up f on f.incident_id = i.id join task t on t.id = f.task_id
+                        join appointment a on a.id = i.responsible_appointment_id
+                        where i.id = ?
+                        """, incident)).containsExactly("true TOWNSHIP_COORDINATOR");
     }
 
     @Test

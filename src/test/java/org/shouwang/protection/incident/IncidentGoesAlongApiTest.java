@@ -37,6 +37,12 @@ class IncidentGoesAlongApiTest {
                 .then()
                 .statusCode(201);
         UUID incident = Danger.reported(Accounts.DIRECTOR.request(), new HashMap<>(Map.of("childId", child)));
+        Accounts.COORDINATOR
+                .request()
+                .body(Map.of("id", UUID.randomUUID()))
+                .post("/api/v1/incidents/{id}/take", incident)
+                .then()
+                .statusCode(200);
         UUID move = UUID.randomUUID();
         Accounts.DIRECTOR
                 .request()
@@ -71,6 +77,12 @@ class IncidentGoesAlongApiTest {
                 .get("/api/v1/incidents/{id}", incident)
                 .then()
                 .statusCode(404);
+        assertThat(Danger.texts(database, """
+                        select n.event || ' ' || a.area_code from notification n join appointment a on a.id = n.appointment_id
+                        where n.subject_id = ? and n.created_at > (select taken_at from incident where id = n.subject_id)
+                        """, incident))
+                .as("the new township hears of what the old one has taken; who knew it already does not")
+                .containsExactly("incident-moved 610304106000");
         assertThat(Danger.texts(database, """
                         select a.role_code from incident_follow_up f join task t on t.id = f.task_id
                         join appointment a on a.id = t.assignee_appointment_id

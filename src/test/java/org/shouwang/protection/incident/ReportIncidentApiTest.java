@@ -204,7 +204,7 @@ class ReportIncidentApiTest {
                 .body("unknownChildDesc", equalTo(first.get("unknownChildDesc")));
         Accounts.DIRECTOR
                 .request()
-                .body(first)
+                .body(second)
                 .put("/api/v1/incidents/{id}", id)
                 .then()
                 .statusCode(200)
@@ -217,6 +217,21 @@ class ReportIncidentApiTest {
                         "incident-danger TOWNSHIP_COORDINATOR",
                         "incident-reported COUNTY_CIVIL_AFFAIRS",
                         "incident-reported TOWNSHIP_COORDINATOR");
+    }
+
+    @Test
+    void whatIsSaidAgainAfterAnotherWordIsMeantAgain() {
+        UUID id = Danger.reported(Accounts.DIRECTOR.request(), Map.of("situationCodes", List.of("B1")));
+
+        for (String situation : List.of("B2", "B1")) {
+            Accounts.DIRECTOR
+                    .request()
+                    .body(Map.of("situationCodes", List.of(situation)))
+                    .put("/api/v1/incidents/{id}", id)
+                    .then()
+                    .statusCode(200)
+                    .body("situationCodes", contains(situation));
+        }
     }
 
     @Test

@@ -29,6 +29,15 @@ class ReportRulesTest {
     }
 
     @Test
+    void aReportIsAwaitedUntilItIsMadeAndThePoliceHaveHeardWhatIsTheirs() {
+        assertThat(ReportRules.isAwaited(Stage.DISCOVERED, false, false)).isTrue();
+        assertThat(ReportRules.isAwaited(Stage.DISCOVERED, true, false)).isFalse();
+        assertThat(ReportRules.isAwaited(Stage.REPORTED, false, false)).isFalse();
+        assertThat(ReportRules.isAwaited(Stage.REPORTED, false, true)).isTrue();
+        assertThat(ReportRules.isAwaited(Stage.CLOSED, false, true)).isFalse();
+    }
+
+    @Test
     void thePoliceMustHearOfASituationOfTheNationalList() {
         String[] harm = {"B3", "A4"};
         String[] conflict = {"C1"};

@@ -6,6 +6,8 @@ import io.agroal.api.AgroalDataSource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.vertx.VertxContextSupport;
 import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -20,6 +22,7 @@ import org.shouwang.platform.secret.FieldCipher;
 import org.shouwang.platform.secret.KeyedHash;
 import org.shouwang.staff.RoleWorkers;
 import org.shouwang.testsupport.Accounts;
+import org.shouwang.testsupport.Sql;
 
 @QuarkusTest
 class SweepIncidentsApiTest {
@@ -100,6 +103,24 @@ class SweepIncidentsApiTest {
                 .statusCode(200);
     }
 
+    /** Someone writes to it at this moment: that delays neither its own alarm nor another. */
+    @Test
+    void anIncidentThatIsHeldIsLookedAtByTheNextSweep() throws Exception {
+        try (Connection other = database.getConnection();
+                PreparedStatement hold = other.prepareStatement("select 1 from incident where id = ? for update")) {
+            other.setAutoCommit(false);
+            hold.setObject(1, incident);
+            hold.execute();
+            sweepAfter(Duration.ofMinutes(31));
+            other.rollback();
+        }
+        assertThat(waiting()).doesNotContain("610300000000");
+
+        sweepAfter(Duration.ofMinutes(32));
+
+        assertThat(waiting()).contains("610300000000");
+    }
+
     @Test
     void whatSomebodyTookWaitsForNobody() throws Exception {
         Accounts.COORDINATOR
@@ -112,6 +133,59 @@ class SweepIncidentsApiTest {
         sweepAfter(Duration.ofMinutes(45));
 
         assertThat(Danger.told(database, incident)).noneMatch(told -> told.startsWith("incident-waiting"));
+    }
+
+    /** As when nobody stood above the reporter. */
+    @Test
+    void whereSomebodyStandsAboveTheReporterByNowTheCaseAndItsTaskAreTheirs() throws Exception {
+        Sql.update(
+                database,
+                "update incident set responsible_appointment_id = reporter_appointment_id where id = ?",
+                incident);
+        Sql.update(database, """
+                update task set assignee_appointment_id = ?
+                where id in (select task_id from incident_follow_up where incident_id = ?)
+                """, Accounts.DIRECTOR.appointment("CHILDREN_DIRECTOR"), incident);
+
+        sweepAfter(Duration.ofMinutes(31));
+
+        assertThat(Danger.texts(database, """
+                        select r.role_code || ' ' || a.role_code || ' ' || c.kind
+                        from incident i join appointment r on r.id = i.responsible_appointment_id
+                        join incident_follow_up f on f.incident_id = i.id join task t on t.id = f.task_id
+                        join appointment a on a.id = t.assignee_appointment_id
+                        join incident_act c on c.incident_id = i.id and c.about_appointment_id = r.id
+                        where i.id = ?
+                        """, incident))
+                .containsExactly("TOWNSHIP_COORDINATOR TOWNSHIP_COORDINATOR TRANSFER");
+    }
+
+    @Test
+    void aSituationForThePoliceThatIsAddedLaterIsAskedForToo() throws Exception {
+        amended(Map.of(
+                "situationCodes",
+                List.of("B3"),
+                "reportedTo",
+                List.of("CIVIL_AFFAIRS"),
+                "reportedAt",
+                begun.minusSeconds(300).toString()));
+        sweepAfter(Duration.ofHours(2));
+        assertThat(Danger.told(database, incident)).noneMatch(told -> told.startsWith("incident-not-reported"));
+        amended(Map.of("situationCodes", List.of("B3", "A4")));
+
+        sweepAfter(Duration.ofMinutes(181));
+
+        assertThat(Danger.told(database, incident))
+                .contains("incident-not-reported CHILDREN_DIRECTOR", "incident-not-reported TOWNSHIP_COORDINATOR");
+    }
+
+    private void amended(Map<String, Object> form) {
+        Accounts.DIRECTOR
+                .request()
+                .body(form)
+                .put("/api/v1/incidents/{id}", incident)
+                .then()
+                .statusCode(200);
     }
 
     /** Roles and law, 6.2: an alert after 60 minutes from the discovery, the limit after 24 hours. */

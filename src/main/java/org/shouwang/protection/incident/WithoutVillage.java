@@ -1,0 +1,75 @@
+package org.shouwang.protection.incident;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.Optional;
+import org.shouwang.notification.Notifications;
+import org.shouwang.platform.Caller;
+import org.shouwang.platform.Post;
+import org.shouwang.protection.incident.IncidentGrants.How;
+import org.shouwang.staff.Posts.Holder;
+import org.shouwang.staff.PostsInOffice;
+import org.shouwang.staff.PostsInOffice.InOffice;
+
+/**
+ * Cuts the village out of a case whose suspect is its cadre, in the session of a use case: of what it sees, what it answers for
+ * and the task that follows.
+ */
+@Singleton
+class WithoutVillage {
+
+    private final IncidentRepository incidents;
+    private final IncidentGrants grants;
+    private final Alarms alarms;
+    private final FollowUps followUps;
+    private final PostsInOffice posts;
+    private final Notifications notifications;
+
+    WithoutVillage(
+            IncidentRepository incidents,
+            IncidentGrants grants,
+            Alarms alarms,
+            FollowUps followUps,
+            PostsInOffice posts,
+            Notifications notifications) {
+        this.incidents = incidents;
+        this.grants = grants;
+        this.alarms = alarms;
+        this.followUps = followUps;
+        this.posts = posts;
+        this.notifications = notifications;
+    }
+
+    Uni<Void> cut(Incident incident, Caller caller, Post acting) {
+        return answers(incident)
+                .chain(village -> village
+                        ? alarms.steps(incident.areaCode).chain(steps -> passUp(incident, steps))
+                        : Uni.createFrom().voidItem())
+                .chain(() -> grants.cutVillage(incident))
+                .chain(() -> followUps.give(incident, caller.workerId(), acting));
+    }
+
+    /** Whether a post of a village answers for a case that is closed to villages. */
+    Uni<Boolean> answers(Incident incident) {
+        return incident.villageCut
+                ? posts.role(incident.responsibleAppointmentId).map(Standing.VILLAGE::contains)
+                : Uni.createFrom().item(false);
+    }
+
+    /** While nobody stands above the village, its post answers on, and sees nothing: somebody always answers. */
+    private Uni<Void> passUp(Incident incident, List<List<Holder>> steps) {
+        Optional<Holder> above = steps.stream().flatMap(List::stream).findFirst();
+        return above.map(holder -> passUp(incident, holder))
+                .orElseGet(() -> Uni.createFrom().voidItem());
+    }
+
+    private Uni<Void> passUp(Incident incident, Holder holder) {
+        incident.responsibleAppointmentId = holder.post().appointmentId();
+        return incidents
+                .write(incident)
+                .chain(() -> grants.give(incident, List.of(incident.responsibleAppointmentId), How.TOLD))
+                .chain(() -> notifications.tell(
+                        IncidentNotices.given(incident, InOffice.of(holder), "cut/" + incident.version)));
+    }
+}
