@@ -14,6 +14,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.shouwang.notification.Notifications;
 import org.shouwang.protection.incident.Alarms.State;
+import org.shouwang.protection.incident.IncidentGrants.How;
 import org.shouwang.staff.Posts.Holder;
 import org.shouwang.staff.PostsInOffice;
 
@@ -32,12 +33,19 @@ class LookAgain {
 
     private final IncidentRepository incidents;
     private final Alarms alarms;
+    private final IncidentGrants grants;
     private final PostsInOffice posts;
     private final Notifications notifications;
 
-    LookAgain(IncidentRepository incidents, Alarms alarms, PostsInOffice posts, Notifications notifications) {
+    LookAgain(
+            IncidentRepository incidents,
+            Alarms alarms,
+            IncidentGrants grants,
+            PostsInOffice posts,
+            Notifications notifications) {
         this.incidents = incidents;
         this.alarms = alarms;
+        this.grants = grants;
         this.posts = posts;
         this.notifications = notifications;
     }
@@ -120,11 +128,24 @@ class LookAgain {
                 over || round == REPORT_ROUNDS ? null : incident.clockFrom.plus(ReportRules.REPORT_LIMIT));
         return over
                 ? Uni.createFrom().item(after)
-                : posts.kept(asked(incident, steps, round))
+                : opened(incident, steps, round)
+                        .chain(() -> posts.kept(asked(incident, steps, round)))
                         .chain(kept -> notifications.tell(kept.values().stream()
                                 .map(holder -> IncidentNotices.notReported(incident, holder, round))
                                 .toList()))
                         .replaceWith(after);
+    }
+
+    /** Whoever is told sees what it is about. */
+    private Uni<Void> opened(Incident incident, List<List<Holder>> steps, int round) {
+        return round == REPORT_ROUNDS
+                ? grants.give(
+                        incident,
+                        Alarm.told(steps, 0).stream()
+                                .map(holder -> holder.post().appointmentId())
+                                .toList(),
+                        How.TOLD)
+                : Uni.createFrom().voidItem();
     }
 
     private static Set<UUID> asked(Incident incident, List<List<Holder>> steps, int round) {
