@@ -2,6 +2,7 @@ package org.shouwang.protection.incident;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.not;
@@ -230,5 +231,23 @@ class IncidentGoesAlongApiTest {
                 join appointment a on a.id = t.assignee_appointment_id
                 where f.incident_id = ?
                 """, incident);
+    }
+
+    /** The first who looks at an incident is whoever reported it. */
+    @Test
+    void whoReviewsLooksIsNotShownThoseAtIncidents() throws Exception {
+        UUID incident = Danger.reported(Accounts.DIRECTOR.request(), Danger.seen());
+        Accounts.DIRECTOR
+                .request()
+                .get("/api/v1/incidents/{id}", incident)
+                .then()
+                .statusCode(200);
+
+        Accounts.PRIVACY_OFFICER
+                .request()
+                .get("/api/v1/access-log?subjectId={id}", incident)
+                .then()
+                .statusCode(200)
+                .body("items", empty());
     }
 }
