@@ -82,7 +82,8 @@ class VisitHistory {
                 .replaceWith(homes);
     }
 
-    private static StoredVisit earlier(StoredVisit stored, Earlier earlier, Map<UUID, AreaCode> homes, Map<UUID, Set<UUID>> shown) {
+    private static StoredVisit earlier(
+            StoredVisit stored, Earlier earlier, Map<UUID, AreaCode> homes, Map<UUID, Set<UUID>> shown) {
         Visit visit = stored.visit();
         List<VisitChild> answered = new ArrayList<>();
         for (ChildAnswers answers : earlier.body.form().childrenOrNone()) {

@@ -75,11 +75,7 @@ class LadderFactsTest {
                 null,
                 null);
         Birth birth = new Birth(
-                form.id(),
-                VILLAGE,
-                RequestHash.of(form),
-                Instant.parse("2026-07-01T01:00:00Z"),
-                UUID.randomUUID());
+                form.id(), VILLAGE, RequestHash.of(form), Instant.parse("2026-07-01T01:00:00Z"), UUID.randomUUID());
         return Task.asked(birth, form, ASSIGNEE, TaskOrigin.RISK_RULE, rule, "1");
     }
 }

@@ -50,8 +50,8 @@ record IncidentRow(
 
         /** Whoever reported may hold several posts, and somebody else may hold the reporter's since: neither is shown. */
         StageView withoutReporter(Incident incident) {
-            boolean shows = workerId.equals(incident.createdBy)
-                    || incident.reporterAppointmentId.equals(stage.appointmentId());
+            boolean shows =
+                    workerId.equals(incident.createdBy) || incident.reporterAppointmentId.equals(stage.appointmentId());
             return shows ? stage.withoutPost() : stage;
         }
     }

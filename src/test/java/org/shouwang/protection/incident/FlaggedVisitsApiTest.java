@@ -163,10 +163,7 @@ class FlaggedVisitsApiTest {
                 .statusCode(200)
                 .body("id", equalTo(incidents().get(0)))
                 .body("stage", equalTo("REPORTED"));
-        assertThat(Sql.number(
-                        database,
-                        "select count(*) from visit_flags_shown where visit_id = ?",
-                        visit))
+        assertThat(Sql.number(database, "select count(*) from visit_flags_shown where visit_id = ?", visit))
                 .isEqualTo(1);
     }
 

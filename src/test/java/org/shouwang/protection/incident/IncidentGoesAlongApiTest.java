@@ -220,8 +220,7 @@ class IncidentGoesAlongApiTest {
                 .then()
                 .statusCode(201);
 
-        assertThat(Danger.texts(
-                        database, "select assignee_appointment_id from task where id = ?", task))
+        assertThat(Danger.texts(database, "select assignee_appointment_id from task where id = ?", task))
                 .containsExactly(leaving.toString());
     }
 
