@@ -12,10 +12,18 @@ import io.agroal.api.AgroalDataSource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -292,5 +300,41 @@ class IncidentActsApiTest {
                 .get("/api/v1/incidents/statistics")
                 .then()
                 .statusCode(403);
+    }
+
+    /** As a visit does, which ends the follow-up and then looks at its incident: else the two wait for one another. */
+    @Test
+    void anActHoldsTheFollowUpBeforeTheIncident() throws Exception {
+        UUID incident = reported();
+        String token = Accounts.COUNTY.token();
+        ExecutorService worker = Executors.newSingleThreadExecutor();
+        try (Connection visit = database.getConnection()) {
+            visit.setAutoCommit(false);
+            hold(visit, "select 1 from task where id in (select task_id from incident_follow_up where incident_id = ?) for update", incident);
+            Future<Integer> taken = worker.submit(() -> Accounts.with(token)
+                    .body(Map.of("id", UUID.randomUUID()))
+                    .post("/api/v1/incidents/{id}/take", incident)
+                    .statusCode());
+            Awaitility.await()
+                    .atMost(Duration.ofSeconds(10))
+                    .until(() -> Sql.number(database, """
+                            select count(*) from pg_stat_activity
+                            where datname = current_database() and wait_event_type = 'Lock'
+                            """) > 0);
+
+            hold(visit, "select 1 from incident where id = ? for update nowait", incident);
+
+            visit.commit();
+            assertThat(taken.get()).isEqualTo(200);
+        } finally {
+            worker.shutdown();
+        }
+    }
+
+    private static void hold(Connection connection, String query, UUID id) throws SQLException {
+        try (PreparedStatement prepared = connection.prepareStatement(query)) {
+            prepared.setObject(1, id);
+            prepared.executeQuery().close();
+        }
     }
 }
