@@ -3,6 +3,7 @@ package org.shouwang.protection.incident;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.aMapWithSize;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.not;
@@ -269,7 +270,10 @@ class IncidentActsApiTest {
                 .post("/api/v1/handovers")
                 .then()
                 .statusCode(409)
-                .body("type", equalTo("urn:shouwang:problem:handover-needs-approval"));
+                .body("type", equalTo("urn:shouwang:problem:handover-needs-approval"))
+                .body("title", equalTo("尚待县级批准"))
+                .body("detail", not(containsString("个案")))
+                .body("detail", not(containsString("逐件")));
         act(
                         Accounts.COUNTY,
                         incident,
