@@ -15,7 +15,6 @@ import org.shouwang.notification.StillTrue;
 @Singleton
 class IncidentStillTrue implements StillTrue {
 
-    private static final Set<String> CALLS = Set.of("incident-reported", "incident-waiting");
     private static final String OPEN = """
             select g.incident_id || '/' || g.appointment_id as reader, i.taken_at is not null as taken
             from incident_grant g join incident i on i.id = g.incident_id
@@ -43,7 +42,7 @@ class IncidentStillTrue implements StillTrue {
             return told.stream()
                     .filter(one -> {
                         String reader = one.subjectId() + "/" + one.appointmentId();
-                        return !open.contains(reader) && (CALLS.contains(one.event()) || !taken.contains(reader));
+                        return !open.contains(reader) && (IncidentNotices.CALLS.contains(one.event()) || !taken.contains(reader));
                     })
                     .map(Told::notificationId)
                     .collect(Collectors.toSet());

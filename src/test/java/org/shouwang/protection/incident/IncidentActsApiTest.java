@@ -341,4 +341,36 @@ class IncidentActsApiTest {
             prepared.executeQuery().close();
         }
     }
+
+    private static final String NOTICE = """
+            insert into notification (id, worker_id, appointment_id, event, occurrence, urgent, subject_type, subject_id,
+                                      created_at)
+            select ?, a.worker_id, a.id, ?, ?, true, 'incident', ?, now() from appointment a
+            where a.role_code = 'COUNTY_CIVIL_AFFAIRS' and a.area_code = 610304000000
+            order by a.id limit 1
+            """;
+    private static final String DELIVERY = """
+            insert into delivery (notification_id, device_id, channel, created_at, state, next_attempt_at)
+            values (?, ?, 'FCM', now(), 'PENDING', now() + interval '1 day')
+            """;
+
+    /** Nobody is called any more, but whoever was told of something graver, or given it, still hears of that. */
+    @Test
+    void whoTakesItWithdrawsTheCallsAlone() throws Exception {
+        UUID incident = reported();
+        UUID phone = UUID.randomUUID();
+        for (String event : List.of("incident-reported", "incident-waiting", "incident-danger", "incident-given")) {
+            UUID notice = UUID.randomUUID();
+            Sql.update(database, NOTICE, notice, event, event + notice, incident);
+            Sql.update(database, DELIVERY, notice, phone);
+        }
+
+        act(Accounts.COUNTY, incident, "take", Map.of()).statusCode(200);
+
+        assertThat(Danger.texts(database, """
+                        select n.event from delivery d join notification n on n.id = d.notification_id
+                        where d.device_id = ? and d.error = 'WITHDRAWN' order by 1
+                        """, phone)).containsExactly("incident-reported", "incident-waiting");
+        Sql.update(database, "delete from delivery where device_id = ?", phone);
+    }
 }
