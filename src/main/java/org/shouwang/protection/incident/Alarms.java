@@ -100,8 +100,8 @@ class Alarms {
 
     /** Somebody has taken it: nobody is called any more. Calls that have not gone out are withdrawn, and nothing graver. */
     Uni<Void> taken(Incident incident) {
-        return end(TAKEN, incident).chain(() -> notifications.withdraw(
-                        IncidentNotices.SUBJECT, incident.id, IncidentNotices.CALLS));
+        return end(TAKEN, incident)
+                .chain(() -> notifications.withdraw(IncidentNotices.SUBJECT, incident.id, IncidentNotices.CALLS));
     }
 
     Uni<Void> reported(Incident incident) {
