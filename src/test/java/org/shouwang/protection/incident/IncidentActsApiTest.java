@@ -314,14 +314,15 @@ class IncidentActsApiTest {
         ExecutorService worker = Executors.newSingleThreadExecutor();
         try (Connection visit = database.getConnection()) {
             visit.setAutoCommit(false);
-            hold(visit, "select 1 from task where id in (select task_id from incident_follow_up where incident_id = ?) for update", incident);
+            hold(
+                    visit,
+                    "select 1 from task where id in (select task_id from incident_follow_up where incident_id = ?) for update",
+                    incident);
             Future<Integer> taken = worker.submit(() -> Accounts.with(token)
                     .body(Map.of("id", UUID.randomUUID()))
                     .post("/api/v1/incidents/{id}/take", incident)
                     .statusCode());
-            Awaitility.await()
-                    .atMost(Duration.ofSeconds(10))
-                    .until(() -> Sql.number(database, """
+            Awaitility.await().atMost(Duration.ofSeconds(10)).until(() -> Sql.number(database, """
                             select count(*) from pg_stat_activity
                             where datname = current_database() and wait_event_type = 'Lock'
                             """) > 0);
