@@ -67,7 +67,7 @@ public class Notifications {
                 select d.notification_id, d.device_id, d.channel, d.created_at
                 from notification n
                 join delivery d on d.notification_id = n.id
-                where n.subject_type = :type and n.subject_id in (:subjects) and d.state = 'PENDING'
+                where n.subject_type = :type and n.subject_id in (:subjects) and d.state = 'PENDING' %s
                 for update of d skip locked)
             update delivery d
             set state = 'STALE', error = 'WITHDRAWN', lease_owner = null, leased_until = null
@@ -115,9 +115,20 @@ public class Notifications {
             return Uni.createFrom().voidItem();
         }
         return Panache.getSession()
-                .chain(session -> session.createNativeQuery(WITHDRAW)
+                .chain(session -> session.createNativeQuery(WITHDRAW.formatted(""))
                         .setParameter("type", subjectType)
                         .setParameter("subjects", subjectIds)
+                        .executeUpdate())
+                .replaceWithVoid();
+    }
+
+    /** The same of these events alone: what else was said about the subject is still to be known. */
+    public Uni<Void> withdraw(String subjectType, UUID subjectId, Collection<String> events) {
+        return Panache.getSession()
+                .chain(session -> session.createNativeQuery(WITHDRAW.formatted("and n.event in (:events)"))
+                        .setParameter("type", subjectType)
+                        .setParameter("subjects", List.of(subjectId))
+                        .setParameter("events", events)
                         .executeUpdate())
                 .replaceWithVoid();
     }

@@ -50,13 +50,19 @@ class LadderFacts {
                     && Objects.equals(due.assignee(), task.assigneeAppointmentId);
         }
 
-        /** Who is told of this step; nobody while the post is vacant. */
+        /**
+         * Who is told of this step; nobody while the post is vacant. That there is an incident is told by itself, to whom it is
+         * open, and by no step above.
+         */
         List<Holder> holders(Task task, LadderStep step, FollowUpPolicy policy) {
             if (step == LadderStep.ASSIGNEE) {
                 return Optional.ofNullable(task.assigneeAppointmentId)
                         .map(assignees::get)
                         .map(List::of)
                         .orElse(List.of());
+            }
+            if (task.followsIncident()) {
+                return List.of();
             }
             List<Holder> here = above.getOrDefault(task.areaCode, List.of());
             boolean highest = step == LadderStep.COORDINATOR && policy.escalateCountyAfterDays() == null;

@@ -67,6 +67,10 @@ final class MoveDecision {
         if (action.kind() == TaskAction.Kind.COMPLETE && task.taskType.needsVisit() && task.subjectType.isVisited()) {
             return Result.invalid("taskType", "visit-needed");
         }
+        boolean moves = action.kind() == TaskAction.Kind.REASSIGN || action.kind() == TaskAction.Kind.RETURN;
+        if (moves && task.followsIncident()) {
+            return Result.invalid("taskType", "moves-with-incident");
+        }
         if (action.kind() == TaskAction.Kind.REASSIGN
                 && !AssignRules.mayWork(concerned.stream().findFirst(), task.areaCode)) {
             return Result.invalid("assigneeAppointmentId", "assignee-works-there");

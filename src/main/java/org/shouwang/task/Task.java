@@ -109,6 +109,11 @@ class Task extends ClientRecord {
         return task;
     }
 
+    /** Whether an incident owns it: it goes where that goes, and whoever holds it answers for that. */
+    boolean followsIncident() {
+        return taskType == TaskType.INCIDENT_FOLLOW && rule.equals(FollowUpTasks.RULE);
+    }
+
     /** Of an incident nothing is known but that it was before somebody asked, on the day that was given or later. */
     private static Instant knownAt(LocalDate startOn, Instant asked) {
         Instant begin = LocalDays.at(startOn, LocalTime.MIDNIGHT);

@@ -12,6 +12,7 @@ import java.time.LocalDate;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.hibernate.annotations.DynamicUpdate;
+import org.hibernate.annotations.Formula;
 import org.jspecify.annotations.Nullable;
 import org.shouwang.platform.AreaCode;
 import org.shouwang.platform.Caller;
@@ -98,6 +99,7 @@ class VisitChild {
     byte @Nullable [] findingsCipher;
 
     /** Posts that are shown the red flags since these opened a case; null where none was opened. See {@link FlagReaders}. */
+    @Formula("(select f.posts from visit_flags_shown f where f.visit_id = visit_id and f.child_id = child_id)")
     UUID @Nullable [] flagsShownTo;
 
     protected VisitChild() {}

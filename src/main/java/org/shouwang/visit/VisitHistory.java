@@ -13,7 +13,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.shouwang.platform.AreaCode;
 import org.shouwang.platform.Ids;
 import org.shouwang.platform.secret.FieldCipher;
@@ -24,11 +23,13 @@ import org.shouwang.register.child.Children;
 class VisitHistory {
 
     private final Children children;
+    private final FlagReaders flags;
     private final FieldCipher cipher;
     private final ObjectMapper json;
 
-    VisitHistory(Children children, FieldCipher cipher, ObjectMapper json) {
+    VisitHistory(Children children, FlagReaders flags, FieldCipher cipher, ObjectMapper json) {
         this.children = children;
+        this.flags = flags;
         this.cipher = cipher;
         this.json = json;
     }
@@ -58,9 +59,10 @@ class VisitHistory {
                 .map(versions -> versions.stream()
                         .map(version -> new Earlier(version.version, body(version)))
                         .toList())
-                .chain(earlier -> homes(stored, earlier).map(homes -> earlier.stream()
-                        .map(one -> earlier(stored, one, homes))
-                        .toList()));
+                .chain(earlier -> homes(stored, earlier)
+                        .chain(homes -> flags.of(stored.visit().id).map(shown -> earlier.stream()
+                                .map(one -> earlier(stored, one, homes, shown))
+                                .toList())));
     }
 
     private record Earlier(int version, VisitBody body) {}
@@ -80,10 +82,9 @@ class VisitHistory {
                 .replaceWith(homes);
     }
 
-    private static StoredVisit earlier(StoredVisit stored, Earlier earlier, Map<UUID, AreaCode> homes) {
+    private static StoredVisit earlier(
+            StoredVisit stored, Earlier earlier, Map<UUID, AreaCode> homes, Map<UUID, Set<UUID>> shown) {
         Visit visit = stored.visit();
-        Map<UUID, UUID @Nullable []> flags = new HashMap<>();
-        stored.children().forEach(child -> flags.put(child.childId, child.flagsShownTo));
         List<VisitChild> answered = new ArrayList<>();
         for (ChildAnswers answers : earlier.body.form().childrenOrNone()) {
             AreaCode home = homes.get(answers.childId());
@@ -91,7 +92,10 @@ class VisitHistory {
                 answered.add(new VisitChild(visit.id, answers, home));
             }
         }
-        answered.forEach(child -> child.flagsShownTo = flags.get(child.childId));
+        for (VisitChild child : answered) {
+            Set<UUID> posts = shown.get(child.childId);
+            child.flagsShownTo = posts == null ? null : posts.toArray(UUID[]::new);
+        }
         return new StoredVisit(
                 visit.as(earlier.body, earlier.version),
                 answered,

@@ -70,8 +70,10 @@ class VisitRows {
             select visit_id, child_id, area_code, met, actual_caregiver_id, care_quality, next_visit_on, unattended,
                    parent_contact_last_week, physical_today, injury_area, injury_area_cipher, injury_cause,
                    injury_cause_cipher, suspicious_injury, psych_signs, school_attendance, needs, suggested_risk_level,
-                   findings, findings_cipher, flags_shown_to
-            from visit_child where visit_id = any($1)
+                   findings, findings_cipher,
+                   (select f.posts from visit_flags_shown f
+                    where f.visit_id = c.visit_id and f.child_id = c.child_id) as flags_shown_to
+            from visit_child c where visit_id = any($1)
             """;
 
     private final VisitTexts texts;

@@ -46,17 +46,25 @@ record AccessQuery(
                   and at >= $3 and at < $4 and (at, id) < ($5, $6)
             """;
 
+    /** That there is an incident, and who saw it first, is itself what must not be known. */
+    private static final String NO_CASES = " and subject_type <> 'Incident'";
+
     private static final String NEWEST_FIRST = " order by at desc, id desc limit $7";
 
     static Cursor after(AccessView last) {
         return Cursor.of(last.at(), last.id());
     }
 
-    /** A person, a worker or both are found by their own index, so they are no optional arguments of one statement. */
-    String sql() {
+    /**
+     * A person, a worker or both are found by their own index, so they are no optional arguments of one statement.
+     *
+     * @param withCases also looks at incidents
+     */
+    String sql(boolean withCases) {
+        String cases = withCases ? "" : NO_CASES;
         String subject = subjectId == null ? "" : " and (subject_id = $8 or subject_ids @> array[$8::uuid])";
         String worker = workerId == null ? "" : " and worker_id = " + (subjectId == null ? "$8" : "$9");
-        return IN_RANGE + subject + worker + NEWEST_FIRST + ") l" + NEWEST_FIRST;
+        return IN_RANGE + cases + subject + worker + NEWEST_FIRST + ") l" + NEWEST_FIRST;
     }
 
     Tuple arguments(AreaRanges scope, Optional<Cursor> after, int rows) {

@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.shouwang.platform.AreaRanges;
 import org.shouwang.platform.Caller;
+import org.shouwang.platform.FieldClass;
 import org.shouwang.platform.Post;
 import org.shouwang.platform.Right;
 import org.shouwang.platform.http.Cursor;
@@ -48,11 +49,18 @@ class ReviewAccess {
     private static Uni<List<AccessView>> rows(
             SqlClient tx, AccessQuery query, Caller caller, Optional<Cursor> after, int rows) {
         AreaRanges scope = caller.where(Right.ACCESS_REVIEW);
-        return tx.preparedQuery(query.sql())
+        return tx.preparedQuery(query.sql(withCases(caller)))
                 .execute(query.arguments(scope, after, rows))
                 .map(found -> StreamSupport.stream(found.spliterator(), false)
                         .map(AccessView::of)
                         .toList());
+    }
+
+    /** Looks at incidents are of class R, as these are: only to whoever reviews that class, by each post that reviews. */
+    private static boolean withCases(Caller caller) {
+        return caller.posts().stream()
+                .filter(post -> post.has(Right.ACCESS_REVIEW))
+                .allMatch(post -> post.reaches(Right.ACCESS_REVIEW, FieldClass.R));
     }
 
     /** Names the person or worker who was asked for, whether anything was found or not; else the looks that were shown. */

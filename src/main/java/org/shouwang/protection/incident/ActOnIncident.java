@@ -34,6 +34,7 @@ class ActOnIncident {
     private final IncidentRepository incidents;
     private final IncidentLedger ledger;
     private final IncidentGrants grants;
+    private final FollowUps followUps;
     private final PostsInOffice posts;
     private final CarryOut carryOut;
     private final FindIncidents find;
@@ -44,6 +45,7 @@ class ActOnIncident {
             IncidentRepository incidents,
             IncidentLedger ledger,
             IncidentGrants grants,
+            FollowUps followUps,
             PostsInOffice posts,
             CarryOut carryOut,
             FindIncidents find,
@@ -52,6 +54,7 @@ class ActOnIncident {
         this.incidents = incidents;
         this.ledger = ledger;
         this.grants = grants;
+        this.followUps = followUps;
         this.posts = posts;
         this.carryOut = carryOut;
         this.find = find;
@@ -65,8 +68,9 @@ class ActOnIncident {
     }
 
     private Uni<Result<Stored<Incident>>> acted(UUID id, IncidentAct act, Caller caller) {
-        return incidents
-                .knownAs(id)
+        return followUps
+                .hold(id)
+                .chain(() -> incidents.knownAs(id))
                 .chain(found -> found == null
                         ? Uni.createFrom().item(Result.refused(Problem.NOT_FOUND))
                         : grants.standing(found, caller).chain(standing -> ledger.done(act.id())

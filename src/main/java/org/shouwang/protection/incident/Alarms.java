@@ -140,9 +140,10 @@ class Alarms {
                 .replaceWithVoid();
     }
 
-    /** Somebody has taken it: nobody is told any more. Pushes that have not gone out are withdrawn. */
+    /** Somebody has taken it: nobody is called any more. Calls that have not gone out are withdrawn, and nothing graver. */
     Uni<Void> taken(Incident incident) {
-        return end(TAKEN, incident).chain(() -> notifications.withdraw(IncidentNotices.SUBJECT, List.of(incident.id)));
+        return end(TAKEN, incident)
+                .chain(() -> notifications.withdraw(IncidentNotices.SUBJECT, incident.id, IncidentNotices.CALLS));
     }
 
     Uni<Void> reported(Incident incident) {

@@ -32,6 +32,9 @@ class FollowUps implements FollowUpListener {
     private static final String LINK =
             "insert into incident_follow_up (task_id, incident_id) values (:task, :incident)";
     private static final String TASKS = "select task_id from incident_follow_up where incident_id = :incident";
+    private static final String TASKS_KNOWN_AS = """
+            select f.task_id from incident_name n join incident_follow_up f on f.incident_id = n.incident_id where n.id = :id
+            """;
     private static final String INCIDENTS = """
             select distinct f.incident_id from incident_follow_up f join incident i on i.id = f.incident_id
             where f.task_id = any(cast(:tasks as uuid[])) and i.stage <> 'CLOSED'
@@ -52,6 +55,16 @@ class FollowUps implements FollowUpListener {
 
     Uni<Void> first(Incident incident, Caller caller, Post acting) {
         return ask(incident, FIRST_DAYS, caller, acting);
+    }
+
+    /** Holds those of the incident before it is held itself: a visit holds the tasks that it ends, and then their incident. */
+    Uni<Void> hold(UUID knownAs) {
+        return Panache.getSession()
+                .chain(session -> session.createNativeQuery(TASKS_KNOWN_AS, UUID.class)
+                        .setParameter("id", knownAs)
+                        .getResultList())
+                .chain(tasks::open)
+                .replaceWithVoid();
     }
 
     /** The one that it still has, or the next. */

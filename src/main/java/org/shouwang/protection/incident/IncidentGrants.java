@@ -5,7 +5,6 @@ import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
@@ -17,7 +16,7 @@ import org.shouwang.visit.FlagReaders;
 class IncidentGrants {
 
     private static final String OPEN = """
-            select appointment_id || '/' || police from incident_grant
+            select appointment_id, police from incident_grant
             where incident_id = :incident and revoked_at is null
             """;
     /** What was revoked is open again only by a new act. */
@@ -28,11 +27,11 @@ class IncidentGrants {
             from appointment a left join organisation o on o.id = a.organisation_id
             where a.id = any(cast(:appointments as uuid[]))
             order by a.id
-            on conflict (incident_id, appointment_id) do %s
+            on conflict (incident_id, appointment_id) do
             """;
 
-    private static final String KEEP = "nothing";
-    private static final String RENEW = "update set how = excluded.how, revoked_at = null";
+    private static final String TELL = GIVE + "nothing";
+    private static final String RENEW = GIVE + "update set how = excluded.how, revoked_at = null";
     private static final String REVOKE = """
             update incident_grant g
             set revoked_at = :at
@@ -58,15 +57,9 @@ class IncidentGrants {
 
     Uni<Standing> standing(Incident incident, Caller caller) {
         return open(incident.id).map(rows -> {
-            List<UUID> readers = new ArrayList<>();
-            List<UUID> police = new ArrayList<>();
-            for (String row : rows) {
-                UUID post = UUID.fromString(row.substring(0, row.indexOf('/')));
-                readers.add(post);
-                if (row.endsWith("/true")) {
-                    police.add(post);
-                }
-            }
+            List<UUID> readers = rows.stream().map(Open::appointmentId).toList();
+            List<UUID> police =
+                    rows.stream().filter(Open::police).map(Open::appointmentId).toList();
             return Standing.of(
                     caller,
                     new Standing.Access(incident.areaCode, incident.createdBy, incident.villageCut, readers, police));
@@ -75,15 +68,21 @@ class IncidentGrants {
 
     /** The posts to which it is open. */
     Uni<List<UUID>> readers(Incident incident) {
-        return open(incident.id).map(rows -> rows.stream()
-                .map(row -> UUID.fromString(row.substring(0, row.indexOf('/'))))
-                .toList());
+        return open(incident.id)
+                .map(rows -> rows.stream().map(Open::appointmentId).toList());
     }
 
-    private static Uni<List<String>> open(UUID incident) {
-        return Panache.getSession().chain(session -> session.createNativeQuery(OPEN, String.class)
-                .setParameter("incident", incident)
-                .getResultList());
+    /** A post to which it is open, and whether that is a police liaison. */
+    private record Open(UUID appointmentId, boolean police) {}
+
+    private static Uni<List<Open>> open(UUID incident) {
+        return Panache.getSession()
+                .chain(session -> session.createNativeQuery(OPEN, Object[].class)
+                        .setParameter("incident", incident)
+                        .getResultList())
+                .map(rows -> rows.stream()
+                        .map(row -> new Open((UUID) row[0], (Boolean) row[1]))
+                        .toList());
     }
 
     /** Opens it to these posts; to whom it was closed again, it stays so unless somebody gives it. */
@@ -92,7 +91,7 @@ class IncidentGrants {
             return Uni.createFrom().voidItem();
         }
         return Panache.getSession()
-                .chain(session -> session.createNativeQuery(GIVE.formatted(how == How.GIVEN ? RENEW : KEEP))
+                .chain(session -> session.createNativeQuery(how == How.GIVEN ? RENEW : TELL)
                         .setParameter("incident", incident.id)
                         .setParameter("how", how.name())
                         .setParameter("at", clock.instant().atOffset(ZoneOffset.UTC))

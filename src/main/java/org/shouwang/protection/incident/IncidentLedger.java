@@ -37,9 +37,8 @@ class IncidentLedger {
             values (:id, :incident, :kind, cast(:stage as text), :at, cast(:note as bytea), cast(:about as uuid),
                     :appointment, :hash, :now, :worker)
             """;
-    private static final String DONE = """
-            select encode(request_hash, 'hex') || '/' || incident_id || '/' || created_by from incident_act where id = :id
-            """;
+    private static final String DONE =
+            "select encode(request_hash, 'hex'), incident_id, created_by from incident_act where id = :id";
     private static final String POST_AREA = "select post_area(:appointment)";
 
     private final IncidentTexts texts;
@@ -143,15 +142,14 @@ class IncidentLedger {
 
     Uni<@Nullable Done> done(UUID act) {
         return session()
-                .chain(session -> session.createNativeQuery(DONE, String.class)
+                .chain(session -> session.createNativeQuery(DONE, Object[].class)
                         .setParameter("id", act)
                         .getResultList())
                 .map(found -> found.isEmpty() ? null : done(found.get(0)));
     }
 
-    private static Done done(String row) {
-        String[] parts = row.split("/", -1);
-        return new Done(parts[0], UUID.fromString(parts[1]), UUID.fromString(parts[2]));
+    private static Done done(Object[] row) {
+        return new Done((String) row[0], (UUID) row[1], (UUID) row[2]);
     }
 
     /** Where a post has its seat. */

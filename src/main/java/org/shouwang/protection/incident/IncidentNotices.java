@@ -1,5 +1,6 @@
 package org.shouwang.protection.incident;
 
+import java.util.Set;
 import org.shouwang.notification.Notice;
 import org.shouwang.notification.Notice.Push;
 import org.shouwang.staff.Posts.Holder;
@@ -9,6 +10,9 @@ import org.shouwang.staff.PostsInOffice.InOffice;
 final class IncidentNotices {
 
     static final String SUBJECT = "incident";
+
+    /** What calls for somebody who takes it. */
+    static final Set<String> CALLS = Set.of("incident-reported", "incident-waiting");
 
     private IncidentNotices() {}
 

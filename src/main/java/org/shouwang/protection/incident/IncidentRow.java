@@ -21,7 +21,7 @@ import org.shouwang.protection.incident.IncidentCodes.SuspectRelation;
  * @param police those of them that are police liaisons
  */
 record IncidentRow(
-        Incident incident, List<UUID> readers, List<UUID> police, List<UUID> followUps, List<StageView> stages) {
+        Incident incident, List<UUID> readers, List<UUID> police, List<UUID> followUps, List<Reached> stages) {
 
     /** Columns of the incident {@code i}. */
     static final String COLUMNS = """
@@ -40,7 +40,18 @@ record IncidentRow(
                 new Standing.Access(incident.areaCode, incident.createdBy, incident.villageCut, readers, police));
     }
 
-    IncidentRow with(List<StageView> reached) {
+    /** A stage, and the worker who says so. */
+    record Reached(StageView stage, UUID workerId) {
+
+        /** Whoever reported may hold several posts, and somebody else may hold the reporter's since: neither is shown. */
+        StageView withoutReporter(Incident incident) {
+            boolean shows =
+                    workerId.equals(incident.createdBy) || incident.reporterAppointmentId.equals(stage.appointmentId());
+            return shows ? stage.withoutPost() : stage;
+        }
+    }
+
+    IncidentRow with(List<Reached> reached) {
         return new IncidentRow(incident, readers, police, followUps, reached);
     }
 

@@ -23,6 +23,7 @@ import org.shouwang.platform.Caller;
 import org.shouwang.platform.Post;
 import org.shouwang.platform.Right;
 import org.shouwang.platform.http.Cursor;
+import org.shouwang.protection.incident.IncidentRow.Reached;
 
 /** Incidents on the reactive pool. Whoever reads them asks each row whether it is open to the caller. */
 @Singleton
@@ -48,7 +49,7 @@ class IncidentRows {
             """;
 
     private static final String STAGES = """
-            select id, incident_id, stage, at, note_cipher, appointment_id from incident_act
+            select id, incident_id, stage, at, note_cipher, appointment_id, created_by from incident_act
             where incident_id = any($1) and kind = 'STAGE'
             order by created_at, at
             """;
@@ -99,25 +100,26 @@ class IncidentRows {
                         .toList()));
     }
 
-    private Uni<Map<UUID, List<StageView>>> stages(SqlClient client, List<IncidentRow> of) {
+    private Uni<Map<UUID, List<Reached>>> stages(SqlClient client, List<IncidentRow> of) {
         if (of.isEmpty()) {
             return Uni.createFrom().item(Map.of());
         }
         UUID[] ids = of.stream().map(row -> row.incident().id).toArray(UUID[]::new);
         return client.preparedQuery(STAGES).execute(Tuple.of(ids)).map(rows -> {
-            Map<UUID, List<StageView>> stages = new HashMap<>();
+            Map<UUID, List<Reached>> stages = new HashMap<>();
             rows.forEach(row -> stages.computeIfAbsent(row.getUUID("incident_id"), id -> new ArrayList<>())
                     .add(stage(row)));
             return stages;
         });
     }
 
-    private StageView stage(Row row) {
-        return new StageView(
+    private Reached stage(Row row) {
+        StageView stage = new StageView(
                 Stage.valueOf(row.getString("stage")),
                 row.getOffsetDateTime("at").toInstant(),
                 row.getUUID("appointment_id"),
                 texts.opened(IncidentSealed.NOTE, row.getUUID("id"), IncidentRow.bytes(row, "note_cipher")));
+        return new Reached(stage, row.getUUID("created_by"));
     }
 
     private static List<Row> list(RowSet<Row> rows) {

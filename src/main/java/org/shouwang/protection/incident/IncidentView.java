@@ -89,11 +89,9 @@ record IncidentView(
                 incident.version,
                 incident.areaCode,
                 incident.stage,
-                reporter
-                        ? row.stages()
-                        : row.stages().stream()
-                                .map(stage -> stage.withoutPost(incident.reporterAppointmentId))
-                                .toList(),
+                row.stages().stream()
+                        .map(reached -> reporter ? reached.stage() : reached.withoutReporter(incident))
+                        .toList(),
                 CodeArray.read(Situation.class, incident.situationCodes),
                 incident.discoveredAt,
                 incident.occurredAt,

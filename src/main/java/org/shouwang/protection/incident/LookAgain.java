@@ -14,6 +14,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.shouwang.notification.Notifications;
 import org.shouwang.protection.incident.Alarms.State;
+import org.shouwang.protection.incident.IncidentGrants.How;
 import org.shouwang.staff.Posts.Holder;
 import org.shouwang.staff.PostsInOffice;
 
@@ -34,6 +35,7 @@ class LookAgain {
     private final Alarms alarms;
     private final PassUp passUp;
     private final WithoutVillage withoutVillage;
+    private final IncidentGrants grants;
     private final PostsInOffice posts;
     private final Notifications notifications;
 
@@ -42,12 +44,14 @@ class LookAgain {
             Alarms alarms,
             PassUp passUp,
             WithoutVillage withoutVillage,
+            IncidentGrants grants,
             PostsInOffice posts,
             Notifications notifications) {
         this.incidents = incidents;
         this.passUp = passUp;
         this.withoutVillage = withoutVillage;
         this.alarms = alarms;
+        this.grants = grants;
         this.posts = posts;
         this.notifications = notifications;
     }
@@ -129,14 +133,26 @@ class LookAgain {
                 over || round == REPORT_ROUNDS ? null : incident.clockFrom.plus(ReportRules.REPORT_LIMIT));
         return over
                 ? Uni.createFrom().item(after)
-                : withoutVillage
-                        .answers(incident)
+                : opened(incident, steps, round)
+                        .chain(() -> withoutVillage.answers(incident))
                         .map(village -> asked(incident, village, steps, round))
                         .chain(posts::kept)
                         .chain(kept -> notifications.tell(kept.values().stream()
                                 .map(holder -> IncidentNotices.notReported(incident, holder, round))
                                 .toList()))
                         .replaceWith(after);
+    }
+
+    /** Whoever is told sees what it is about. */
+    private Uni<Void> opened(Incident incident, List<List<Holder>> steps, int round) {
+        return round == REPORT_ROUNDS
+                ? grants.give(
+                        incident,
+                        Alarm.told(steps, 0).stream()
+                                .map(holder -> holder.post().appointmentId())
+                                .toList(),
+                        How.TOLD)
+                : Uni.createFrom().voidItem();
     }
 
     /**

@@ -16,8 +16,8 @@ record StageView(
 
         @Nullable String note) {
 
-    StageView withoutPost(UUID reporter) {
-        return reporter.equals(appointmentId) ? new StageView(stage, at, null, note) : this;
+    StageView withoutPost() {
+        return new StageView(stage, at, null, note);
     }
 
     @Override

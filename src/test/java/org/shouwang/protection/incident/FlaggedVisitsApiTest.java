@@ -3,9 +3,13 @@ package org.shouwang.protection.incident;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.everyItem;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.nullValue;
 
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -18,6 +22,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.shouwang.platform.RoleCode;
+import org.shouwang.platform.secret.FieldCipher;
+import org.shouwang.platform.secret.KeyedHash;
+import org.shouwang.staff.RoleWorkers;
 import org.shouwang.testsupport.Accounts;
 import org.shouwang.testsupport.Demo;
 import org.shouwang.testsupport.Families;
@@ -29,6 +37,12 @@ class FlaggedVisitsApiTest {
 
     @Inject
     AgroalDataSource database;
+
+    @Inject
+    KeyedHash hashes;
+
+    @Inject
+    FieldCipher cipher;
 
     private final UUID child = UUID.randomUUID();
     private final UUID visit = UUID.randomUUID();
@@ -163,10 +177,7 @@ class FlaggedVisitsApiTest {
         assertThat(followUps(UUID.fromString(incidents().get(0))))
                 .as("the visit that saw the danger is no look at what became of it")
                 .containsExactly("NEW " + Demo.today().plusDays(1));
-        assertThat(Sql.number(
-                        database,
-                        "select count(*) from visit_child where visit_id = ? and flags_shown_to is not null",
-                        visit))
+        assertThat(Sql.number(database, "select count(*) from visit_flags_shown where visit_id = ?", visit))
                 .isEqualTo(1);
     }
 
@@ -215,6 +226,52 @@ class FlaggedVisitsApiTest {
                 .hasSize(1)
                 .doesNotContain(report.toString());
         assertThat(incidents()).contains(report.toString()).hasSize(2);
+    }
+
+    /** A caller who may read the visit, but not the incident, reads no version of it that tells of the danger. */
+    @Test
+    void aChildThatIsLeftOutKeepsItsFlagsInTheVersionsBefore() throws Exception {
+        UUID sibling = UUID.randomUUID();
+        Accounts.DIRECTOR
+                .request()
+                .body(Families.child(Accounts.VILLAGE, household))
+                .put("/api/v1/children/{id}", sibling)
+                .then()
+                .statusCode(201);
+        visited("unattended", "U8_UNATTENDED", 201);
+        RoleWorkers workers = new RoleWorkers(database, hashes, cipher);
+        workers.appoint(RoleCode.TOWNSHIP_COORDINATOR, Long.valueOf(Accounts.TOWN), null);
+        amended(List.of(Map.of("childId", sibling, "met", true)));
+
+        amended(List.of(
+                Map.of("childId", sibling, "met", true),
+                Map.of("childId", child, "met", true, "unattended", "U8_UNATTENDED")));
+
+        workers.of(RoleCode.TOWNSHIP_COORDINATOR)
+                .request()
+                .get("/api/v1/visits/{id}/versions", visit)
+                .then()
+                .statusCode(200)
+                .body("items", hasSize(3))
+                .body("items.children.flatten().unattended", everyItem(nullValue()));
+        Accounts.COORDINATOR
+                .request()
+                .get("/api/v1/visits/{id}/versions", visit)
+                .then()
+                .statusCode(200)
+                .body("items.children.flatten().findAll { it.unattended == 'U8_UNATTENDED' }", hasSize(2));
+        workers.dismiss();
+    }
+
+    private void amended(List<Map<String, Object>> children) {
+        Response before = Accounts.DIRECTOR.request().get("/api/v1/visits/{id}", visit);
+        Accounts.DIRECTOR
+                .request()
+                .header("If-Match", before.header("ETag"))
+                .body(Map.of("children", children))
+                .patch("/api/v1/visits/{id}", visit)
+                .then()
+                .statusCode(200);
     }
 
     /** The state machine's guard: at least one follow-up until it is closed. */

@@ -3,6 +3,7 @@ package org.shouwang.protection.incident;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.aMapWithSize;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.not;
@@ -12,10 +13,18 @@ import io.agroal.api.AgroalDataSource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -329,7 +338,10 @@ class IncidentActsApiTest {
                 .post("/api/v1/handovers")
                 .then()
                 .statusCode(409)
-                .body("type", equalTo("urn:shouwang:problem:handover-needs-approval"));
+                .body("type", equalTo("urn:shouwang:problem:handover-needs-approval"))
+                .body("title", equalTo("尚待县级批准"))
+                .body("detail", not(containsString("个案")))
+                .body("detail", not(containsString("逐件")));
         act(
                         Accounts.COUNTY,
                         incident,
@@ -360,5 +372,74 @@ class IncidentActsApiTest {
                 .get("/api/v1/incidents/statistics")
                 .then()
                 .statusCode(403);
+    }
+
+    /** As a visit does, which ends the follow-up and then looks at its incident: else the two wait for one another. */
+    @Test
+    void anActHoldsTheFollowUpBeforeTheIncident() throws Exception {
+        UUID incident = reported();
+        String token = Accounts.COUNTY.token();
+        ExecutorService worker = Executors.newSingleThreadExecutor();
+        try (Connection visit = database.getConnection()) {
+            visit.setAutoCommit(false);
+            hold(
+                    visit,
+                    "select 1 from task where id in (select task_id from incident_follow_up where incident_id = ?) for update",
+                    incident);
+            Future<Integer> taken = worker.submit(() -> Accounts.with(token)
+                    .body(Map.of("id", UUID.randomUUID()))
+                    .post("/api/v1/incidents/{id}/take", incident)
+                    .statusCode());
+            Awaitility.await().atMost(Duration.ofSeconds(10)).until(() -> Sql.number(database, """
+                            select count(*) from pg_stat_activity
+                            where datname = current_database() and wait_event_type = 'Lock'
+                            """) > 0);
+
+            hold(visit, "select 1 from incident where id = ? for update nowait", incident);
+
+            visit.commit();
+            assertThat(taken.get()).isEqualTo(200);
+        } finally {
+            worker.shutdown();
+        }
+    }
+
+    private static void hold(Connection connection, String query, UUID id) throws SQLException {
+        try (PreparedStatement prepared = connection.prepareStatement(query)) {
+            prepared.setObject(1, id);
+            prepared.executeQuery().close();
+        }
+    }
+
+    private static final String NOTICE = """
+            insert into notification (id, worker_id, appointment_id, event, occurrence, urgent, subject_type, subject_id,
+                                      created_at)
+            select ?, a.worker_id, a.id, ?, ?, true, 'incident', ?, now() from appointment a
+            where a.role_code = 'COUNTY_CIVIL_AFFAIRS' and a.area_code = 610304000000
+            order by a.id limit 1
+            """;
+    private static final String DELIVERY = """
+            insert into delivery (notification_id, device_id, channel, created_at, state, next_attempt_at)
+            values (?, ?, 'FCM', now(), 'PENDING', now() + interval '1 day')
+            """;
+
+    /** Nobody is called any more, but whoever was told of something graver, or given it, still hears of that. */
+    @Test
+    void whoTakesItWithdrawsTheCallsAlone() throws Exception {
+        UUID incident = reported();
+        UUID phone = UUID.randomUUID();
+        for (String event : List.of("incident-reported", "incident-waiting", "incident-danger", "incident-given")) {
+            UUID notice = UUID.randomUUID();
+            Sql.update(database, NOTICE, notice, event, event + notice, incident);
+            Sql.update(database, DELIVERY, notice, phone);
+        }
+
+        act(Accounts.COUNTY, incident, "take", Map.of()).statusCode(200);
+
+        assertThat(Danger.texts(database, """
+                        select n.event from delivery d join notification n on n.id = d.notification_id
+                        where d.device_id = ? and d.error = 'WITHDRAWN' order by 1
+                        """, phone)).containsExactly("incident-reported", "incident-waiting");
+        Sql.update(database, "delete from delivery where device_id = ?", phone);
     }
 }

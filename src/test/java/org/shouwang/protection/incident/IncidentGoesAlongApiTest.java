@@ -1,6 +1,8 @@
 package org.shouwang.protection.incident;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.not;
@@ -12,10 +14,19 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.shouwang.platform.RoleCode;
+import org.shouwang.platform.secret.FieldCipher;
+import org.shouwang.platform.secret.KeyedHash;
+import org.shouwang.staff.RoleWorkers;
 import org.shouwang.testsupport.Accounts;
 import org.shouwang.testsupport.Demo;
 import org.shouwang.testsupport.Families;
+import org.shouwang.testsupport.Sql;
 
 /** Where an incident comes near others who must not know of it. */
 @QuarkusTest
@@ -25,6 +36,25 @@ class IncidentGoesAlongApiTest {
 
     @Inject
     AgroalDataSource database;
+
+    @Inject
+    KeyedHash hashes;
+
+    @Inject
+    FieldCipher cipher;
+
+    private RoleWorkers workers;
+
+    @BeforeEach
+    void workersOfTheTown() throws Exception {
+        workers = new RoleWorkers(database, hashes, cipher);
+        workers.appointAll(610304103000L);
+    }
+
+    @AfterEach
+    void nobodyStays() throws Exception {
+        workers.dismiss();
+    }
 
     @Test
     void anIncidentGoesWithItsChildAndItsTaskToNobodyInTheNewVillage() throws Exception {
@@ -83,11 +113,7 @@ class IncidentGoesAlongApiTest {
                         """, incident))
                 .as("the new township hears of what the old one has taken; who knew it already does not")
                 .containsExactly("incident-moved 610304106000");
-        assertThat(Danger.texts(database, """
-                        select a.role_code from incident_follow_up f join task t on t.id = f.task_id
-                        join appointment a on a.id = t.assignee_appointment_id
-                        where f.incident_id = ?
-                        """, incident)).containsExactly("TOWNSHIP_COORDINATOR");
+        assertThat(holders(incident)).containsExactly("TOWNSHIP_COORDINATOR");
     }
 
     /** A report that was not accepted says by its being there that somebody saw a danger. */
@@ -155,5 +181,84 @@ class IncidentGoesAlongApiTest {
                 .post("/api/v1/tasks/{id}/cancel", task)
                 .then()
                 .statusCode(404);
+    }
+
+    /** Else somebody would hold it to whom the incident is closed, or nobody would. */
+    @ParameterizedTest
+    @ValueSource(strings = {"reassign", "return"})
+    void theTaskThatFollowsMovesWithItsIncidentAlone(String action) throws Exception {
+        UUID incident = Danger.reported(Accounts.DIRECTOR.request(), Danger.seen());
+        String task = Danger.texts(database, "select task_id from incident_follow_up where incident_id = ?", incident)
+                .get(0);
+        Map<String, Object> body = new HashMap<>(Map.of("id", UUID.randomUUID(), "reason", "调整"));
+        if (action.equals("reassign")) {
+            body.put("assigneeAppointmentId", Accounts.DIRECTOR.appointment("CHILDREN_DIRECTOR"));
+        }
+
+        Accounts.COORDINATOR
+                .request()
+                .body(body)
+                .post("/api/v1/tasks/{id}/" + action, task)
+                .then()
+                .statusCode(422)
+                .body("violations.rule", contains("moves-with-incident"));
+
+        assertThat(holders(incident)).containsExactly("TOWNSHIP_COORDINATOR");
+    }
+
+    /** Whoever follows in a post takes over all but that: the county passes incidents on. */
+    @Test
+    void theTaskThatFollowsStaysWhereItsIncidentIsWhenItsHolderHandsOverAll() throws Exception {
+        UUID incident = Danger.reported(Accounts.DIRECTOR.request(), Danger.seen());
+        workers.appoint(RoleCode.CHILDREN_DIRECTOR, Long.valueOf(Accounts.VILLAGE), null);
+        UUID leaving = workers.of(RoleCode.CHILDREN_DIRECTOR).appointment();
+        UUID task = UUID.fromString(
+                Danger.texts(database, "select task_id from incident_follow_up where incident_id = ?", incident)
+                        .get(0));
+        Sql.update(database, "update task set assignee_appointment_id = ? where id = ?", leaving, task);
+
+        Accounts.COORDINATOR
+                .request()
+                .body(Map.of(
+                        "id",
+                        UUID.randomUUID(),
+                        "fromAppointmentId",
+                        leaving,
+                        "toAppointmentId",
+                        Accounts.DIRECTOR.appointment("CHILDREN_DIRECTOR"),
+                        "endReason",
+                        "RESIGN"))
+                .post("/api/v1/handovers")
+                .then()
+                .statusCode(201);
+
+        assertThat(Danger.texts(database, "select assignee_appointment_id from task where id = ?", task))
+                .containsExactly(leaving.toString());
+    }
+
+    private List<String> holders(UUID incident) throws Exception {
+        return Danger.texts(database, """
+                select a.role_code from incident_follow_up f join task t on t.id = f.task_id
+                join appointment a on a.id = t.assignee_appointment_id
+                where f.incident_id = ?
+                """, incident);
+    }
+
+    /** The first who looks at an incident is whoever reported it. */
+    @Test
+    void whoReviewsLooksIsNotShownThoseAtIncidents() throws Exception {
+        UUID incident = Danger.reported(Accounts.DIRECTOR.request(), Danger.seen());
+        Accounts.DIRECTOR
+                .request()
+                .get("/api/v1/incidents/{id}", incident)
+                .then()
+                .statusCode(200);
+
+        Accounts.PRIVACY_OFFICER
+                .request()
+                .get("/api/v1/access-log?subjectId={id}", incident)
+                .then()
+                .statusCode(200)
+                .body("items", empty());
     }
 }

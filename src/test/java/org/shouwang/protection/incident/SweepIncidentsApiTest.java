@@ -202,4 +202,29 @@ class SweepIncidentsApiTest {
 
         assertThat(Danger.told(database, incident)).contains("incident-not-reported COUNTY_CIVIL_AFFAIRS");
     }
+
+    /** Somebody came into office since, and nobody tells anybody any more that it waits. */
+    @Test
+    void whoeverIsAskedForTheReportSeesTheIncident() throws Exception {
+        Accounts.COORDINATOR
+                .request()
+                .body(Map.of("id", UUID.randomUUID()))
+                .post("/api/v1/incidents/{id}/take", incident)
+                .then()
+                .statusCode(200);
+        workers.appoint(RoleCode.TOWNSHIP_COORDINATOR, Long.valueOf(Accounts.TOWN), null);
+        RoleWorkers.Worker newcomer = workers.of(RoleCode.TOWNSHIP_COORDINATOR);
+        newcomer.request().get("/api/v1/incidents/{id}", incident).then().statusCode(404);
+        sweepAfter(Duration.ofMinutes(51));
+
+        sweepAfter(Duration.ofHours(24));
+
+        assertThat(Danger.texts(
+                        database,
+                        "select event from notification where subject_id = ? and appointment_id = ?",
+                        incident,
+                        newcomer.appointment()))
+                .containsExactly("incident-not-reported");
+        newcomer.request().get("/api/v1/incidents/{id}", incident).then().statusCode(200);
+    }
 }
