@@ -196,8 +196,7 @@ class FlaggedVisitsApiTest {
         amended(Map.of(
                 "children", List.of(Map.of("childId", sibling, "met", true)), "withoutChildIds", List.of(child)));
 
-        amended(Map.of(
-                "children", List.of(Map.of("childId", child, "met", true, "unattended", "U8_UNATTENDED"))));
+        amended(Map.of("children", List.of(Map.of("childId", child, "met", true, "unattended", "U8_UNATTENDED"))));
 
         workers.of(RoleCode.TOWNSHIP_COORDINATOR)
                 .request()
