@@ -21,16 +21,13 @@ import org.shouwang.staff.handover.Succession;
 @Singleton
 class HandedOverTasks {
 
-    /** What follows an incident goes with that, as the county passes it on. */
-    private static final String NO_INCIDENT =
-            " and (task_type <> 'INCIDENT_FOLLOW' or rule <> '" + FollowUpTasks.RULE + "') ";
-
     private static final String OPEN = """
             select id from task
             where assignee_appointment_id = :appointment and status in ('NEW', 'ACCEPTED', 'IN_PROGRESS')
-            """ + NO_INCIDENT + "order by id";
+            order by id
+            """;
 
-    private static final String ALL = "assignee_appointment_id = any(cast(:from as uuid[]))" + NO_INCIDENT;
+    private static final String ALL = "assignee_appointment_id = any(cast(:from as uuid[]))";
 
     /** The work of a village; checking it, and what follows an incident, stays with the post above. */
     private static final String HELD_FOR_A_POST = ALL + """

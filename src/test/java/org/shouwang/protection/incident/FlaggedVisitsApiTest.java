@@ -18,6 +18,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -49,6 +51,9 @@ class FlaggedVisitsApiTest {
     private Instant started;
     private Families.Household household;
 
+    @Nullable
+    private RoleWorkers newcomers;
+
     @BeforeEach
     void aChild() {
         started = Demo.now().minusSeconds(1800).truncatedTo(ChronoUnit.SECONDS);
@@ -59,6 +64,13 @@ class FlaggedVisitsApiTest {
                 .put("/api/v1/children/{id}", child)
                 .then()
                 .statusCode(201);
+    }
+
+    @AfterEach
+    void nobodyStays() throws Exception {
+        if (newcomers != null) {
+            newcomers.dismiss();
+        }
     }
 
     private void visited(String question, Object answer, int status) {
@@ -240,12 +252,12 @@ class FlaggedVisitsApiTest {
                 .statusCode(201);
         visited("unattended", "U8_UNATTENDED", 201);
         RoleWorkers workers = new RoleWorkers(database, hashes, cipher);
+        newcomers = workers;
         workers.appoint(RoleCode.TOWNSHIP_COORDINATOR, Long.valueOf(Accounts.TOWN), null);
-        amended(List.of(Map.of("childId", sibling, "met", true)));
+        amended(Map.of(
+                "children", List.of(Map.of("childId", sibling, "met", true)), "withoutChildIds", List.of(child)));
 
-        amended(List.of(
-                Map.of("childId", sibling, "met", true),
-                Map.of("childId", child, "met", true, "unattended", "U8_UNATTENDED")));
+        amended(Map.of("children", List.of(Map.of("childId", child, "met", true, "unattended", "U8_UNATTENDED"))));
 
         workers.of(RoleCode.TOWNSHIP_COORDINATOR)
                 .request()
@@ -260,15 +272,14 @@ class FlaggedVisitsApiTest {
                 .then()
                 .statusCode(200)
                 .body("items.children.flatten().findAll { it.unattended == 'U8_UNATTENDED' }", hasSize(2));
-        workers.dismiss();
     }
 
-    private void amended(List<Map<String, Object>> children) {
+    private void amended(Map<String, Object> amendment) {
         Response before = Accounts.DIRECTOR.request().get("/api/v1/visits/{id}", visit);
         Accounts.DIRECTOR
                 .request()
                 .header("If-Match", before.header("ETag"))
-                .body(Map.of("children", children))
+                .body(amendment)
                 .patch("/api/v1/visits/{id}", visit)
                 .then()
                 .statusCode(200);

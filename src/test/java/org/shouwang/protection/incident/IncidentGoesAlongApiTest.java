@@ -14,19 +14,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.shouwang.platform.RoleCode;
-import org.shouwang.platform.secret.FieldCipher;
-import org.shouwang.platform.secret.KeyedHash;
-import org.shouwang.staff.RoleWorkers;
 import org.shouwang.testsupport.Accounts;
 import org.shouwang.testsupport.Demo;
 import org.shouwang.testsupport.Families;
-import org.shouwang.testsupport.Sql;
 
 /** Where an incident comes near others who must not know of it. */
 @QuarkusTest
@@ -36,25 +29,6 @@ class IncidentGoesAlongApiTest {
 
     @Inject
     AgroalDataSource database;
-
-    @Inject
-    KeyedHash hashes;
-
-    @Inject
-    FieldCipher cipher;
-
-    private RoleWorkers workers;
-
-    @BeforeEach
-    void workersOfTheTown() throws Exception {
-        workers = new RoleWorkers(database, hashes, cipher);
-        workers.appointAll(610304103000L);
-    }
-
-    @AfterEach
-    void nobodyStays() throws Exception {
-        workers.dismiss();
-    }
 
     @Test
     void anIncidentGoesWithItsChildAndItsTaskToNobodyInTheNewVillage() throws Exception {
@@ -204,36 +178,6 @@ class IncidentGoesAlongApiTest {
                 .body("violations.rule", contains("moves-with-incident"));
 
         assertThat(holders(incident)).containsExactly("TOWNSHIP_COORDINATOR");
-    }
-
-    /** Whoever follows in a post takes over all but that: the county passes incidents on. */
-    @Test
-    void theTaskThatFollowsStaysWhereItsIncidentIsWhenItsHolderHandsOverAll() throws Exception {
-        UUID incident = Danger.reported(Accounts.DIRECTOR.request(), Danger.seen());
-        workers.appoint(RoleCode.CHILDREN_DIRECTOR, Long.valueOf(Accounts.VILLAGE), null);
-        UUID leaving = workers.of(RoleCode.CHILDREN_DIRECTOR).appointment();
-        UUID task = UUID.fromString(
-                Danger.texts(database, "select task_id from incident_follow_up where incident_id = ?", incident)
-                        .get(0));
-        Sql.update(database, "update task set assignee_appointment_id = ? where id = ?", leaving, task);
-
-        Accounts.COORDINATOR
-                .request()
-                .body(Map.of(
-                        "id",
-                        UUID.randomUUID(),
-                        "fromAppointmentId",
-                        leaving,
-                        "toAppointmentId",
-                        Accounts.DIRECTOR.appointment("CHILDREN_DIRECTOR"),
-                        "endReason",
-                        "RESIGN"))
-                .post("/api/v1/handovers")
-                .then()
-                .statusCode(201);
-
-        assertThat(Danger.texts(database, "select assignee_appointment_id from task where id = ?", task))
-                .containsExactly(leaving.toString());
     }
 
     private List<String> holders(UUID incident) throws Exception {
