@@ -71,7 +71,7 @@ final class Crew {
     }
 
     Worker worker() {
-        String phone = String.format("137%04d5115", PHONES.getAndIncrement());
+        String phone = String.format("137%04d9115", PHONES.getAndIncrement());
         UUID id = UUID.randomUUID();
         PhoneNumber number = PhoneNumber.parse(phone).orElseThrow();
         byte[] demo = hashes.of(PhoneNumber.parse(Accounts.COORDINATOR.phone()).orElseThrow());
