@@ -51,8 +51,8 @@ class LadderFacts {
         }
 
         /**
-         * Who is told of this step; nobody while the post is vacant. That there is an incident is told by itself, to whom it is
-         * open, and by no step above.
+         * Who is told of this step; nobody while the post is vacant. Of what follows an incident the township need not know, and
+         * the county, which leads all of them, does.
          */
         List<Holder> holders(Task task, LadderStep step, FollowUpPolicy policy) {
             if (step == LadderStep.ASSIGNEE) {
@@ -61,7 +61,7 @@ class LadderFacts {
                         .map(List::of)
                         .orElse(List.of());
             }
-            if (task.followsIncident()) {
+            if (task.followsIncident() && step == LadderStep.COORDINATOR) {
                 return List.of();
             }
             List<Holder> here = above.getOrDefault(task.areaCode, List.of());

@@ -32,17 +32,17 @@ class LadderFactsTest {
                 new Post(appointment, role, AreaRanges.of(610304101000L, 610304102000L), Map.of()));
     }
 
-    /** Who holds what follows an incident is reminded; the steps above need not know that there is one. */
+    /** Who holds what follows an incident is reminded, then the county, which leads all of them; a township need not know of it. */
     @ParameterizedTest
     @CsvSource({
         "INCIDENT, ASSIGNEE, 1",
         "INCIDENT, COORDINATOR, 0",
-        "INCIDENT, COUNTY, 0",
+        "INCIDENT, COUNTY, 1",
         "ASSIGNED, ASSIGNEE, 1",
         "ASSIGNED, COORDINATOR, 1",
         "ASSIGNED, COUNTY, 1"
     })
-    void whatAnIncidentOwnsIsTheHoldersAlone(String rule, LadderStep step, int told) {
+    void whatAnIncidentOwnsIsTheHoldersAndTheCountys(String rule, LadderStep step, int told) {
         Task task = followUp(rule);
         Around around = new Around(
                 Map.of(),

@@ -1,5 +1,6 @@
 package org.shouwang.testsupport.privacy;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
@@ -20,15 +21,17 @@ final class Bundles {
                 .anyMatch(text -> text.contains(part));
     }
 
-    /** What is left of a push when its texts are taken away; numbers may stand in them. */
+    /** What is left of a push when its texts are taken away, the longest first; numbers may stand in them. */
     static String withoutPushes(String push) {
+        List<String> texts = ALL.stream()
+                .flatMap(bundle -> bundle.keySet().stream()
+                        .filter(key -> key.startsWith("push."))
+                        .map(bundle::getString))
+                .sorted(Comparator.comparing(String::length).reversed())
+                .toList();
         String rest = push;
-        for (ResourceBundle bundle : ALL) {
-            for (String key : bundle.keySet()) {
-                if (key.startsWith("push.")) {
-                    rest = rest.replaceAll(pattern(bundle.getString(key)), "");
-                }
-            }
+        for (String text : texts) {
+            rest = rest.replaceAll(pattern(text), "");
         }
         return rest;
     }
