@@ -8,9 +8,11 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
+import org.awaitility.Awaitility;
 import org.shouwang.platform.database.DatabaseAddress;
 import org.shouwang.platform.database.Durability;
 import org.shouwang.platform.database.EmbeddedDatabase;
@@ -30,6 +32,7 @@ public final class TestDatabase {
     private static final Path BINARIES = ALL.resolve("programs");
     private static final String CLEAN_UP_MARK = "shouwang.test-database.clean-up";
     private static final String GIVEN = "test.database";
+    private static final String INSUFFICIENT_PRIVILEGE = "42501";
 
     private TestDatabase() {}
 
@@ -39,7 +42,7 @@ public final class TestDatabase {
             throw new IllegalArgumentException("Not a database name: " + name);
         }
         DatabaseAddress server = server();
-        execute(server, "DROP DATABASE IF EXISTS " + name + " WITH (FORCE)");
+        drop(server, name);
         execute(server, "CREATE DATABASE " + name + " TEMPLATE template0 ENCODING 'UTF8'");
         return server.database(name);
     }
@@ -47,7 +50,25 @@ public final class TestDatabase {
     /** Drops a database, cutting off who is still connected. */
     public static void drop(DatabaseAddress database) {
         String url = database.jdbcUrl();
-        execute(server(), "DROP DATABASE IF EXISTS " + url.substring(url.lastIndexOf('/') + 1) + " WITH (FORCE)");
+        drop(server(), url.substring(url.lastIndexOf('/') + 1));
+    }
+
+    /** An autovacuum worker that is there may not be cut off; it is soon done. */
+    private static void drop(DatabaseAddress server, String name) {
+        Awaitility.await().atMost(Duration.ofMinutes(1)).until(() -> isDropped(server, name));
+    }
+
+    private static boolean isDropped(DatabaseAddress server, String name) throws SQLException {
+        try (Connection connection = connect(server);
+                Statement statement = connection.createStatement()) {
+            statement.execute("DROP DATABASE IF EXISTS " + name + " WITH (FORCE)");
+            return true;
+        } catch (SQLException e) {
+            if (INSUFFICIENT_PRIVILEGE.equals(e.getSQLState())) {
+                return false;
+            }
+            throw e;
+        }
     }
 
     /** Where tests that start servers of their own find the unpacked programs. */
