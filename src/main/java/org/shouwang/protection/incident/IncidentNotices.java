@@ -14,6 +14,9 @@ final class IncidentNotices {
     /** What calls for somebody who takes it. */
     static final Set<String> CALLS = Set.of("incident-reported", "incident-waiting");
 
+    /** What is worth knowing of a case that is closed, too. */
+    static final String ADDED = "incident-added";
+
     private IncidentNotices() {}
 
     /** At once and at any hour; each round is told once, and anew when the alarm begins anew. */
@@ -38,7 +41,7 @@ final class IncidentNotices {
      * @param body distinguishes what was sent
      */
     static Notice added(Incident incident, InOffice reader, String body) {
-        return urgent(incident, reader, "incident-added", "/added/" + body);
+        return urgent(incident, reader, ADDED, "/added/" + body);
     }
 
     /** Nobody has told the police or whoever must hear of it (立即报告); anew when something was added that they must hear. */

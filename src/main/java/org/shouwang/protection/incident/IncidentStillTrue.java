@@ -13,14 +13,18 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.shouwang.notification.StillTrue;
 
-/** A push about an incident goes out only while the incident is open to the post, and, where it calls for somebody, untaken. */
+/**
+ * A push about an incident goes out only while the incident is visible to the post, and, where it calls for somebody, untaken. Of
+ * one that is closed only what its author has to say still is worth waking anybody.
+ */
 @Singleton
 class IncidentStillTrue implements StillTrue {
 
     private static final String OPEN = """
-            select g.incident_id, g.appointment_id, i.taken_at is not null as taken
+            select g.incident_id, g.appointment_id,
+                   case when i.stage = 'CLOSED' then 'CLOSED' when i.taken_at is null then 'WAITING' else 'TAKEN' end as call
             from incident_grant g join incident i on i.id = g.incident_id
-            where g.incident_id = any($1) and g.revoked_at is null and i.stage <> 'CLOSED'
+            where g.incident_id = any($1) and g.revoked_at is null
             """;
 
     private final Pool pool;
@@ -32,9 +36,23 @@ class IncidentStillTrue implements StillTrue {
     /** A post to which an incident is open. */
     private record Reader(UUID incidentId, UUID appointmentId) {}
 
-    /** @param taken whether somebody has taken the incident; null where it is not open to the post, or is closed */
-    static boolean holds(Told told, @Nullable Boolean taken) {
-        return taken != null && !(taken && IncidentNotices.CALLS.contains(told.event()));
+    /** Whether an incident still calls for somebody who takes it. */
+    private enum Call {
+        WAITING,
+        TAKEN,
+        CLOSED;
+
+        boolean allows(String event) {
+            return switch (this) {
+                case WAITING -> true;
+                case TAKEN -> !IncidentNotices.CALLS.contains(event);
+                case CLOSED -> event.equals(IncidentNotices.ADDED);
+            };
+        }
+    }
+
+    private static boolean holds(Told told, @Nullable Call call) {
+        return call != null && call.allows(told.event());
     }
 
     @Override
@@ -46,11 +64,12 @@ class IncidentStillTrue implements StillTrue {
     public Uni<Set<UUID>> outdated(Collection<Told> told) {
         UUID[] ids = told.stream().map(Told::subjectId).distinct().toArray(UUID[]::new);
         return pool.preparedQuery(OPEN).execute(Tuple.of(ids)).map(rows -> {
-            Map<Reader, Boolean> taken = new HashMap<>();
-            rows.forEach(row -> taken.put(
-                    new Reader(row.getUUID("incident_id"), row.getUUID("appointment_id")), row.getBoolean("taken")));
+            Map<Reader, Call> calls = new HashMap<>();
+            rows.forEach(row -> calls.put(
+                    new Reader(row.getUUID("incident_id"), row.getUUID("appointment_id")),
+                    Call.valueOf(row.getString("call"))));
             return told.stream()
-                    .filter(one -> !holds(one, taken.get(new Reader(one.subjectId(), one.appointmentId()))))
+                    .filter(one -> !holds(one, calls.get(new Reader(one.subjectId(), one.appointmentId()))))
                     .map(Told::notificationId)
                     .collect(Collectors.toSet());
         });

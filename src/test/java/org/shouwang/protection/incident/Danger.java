@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import javax.sql.DataSource;
+import org.shouwang.testsupport.Accounts;
 import org.shouwang.testsupport.Demo;
 
 /** Incidents as an app reports them, and what stands of them in the database. */
@@ -37,6 +38,24 @@ final class Danger {
         UUID id = UUID.randomUUID();
         given().spec(who).body(form).put("/api/v1/incidents/{id}", id).then().statusCode(201);
         return id;
+    }
+
+    /** The county takes it and leads it to its end. */
+    static void closed(UUID incident) {
+        lead(incident, "take", Map.of("id", UUID.randomUUID()));
+        for (Stage stage :
+                List.of(Stage.REPORTED, Stage.EMERGENCY_HANDLED, Stage.ASSESSED, Stage.FOLLOW_UP, Stage.CLOSED)) {
+            lead(incident, "stage", Map.of("id", UUID.randomUUID(), "stage", stage, "note", "已核实"));
+        }
+    }
+
+    private static void lead(UUID incident, String act, Map<String, Object> form) {
+        Accounts.COUNTY
+                .request()
+                .body(form)
+                .post("/api/v1/incidents/{id}/{act}", incident, act)
+                .then()
+                .statusCode(200);
     }
 
     /** Event and role of each notice about an incident. */

@@ -21,6 +21,7 @@ class IncidentStillTrueApiTest {
     private static final UUID CALL = new UUID(0, 1);
     private static final UUID DANGER = new UUID(0, 2);
     private static final UUID CALL_OF_A_STRANGER = new UUID(0, 3);
+    private static final UUID ADDED = new UUID(0, 4);
 
     @Inject
     IncidentStillTrue stillTrue;
@@ -39,6 +40,7 @@ class IncidentStillTrueApiTest {
                 .outdated(List.of(
                         new Told(CALL, "incident-waiting", incident, coordinator),
                         new Told(DANGER, "incident-danger", incident, coordinator),
+                        new Told(ADDED, "incident-added", incident, coordinator),
                         new Told(CALL_OF_A_STRANGER, "incident-waiting", incident, stranger)))
                 .await()
                 .atMost(Duration.ofSeconds(10));
@@ -59,5 +61,12 @@ class IncidentStillTrueApiTest {
                 .statusCode(200);
 
         assertThat(outdated()).containsExactlyInAnyOrder(CALL, CALL_OF_A_STRANGER);
+    }
+
+    @Test
+    void whenItIsClosedOnlyWhatItsAuthorAddsIsWorthAPush() {
+        Danger.closed(incident);
+
+        assertThat(outdated()).containsExactlyInAnyOrder(CALL, DANGER, CALL_OF_A_STRANGER);
     }
 }
