@@ -1,5 +1,7 @@
 package org.shouwang.bench;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import io.vertx.core.Vertx;
 import io.vertx.core.VertxOptions;
 import io.vertx.sqlclient.Pool;
@@ -95,9 +97,7 @@ class PackagedRequestsBench {
             }
             report.add(name, clients, slices, floor.statements(), server.residentMiB(), http.refused() - refused);
         }
-        if (count() - visits != done * written) {
-            throw new IllegalStateException(done + " requests wrote " + (count() - visits) + " visits");
-        }
+        assertThat(count() - visits).as("visits that %s requests wrote", done).isEqualTo(done * written);
     }
 
     private long count() throws SQLException {
