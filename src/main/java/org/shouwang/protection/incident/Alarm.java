@@ -50,6 +50,11 @@ final class Alarm {
         return holders.stream().filter(holder -> holder.post().role() == role).toList();
     }
 
+    /** Who answers for it: whoever stands nearest above the place; empty while nobody does. */
+    static Optional<Holder> nearest(List<List<Holder>> steps) {
+        return steps.stream().flatMap(List::stream).findFirst();
+    }
+
     /** Who is told in a round: everybody up to its step. */
     static List<Holder> told(List<List<Holder>> steps, int round) {
         return steps.stream().limit(round + 1L).flatMap(List::stream).collect(Collectors.toList());

@@ -9,7 +9,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.function.Function;
@@ -19,7 +18,6 @@ import org.shouwang.platform.AreaCode;
 import org.shouwang.platform.Caller;
 import org.shouwang.platform.Ids;
 import org.shouwang.platform.Post;
-import org.shouwang.platform.record.RequestHash;
 import org.shouwang.protection.incident.IncidentCodes.Discovery;
 import org.shouwang.protection.incident.IncidentCodes.Situation;
 import org.shouwang.protection.incident.ReportIncident.Report;
@@ -124,8 +122,7 @@ class FlaggedVisits implements VisitListener {
     }
 
     private Report report(ObjectNode body, @Nullable AreaCode place, Caller caller) {
-        RequestHash hash = RequestHash.of(json.convertValue(body, TreeMap.class));
-        return new Report(Ids.next(), body, read.of(body, clock.instant()), hash, place, caller);
+        return new Report(Ids.next(), body, read.of(body, clock.instant()), place, caller);
     }
 
     private static Set<Situation> situations(Set<RedFlag> flags) {

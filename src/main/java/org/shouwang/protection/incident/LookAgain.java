@@ -1,18 +1,18 @@
 package org.shouwang.protection.incident;
 
-import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
-import io.vertx.core.json.JsonObject;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.shouwang.notification.Notifications;
+import org.shouwang.platform.record.SessionSql;
 import org.shouwang.protection.incident.Alarms.State;
 import org.shouwang.protection.incident.IncidentGrants.How;
 import org.shouwang.staff.Posts.Holder;
@@ -24,8 +24,8 @@ class LookAgain {
 
     /** Whether it is still due. */
     private static final String CLAIM = """
-            select cast(row_to_json(a) as text) from incident_alarm a
-            where a.incident_id = :incident and least(a.next_look_at, a.report_look_at) <= :now
+            select round, next_look_at, report_round, report_look_at from incident_alarm
+            where incident_id = $1 and least(next_look_at, report_look_at) <= $2
             for update
             """;
 
@@ -56,34 +56,33 @@ class LookAgain {
         this.notifications = notifications;
     }
 
-    /** Answers 1, or 0 where somebody else looks or acts: the next sweep comes soon, and a wait would delay all others. The incident is locked before its alarm, as acts do. */
+    /**
+     * Answers 1, or 0 where somebody else looks or acts: the next sweep comes soon, and a wait would delay all others. The
+     * incident is locked before its alarm, as acts do.
+     */
     Uni<Integer> at(UUID id, Instant now) {
         return incidents
                 .lockedUnlessHeld(id)
                 .chain(incident -> incident == null
                         ? Uni.createFrom().item(0)
-                        : Panache.getSession()
-                                .chain(session -> session.createNativeQuery(CLAIM, String.class)
-                                        .setParameter("incident", id)
-                                        .setParameter("now", now.atOffset(ZoneOffset.UTC))
-                                        .getResultList())
+                        : SessionSql.rows(CLAIM, id, now.atOffset(ZoneOffset.UTC))
                                 .chain(rows -> rows.isEmpty()
                                         ? Uni.createFrom().item(0)
-                                        : look(incident, state(new JsonObject(rows.get(0))), now)
+                                        : look(incident, state(id, rows.get(0)), now)
                                                 .replaceWith(1)));
     }
 
-    private static State state(JsonObject row) {
+    private static State state(UUID id, @Nullable Object[] row) {
         return new State(
-                UUID.fromString(row.getString("incident_id")),
-                row.getInteger("round"),
-                moment(row.getString("next_look_at")),
-                row.getInteger("report_round"),
-                moment(row.getString("report_look_at")));
+                id,
+                (Integer) Objects.requireNonNull(row[0]),
+                moment(row[1]),
+                (Integer) Objects.requireNonNull(row[2]),
+                moment(row[3]));
     }
 
-    private static @Nullable Instant moment(@Nullable String text) {
-        return text == null ? null : OffsetDateTime.parse(text).toInstant();
+    private static @Nullable Instant moment(@Nullable Object column) {
+        return column == null ? null : ((OffsetDateTime) column).toInstant();
     }
 
     private Uni<Void> look(Incident incident, State state, Instant now) {

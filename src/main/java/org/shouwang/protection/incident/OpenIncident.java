@@ -89,10 +89,8 @@ class OpenIncident {
         Caller caller = report.caller();
         Birth birth = new Birth(report.id(), area, report.hash(), now, caller.workerId());
         return alarms.steps(area).chain(steps -> {
-            UUID responsible = steps.stream()
-                    .flatMap(List::stream)
+            UUID responsible = Alarm.nearest(steps)
                     .map(holder -> holder.post().appointmentId())
-                    .findFirst()
                     // Of the village that is suspected only while nobody stands above it: the sweep looks for somebody.
                     .orElse(acting.appointmentId());
             Incident incident = new Incident(birth, report.reading(), acting.appointmentId(), responsible);

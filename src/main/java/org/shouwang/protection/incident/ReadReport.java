@@ -12,7 +12,9 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
+import org.shouwang.platform.record.RequestHash;
 
 /**
  * Reads what can be read of a report, field by field: one that is wrong never stands in the way of the others (未成年人保护法 art.
@@ -43,8 +45,9 @@ class ReadReport {
      *
      * @param said fields that the form has
      * @param unusable fields that were sent and could not be read, or not in full
+     * @param hash of the body, however it is written
      */
-    record Reading(IncidentForm form, Set<String> said, Set<String> unusable) {
+    record Reading(IncidentForm form, Set<String> said, Set<String> unusable, RequestHash hash) {
 
         Reading {
             said = Set.copyOf(said);
@@ -69,7 +72,7 @@ class ReadReport {
         }
         Set<String> said = new TreeSet<>();
         usable.fieldNames().forEachRemaining(said::add);
-        return new Reading(form(usable), said, unusable);
+        return new Reading(form(usable), said, unusable, RequestHash.of(json.convertValue(body, TreeMap.class)));
     }
 
     /** What of a value can be used; a missing node when nothing can. */

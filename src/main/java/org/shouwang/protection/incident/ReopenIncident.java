@@ -50,10 +50,8 @@ class ReopenIncident {
         incident.stage = Stage.FOLLOW_UP;
         incident.takenAt = null;
         incident.takenBy = null;
-        incident.responsibleAppointmentId = steps.stream()
-                .flatMap(List::stream)
+        incident.responsibleAppointmentId = Alarm.nearest(steps)
                 .map(holder -> holder.post().appointmentId())
-                .findFirst()
                 .orElse(acting.appointmentId());
         return incidents.write(incident);
     }

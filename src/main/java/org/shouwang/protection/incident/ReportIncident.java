@@ -1,6 +1,5 @@
 package org.shouwang.protection.incident;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
@@ -8,7 +7,6 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.shouwang.area.Areas;
@@ -40,7 +38,7 @@ class ReportIncident {
     private final AmendIncident amend;
     private final Alarms alarms;
     private final FindIncidents find;
-    private final ObjectMapper json;
+    private final FollowUps followUps;
     private final Clock clock;
 
     ReportIncident(
@@ -53,7 +51,7 @@ class ReportIncident {
             AmendIncident amend,
             Alarms alarms,
             FindIncidents find,
-            ObjectMapper json,
+            FollowUps followUps,
             Clock clock) {
         this.read = read;
         this.areas = areas;
@@ -64,7 +62,7 @@ class ReportIncident {
         this.amend = amend;
         this.alarms = alarms;
         this.find = find;
-        this.json = json;
+        this.followUps = followUps;
         this.clock = clock;
     }
 
@@ -77,12 +75,15 @@ class ReportIncident {
             UUID id,
             ObjectNode body,
             Reading reading,
-            RequestHash hash,
             @Nullable AreaCode place,
             Caller caller) {
 
         IncidentForm form() {
             return reading.form();
+        }
+
+        RequestHash hash() {
+            return reading.hash();
         }
 
         @Override
@@ -94,9 +95,8 @@ class ReportIncident {
     Uni<Result<Stored<IncidentView>>> report(UUID id, ObjectNode body, Caller caller) {
         return caller.with(Right.INCIDENT_REPORT).then(able -> {
             Reading reading = read.of(body, clock.instant());
-            RequestHash hash = RequestHash.of(json.convertValue(body, TreeMap.class));
             return place(reading.form().areaCode())
-                    .map(place -> new Report(id, body, reading, hash, place.orElse(null), able))
+                    .map(place -> new Report(id, body, reading, place.orElse(null), able))
                     .chain(report -> Panache.withTransaction(() -> taken(report)))
                     .chain(result -> result.thenDo(stored -> find.stored(stored, able)));
         });
@@ -113,7 +113,10 @@ class ReportIncident {
     }
 
     private Uni<Result<Stored<Incident>>> taken(Report report) {
-        return incidents.knownAs(report.id()).chain(found -> found == null ? first(report) : again(found, report));
+        return followUps
+                .hold(report.id())
+                .chain(() -> incidents.knownAs(report.id()))
+                .chain(found -> found == null ? first(report) : again(found, report));
     }
 
     /** Of a danger that the author saw in a visit there may be an incident already: this is the same one under another id. */

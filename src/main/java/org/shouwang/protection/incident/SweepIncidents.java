@@ -1,7 +1,6 @@
 package org.shouwang.protection.incident;
 
 import io.quarkus.hibernate.reactive.panache.Panache;
-import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Tuple;
@@ -10,9 +9,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.util.List;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 import org.jboss.logging.Logger;
 import org.shouwang.platform.BackgroundJob;
@@ -81,24 +78,16 @@ class SweepIncidents implements BackgroundJob {
                 .map(rows -> StreamSupport.stream(rows.spliterator(), false)
                         .map(row -> row.getUUID("incident_id"))
                         .toList())
-                .chain(due -> all(due, now));
+                .chain(due -> Batches.oneByOne(
+                        due,
+                        id -> Panache.withTransaction(() -> lookAgain.at(id, now)),
+                        (id, cause) -> putOff(id, now, cause)));
     }
 
-    private Uni<Integer> all(List<UUID> due, Instant now) {
-        return Multi.createFrom()
-                .iterable(due)
-                .onItem()
-                .transformToUniAndConcatenate(id -> Panache.withTransaction(() -> lookAgain.at(id, now))
-                        .onFailure()
-                        .recoverWithUni(failure -> postponed(id, now, failure)))
-                .collect()
-                .with(Collectors.summingInt(looked -> looked));
-    }
-
-    private Uni<Integer> postponed(UUID id, Instant now, Throwable failure) {
-        LOG.errorf("Incident %s cannot be passed up (%s): it waits for ten minutes", id, FailureKind.of(failure));
+    private Uni<Void> putOff(UUID id, Instant now, Throwable cause) {
+        LOG.errorf("Incident %s cannot be passed up (%s): it waits for ten minutes", id, FailureKind.of(cause));
         return pool.preparedQuery(POSTPONE)
                 .execute(Tuple.of(id, now.plus(POSTPONED).atOffset(ZoneOffset.UTC)))
-                .replaceWith(1);
+                .replaceWithVoid();
     }
 }

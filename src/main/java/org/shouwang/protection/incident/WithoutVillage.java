@@ -3,7 +3,6 @@ package org.shouwang.protection.incident;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.util.List;
-import java.util.Optional;
 import org.shouwang.notification.Notifications;
 import org.shouwang.platform.Caller;
 import org.shouwang.platform.Post;
@@ -59,9 +58,8 @@ class WithoutVillage {
 
     /** While nobody stands above the village, its post answers on, and sees nothing: somebody always answers. */
     private Uni<Void> passUp(Incident incident, List<List<Holder>> steps) {
-        Optional<Holder> above = steps.stream().flatMap(List::stream).findFirst();
-        return above.map(holder -> passUp(incident, holder))
-                .orElseGet(() -> Uni.createFrom().voidItem());
+        return Alarm.nearest(steps).map(holder -> passUp(incident, holder)).orElseGet(() -> Uni.createFrom()
+                .voidItem());
     }
 
     private Uni<Void> passUp(Incident incident, Holder holder) {
