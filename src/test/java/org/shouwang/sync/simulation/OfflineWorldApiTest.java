@@ -24,8 +24,9 @@ class OfflineWorldApiTest {
 
     private static final Logger LOG = Logger.getLogger(OfflineWorldApiTest.class);
 
-    private static final int WORLDS = 40;
-    private static final int STEPS = 80;
+    private static final int WORLDS = 200;
+    private static final int FEWEST_STEPS = 10;
+    private static final int MOST_STEPS = 80;
     private static final int TRIES = 10;
 
     private static final Deeds ALL = new Deeds();
@@ -48,7 +49,7 @@ class OfflineWorldApiTest {
 
     private static void live(long seed, Maker maker) throws SQLException {
         try (World world = new World(seed, new TestedServer(), maker)) {
-            world.live(STEPS);
+            world.live(FEWEST_STEPS, MOST_STEPS);
             world.comeToRest();
             world.heal();
             world.assertNothingIsLostAndEachHoldsItsScope();

@@ -224,14 +224,20 @@ class SimulatedPhone {
         return sent;
     }
 
-    /** The network is back: sends and pulls until nothing is left. */
-    void heal() {
+    /**
+     * The network is back: sends and pulls until nothing is left. It pulls twice, since a pull that was interrupted brings what
+     * there was when it began. Answers whether there was something to send.
+     */
+    boolean heal() {
+        boolean sent = false;
         for (int round = 0; round < 2; round++) {
+            sent |= hasUnsent();
             for (int tries = 0; hasUnsent() && tries < MOST_BATCHES; tries++) {
                 push(Fault.NONE, BATCH);
             }
             int pages = 0;
             while (page(Fault.NONE, 500) && pages++ < MOST_PAGES) {}
         }
+        return sent;
     }
 }

@@ -1,7 +1,11 @@
 package org.shouwang.sync.simulation;
 
+import static org.awaitility.Awaitility.await;
+
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -16,6 +20,7 @@ public final class World implements AutoCloseable {
     private static final int MINUTES_WRONG = 500_000;
     private static final int FAULTY_OF_TEN = 3;
     private static final int MOST_OPERATIONS = 200;
+    private static final int MOST_ROUNDS = 4;
 
     private final Host host;
     private final Random random;
@@ -57,6 +62,11 @@ public final class World implements AutoCloseable {
     /** What happened so far, and how often. */
     public Deeds deeds() {
         return deeds;
+    }
+
+    /** Lets things happen, more in some worlds than in others. */
+    void live(int fewest, int most) throws SQLException {
+        live(random.nextInt(fewest, most + 1));
     }
 
     /** Lets so many things happen. */
@@ -114,10 +124,38 @@ public final class World implements AutoCloseable {
         }
     }
 
-    /** The network is back and nobody does anything any more. */
-    public void heal() {
-        phones.forEach(SimulatedPhone::heal);
-        phones.forEach(SimulatedPhone::heal);
+    /** The network is back and nobody does anything any more: what one phone sends, the others pull. */
+    public void heal() throws SQLException {
+        boolean sent = true;
+        for (int round = 0; sent && round < MOST_ROUNDS; round++) {
+            awaitHorizon();
+            sent = somebodySends();
+        }
+    }
+
+    /** The feed keeps back what is newer than a transaction that still runs, such as a sweep of the server: it ends soon. */
+    private void awaitHorizon() throws SQLException {
+        try (Connection now = host.connect()) {
+            long written = number(now, "select pg_current_xact_id()::text::bigint");
+            await().pollInterval(Duration.ofMillis(5))
+                    .until(() -> number(now, "select pg_snapshot_xmin(pg_current_snapshot())::text::bigint") > written);
+        }
+    }
+
+    private static long number(Connection connection, String query) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery(query)) {
+            rows.next();
+            return rows.getLong(1);
+        }
+    }
+
+    private boolean somebodySends() {
+        boolean sent = false;
+        for (SimulatedPhone phone : phones) {
+            sent |= phone.heal();
+        }
+        return sent;
     }
 
     /** The sentences at the end of the contract on days without network. */
