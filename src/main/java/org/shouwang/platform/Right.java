@@ -53,6 +53,10 @@ public enum Right {
     ACTIVITY_LIST(Kind.ACTIVITY, Action.LIST),
     ACTIVITY_READ(Kind.ACTIVITY, Action.READ),
     ACTIVITY_WRITE(Kind.ACTIVITY, Action.WRITE),
+    RESOURCE_LIST(Kind.RESOURCE, Action.LIST),
+    /** To look up who helps, wherever that is. Class P reaches contact persons. */
+    RESOURCE_READ(Kind.RESOURCE, Action.READ),
+    RESOURCE_WRITE(Kind.RESOURCE, Action.WRITE),
     INCIDENT_LIST(Kind.INCIDENT, Action.LIST),
     /** To see incidents that are open to the post: the right alone shows none. */
     INCIDENT_READ(Kind.INCIDENT, Action.READ),
@@ -100,6 +104,7 @@ public enum Right {
         TASK_WORK,
         HOME,
         ACTIVITY,
+        RESOURCE,
         INCIDENT,
         INCIDENT_WORK,
         INCIDENT_LEAD,

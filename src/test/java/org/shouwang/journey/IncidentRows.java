@@ -2,7 +2,6 @@ package org.shouwang.journey;
 
 import static org.shouwang.journey.MatrixRow.anywhere;
 import static org.shouwang.journey.MatrixRow.as;
-import static org.shouwang.journey.MatrixRow.everybody;
 import static org.shouwang.journey.Requests.fresh;
 import static org.shouwang.journey.Requests.get;
 import static org.shouwang.journey.Requests.list;
@@ -20,7 +19,6 @@ final class IncidentRows {
     private IncidentRows() {}
 
     static final List<MatrixRow> ALL = List.of(
-            everybody("listHotlines", 200, (who, at) -> who.get("/api/v1/hotlines?area=" + at.village())),
             anywhere(
                     "reportIncident",
                     Right.INCIDENT_REPORT,

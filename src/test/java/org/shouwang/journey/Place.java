@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.shouwang.activity.Records;
 import org.shouwang.platform.RoleCode;
+import org.shouwang.protection.directory.Resources;
 import org.shouwang.staff.RoleWorkers;
 import org.shouwang.testsupport.Accounts;
 import org.shouwang.testsupport.Demo;
@@ -84,6 +85,11 @@ record Place(
         put(director, "visits", wanted.visit, wanted.newVisit());
         put(director, "contacts", wanted.contact, wanted.newContact());
         put(director, "homes", wanted.home, Records.home(village));
+        put(
+                workers.of(RoleCode.TOWNSHIP_COORDINATOR).request(),
+                "resources",
+                wanted.resource(),
+                Resources.legalAid(village));
         put(director, "activities", wanted.activity, Records.activity(village));
         given().spec(workers.of(RoleCode.TOWNSHIP_COORDINATOR).request())
                 .body(wanted.newTask(wanted.task))
@@ -113,6 +119,11 @@ record Place(
                 .then()
                 .statusCode(201);
         return wanted;
+    }
+
+    /** An entry of the directory that is kept there and serves nowhere else. */
+    UUID resource() {
+        return new UUID(home.getMostSignificantBits(), ~home.getLeastSignificantBits());
     }
 
     /** A category of the child, which has ended. */

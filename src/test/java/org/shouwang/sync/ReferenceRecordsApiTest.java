@@ -21,7 +21,8 @@ import org.shouwang.testsupport.Sql;
 class ReferenceRecordsApiTest {
 
     private static final UUID VILLAGE = UUID.fromString("00000000-0000-0000-0000-" + Accounts.VILLAGE);
-    private static final List<String> KINDS = List.of("appointment", "area", "code-list", "hotline", "policy");
+    private static final List<String> KINDS =
+            List.of("appointment", "area", "code-list", "hotline", "policy", "resource");
 
     private final DataSource database;
 

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.shouwang.platform.AreaCode;
 import org.shouwang.platform.Caller;
 import org.shouwang.platform.Post;
 import org.shouwang.platform.Right;
@@ -21,6 +22,8 @@ import org.shouwang.platform.http.Page;
 import org.shouwang.platform.problem.Problem;
 import org.shouwang.platform.problem.Result;
 import org.shouwang.platform.record.Stored;
+import org.shouwang.protection.directory.Hotline;
+import org.shouwang.protection.directory.Hotlines;
 
 /** Incidents as those see them to whom they are open; each look is logged where it is read. */
 @Singleton
@@ -53,9 +56,12 @@ class FindIncidents {
         return caller.with(Right.INCIDENT_READ)
                 .then(able -> pool.withTransaction(tx -> rows.byName(tx, id)
                         .map(found -> found.filter(row -> row.standing(able).sees()))
-                        .call(found ->
-                                log(tx, able, "incident.read", found.stream().toList()))
-                        .map((Optional<IncidentRow> found) -> found.map(row -> Result.ok(view(row, able)))
+                        .map(found -> found.stream().toList())
+                        .call(found -> log(tx, able, "incident.read", found))
+                        .chain(found -> views(tx, found, able))
+                        .map(found -> found.stream()
+                                .findFirst()
+                                .map(Result::ok)
                                 .orElseGet(() -> Result.refused(Problem.NOT_FOUND)))));
     }
 
@@ -65,7 +71,7 @@ class FindIncidents {
                 .thenDo(able -> pool.withTransaction(tx -> rows.page(tx, wanted, able, after, limit + 1)
                         .map(found -> open(found, able))
                         .call(found -> log(tx, able, "incident.list", Page.shown(found, limit)))
-                        .map(found -> found.stream().map(row -> view(row, able)).toList())));
+                        .chain(found -> views(tx, found, able))));
     }
 
     /** For the feed: those of the ids that are open to the caller. */
@@ -73,13 +79,13 @@ class FindIncidents {
         return pool.withTransaction(tx -> rows.byIds(tx, ids)
                 .map(found -> open(found, caller))
                 .call(found -> log(tx, caller, "incident.sync", found))
-                .map(found -> {
+                .chain(found -> hotlines(tx, found).map(lines -> {
                     Map<UUID, Object> views = new LinkedHashMap<>();
                     found.forEach(row -> views.put(
                             row.incident().id,
-                            broken.viewOf(IncidentFeed.KIND, row.incident().id, () -> view(row, caller))));
+                            broken.viewOf(IncidentFeed.KIND, row.incident().id, () -> view(row, lines, caller))));
                     return views;
-                }));
+                })));
     }
 
     /** Those of the ids that are open to the caller, unread. */
@@ -92,22 +98,33 @@ class FindIncidents {
     /** As it stands after a transaction, for who wrote to it; id and version alone where it is not open. The look is logged too. */
     Uni<Stored<IncidentView>> stored(Stored<Incident> stored, Caller caller) {
         return pool.withTransaction(tx -> rows.byIds(tx, List.of(stored.id()))
-                .map(found -> open(found, caller).stream().findFirst())
-                .call(found -> log(tx, caller, "incident.shown", found.stream().toList()))
+                .map(found -> open(found, caller))
+                .call(found -> log(tx, caller, "incident.shown", found))
+                .chain(found -> views(tx, found, caller))
                 .map(found -> new Stored<>(
                         stored.id(),
                         stored.version(),
                         stored.created(),
-                        found.map(row -> view(row, caller)).orElse(null))));
+                        found.stream().findFirst().orElse(null))));
     }
 
     private static List<IncidentRow> open(List<IncidentRow> found, Caller caller) {
         return found.stream().filter(row -> row.standing(caller).sees()).toList();
     }
 
-    private IncidentView view(IncidentRow row, Caller caller) {
+    private Uni<List<IncidentView>> views(SqlClient tx, List<IncidentRow> rows, Caller caller) {
+        return hotlines(tx, rows)
+                .map(lines -> rows.stream().map(row -> view(row, lines, caller)).toList());
+    }
+
+    /** Whom to call at the places of these incidents. */
+    private Uni<Map<AreaCode, List<Hotline>>> hotlines(SqlClient tx, List<IncidentRow> rows) {
+        return hotlines.at(tx, rows.stream().map(row -> row.incident().areaCode).toList());
+    }
+
+    private IncidentView view(IncidentRow row, Map<AreaCode, List<Hotline>> lines, Caller caller) {
         texts.opened(row.incident());
-        return IncidentView.of(row, row.standing(caller), hotlines.at(row.incident().areaCode));
+        return IncidentView.of(row, row.standing(caller), lines.getOrDefault(row.incident().areaCode, List.of()));
     }
 
     private static Post seeing(IncidentRow row, Caller caller) {

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.shouwang.platform.AreaCode;
 import org.shouwang.platform.PersonName;
 import org.shouwang.platform.RoleCode;
+import org.shouwang.platform.csv.Cells;
 import org.shouwang.platform.problem.Violation;
 import org.shouwang.platform.secret.PhoneNumber;
 
@@ -48,8 +49,8 @@ final class RosterReader {
         RoleCode role = needed(RosterColumn.ROLE, "role-code", RosterCells::role);
         AreaCode area = optional(RosterColumn.AREA, "area-code", AreaCode::parse);
         UUID organisation = optional(RosterColumn.ORGANISATION, "organisation-known", RosterReader::uuid);
-        LocalDate appointedOn = needed(RosterColumn.APPOINTED_ON, "date-format", RosterCells::date);
-        LocalDate termEndOn = optional(RosterColumn.TERM_END_ON, "date-format", RosterCells::date);
+        LocalDate appointedOn = needed(RosterColumn.APPOINTED_ON, "date-format", Cells::date);
+        LocalDate termEndOn = optional(RosterColumn.TERM_END_ON, "date-format", Cells::date);
         String sex = read(RosterColumn.SEX, "sex-code", RosterCells::sex);
         Boolean checked = read(RosterColumn.NAMESAKE_CHECKED, "yes-or-no", RosterCells::yes);
         String document = cell(RosterColumn.APPOINTED_DOC).strip();
@@ -92,7 +93,7 @@ final class RosterReader {
     }
 
     private <T> @Nullable T needed(RosterColumn column, String rule, Function<String, Optional<T>> reader) {
-        if (RosterCells.plain(cell(column)).isEmpty()) {
+        if (Cells.plain(cell(column)).isEmpty()) {
             violations.add(Violation.of(column.field, "cell-needed"));
             return null;
         }
@@ -100,13 +101,13 @@ final class RosterReader {
     }
 
     private <T> @Nullable T optional(RosterColumn column, String rule, Function<String, Optional<T>> reader) {
-        return RosterCells.plain(cell(column)).isEmpty() ? null : read(column, rule, reader);
+        return Cells.plain(cell(column)).isEmpty() ? null : read(column, rule, reader);
     }
 
     private <T> @Nullable T read(RosterColumn column, String rule, Function<String, Optional<T>> reader) {
-        String cell = RosterCells.plain(cell(column));
+        String cell = Cells.plain(cell(column));
         Optional<T> value = reader.apply(cell);
-        require(value.isPresent(), column, RosterCells.isRounded(cell) ? "rounded-by-excel" : rule);
+        require(value.isPresent(), column, Cells.isRounded(cell) ? "rounded-by-excel" : rule);
         return value.orElse(null);
     }
 

@@ -14,6 +14,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.shouwang.platform.RoleCode;
+import org.shouwang.platform.csv.Cells;
 import org.shouwang.platform.secret.PhoneNumber;
 
 class RosterCellsTest {
@@ -33,14 +34,14 @@ class RosterCellsTest {
                 "2026/1/4 0:00"
             })
     void aDayIsReadHoweverItIsWritten(String cell) {
-        assertThat(RosterCells.date(cell)).contains(LocalDate.of(2026, 1, 4));
+        assertThat(Cells.date(cell)).contains(LocalDate.of(2026, 1, 4));
     }
 
     @ParameterizedTest
     @ValueSource(
             strings = {"2026-02-30", "2026/13/1", "26/1/4", "1/4/2026", "46026", "去年", "2026-1", "", "2026/1/4 8:30"})
     void whatIsNoDayIsNotGuessed(String cell) {
-        assertThat(RosterCells.date(cell)).isEmpty();
+        assertThat(Cells.date(cell)).isEmpty();
     }
 
     @Property
@@ -50,10 +51,10 @@ class RosterCellsTest {
         int month = day.getMonthValue();
         int ofMonth = day.getDayOfMonth();
 
-        assertThat(RosterCells.date(day.toString())).contains(day);
-        assertThat(RosterCells.date(year + "/" + month + "/" + ofMonth)).contains(day);
-        assertThat(RosterCells.date(year + "年" + month + "月" + ofMonth + "日")).contains(day);
-        assertThat(RosterCells.date(day.toString().replace("-", ""))).contains(day);
+        assertThat(Cells.date(day.toString())).contains(day);
+        assertThat(Cells.date(year + "/" + month + "/" + ofMonth)).contains(day);
+        assertThat(Cells.date(year + "年" + month + "月" + ofMonth + "日")).contains(day);
+        assertThat(Cells.date(day.toString().replace("-", ""))).contains(day);
     }
 
     @ParameterizedTest
@@ -92,13 +93,13 @@ class RosterCellsTest {
     @ParameterizedTest
     @ValueSource(strings = {"1.39E+10", "6.10304E+11", "1.39e+10", "6E+11", "１.３９E+１０", " 1.39E+10"})
     void aNumberThatExcelRoundedIsRecognised(String cell) {
-        assertThat(RosterCells.isRounded(cell)).isTrue();
+        assertThat(Cells.isRounded(cell)).isTrue();
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"13900000001", "610304101200", "E+10", "1.39", "儿童主任"})
     void otherCellsAreNotRounded(String cell) {
-        assertThat(RosterCells.isRounded(cell)).isFalse();
+        assertThat(Cells.isRounded(cell)).isFalse();
     }
 
     @ParameterizedTest

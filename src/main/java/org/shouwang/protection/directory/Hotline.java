@@ -1,4 +1,4 @@
-package org.shouwang.protection.incident;
+package org.shouwang.protection.directory;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -6,7 +6,7 @@ import org.shouwang.platform.AreaCode;
 
 /** A number that somebody in danger, or who sees a danger, can call. */
 @Schema(name = "Hotline")
-record Hotline(
+public record Hotline(
         @Schema(description = "What to try first has the smallest number")
         int sort,
 
@@ -15,4 +15,11 @@ record Hotline(
 
         @Schema(examples = "110") String number,
         @Schema(examples = "公安报警") String name,
-        @Schema(examples = "Police") String nameEn) {}
+
+        @Schema(description = "The name in English, where it has one; else the name", examples = "Police")
+        String nameEn) {
+
+    Hotline sorted(int place) {
+        return new Hotline(place, areaCode, number, name, nameEn);
+    }
+}

@@ -1,6 +1,7 @@
-package org.shouwang.protection.incident;
+package org.shouwang.protection.directory;
 
 import io.quarkus.security.Authenticated;
+import io.smallrye.mutiny.Uni;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -27,7 +28,7 @@ class HotlineResource {
 
     @GET
     @Operation(operationId = "listHotlines", summary = "Whom to call at a place in danger, the first number first")
-    public HotlinesView list(@QueryParam("area") @NotNull AreaCode area) {
-        return new HotlinesView(hotlines.at(area));
+    public Uni<HotlinesView> list(@QueryParam("area") @NotNull AreaCode area) {
+        return hotlines.at(area).map(HotlinesView::new);
     }
 }

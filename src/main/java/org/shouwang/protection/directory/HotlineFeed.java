@@ -1,4 +1,4 @@
-package org.shouwang.protection.incident;
+package org.shouwang.protection.directory;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -9,14 +9,17 @@ import java.util.UUID;
 import org.shouwang.platform.Caller;
 import org.shouwang.platform.feed.ReferenceFeed;
 
-/** The hotlines on phones: in danger one calls first, with or without network, and reports afterwards (L1). */
+/**
+ * The national hotlines on phones: in danger one calls first, with or without network, and reports afterwards (L1). Local ones
+ * come with the directory.
+ */
 @Singleton
 class HotlineFeed implements ReferenceFeed {
 
     private final List<Reference> hotlines;
 
     HotlineFeed(Hotlines hotlines) {
-        this.hotlines = hotlines.all().stream()
+        this.hotlines = hotlines.national().stream()
                 .map(hotline -> new Reference(id(hotline), hotline))
                 .toList();
     }
@@ -37,6 +40,6 @@ class HotlineFeed implements ReferenceFeed {
     }
 
     private static UUID id(Hotline hotline) {
-        return UUID.nameUUIDFromBytes(("hotline/" + hotline.areaCode() + "/" + hotline.number()).getBytes(UTF_8));
+        return UUID.nameUUIDFromBytes(("hotline/" + hotline.number()).getBytes(UTF_8));
     }
 }
