@@ -150,11 +150,11 @@ final class MatrixRows {
                     RegisterRows.ALL,
                     MoveRows.ALL,
                     VisitRows.ALL,
+                    ReferralRows.ALL,
                     StaffRows.ALL,
                     NotificationRows.ALL,
                     SyncRows.ALL,
-                    IncidentRows.ALL,
-                    ReferralRows.ALL)
+                    IncidentRows.ALL)
             .flatMap(List::stream)
             .toList();
 
