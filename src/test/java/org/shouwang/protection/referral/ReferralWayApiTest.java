@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Callable;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -28,6 +29,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.shouwang.testsupport.Accounts;
 import org.shouwang.testsupport.Families;
 import org.shouwang.testsupport.Pulled;
+import org.shouwang.testsupport.Referrals;
 import org.shouwang.testsupport.Sql;
 import org.shouwang.testsupport.Together;
 
@@ -48,6 +50,11 @@ class ReferralWayApiTest {
         directorsToken = Accounts.DIRECTOR.token();
         officersToken = Accounts.POLICE_OFFICER.token();
         child = Asked.child(Accounts.DIRECTOR, Accounts.VILLAGE);
+    }
+
+    @AfterEach
+    void nothingWaits() throws Exception {
+        Referrals.settle(database);
     }
 
     private RequestSpecification director() {
