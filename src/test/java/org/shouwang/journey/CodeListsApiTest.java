@@ -32,6 +32,8 @@ class CodeListsApiTest {
             "Household",
             "IncidentForm",
             "Incident",
+            "ReferralForm",
+            "Referral",
             "ContactForm",
             "Contact",
             "TaskForm",

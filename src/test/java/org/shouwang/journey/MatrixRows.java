@@ -150,6 +150,7 @@ final class MatrixRows {
                     RegisterRows.ALL,
                     MoveRows.ALL,
                     VisitRows.ALL,
+                    ReferralRows.ALL,
                     StaffRows.ALL,
                     NotificationRows.ALL,
                     SyncRows.ALL,

@@ -45,6 +45,8 @@ class FeedTruthApiTest {
                 union select -w.number, 'incident', i.id, i.version, null
                     from incident i join incident_grant g on g.incident_id = i.id and g.revoked_at is null
                     join appointment a on a.id = g.appointment_id join worker w on w.id = a.worker_id
+                union all select -w.number, 'referral', r.id, r.version, null
+                    from referral r join appointment a on a.id = r.sender_appointment_id join worker w on w.id = a.worker_id
                 union all select area_code, 'home', id, version, null from childrens_home
                 union all select area_code, 'activity', id, version, null from activity
                 union all select area_code, 'visit', id, version,
@@ -81,7 +83,7 @@ class FeedTruthApiTest {
             select f.kind || ' ' || f.id || ' in the feed of ' || f.scope
             from sync_change f
             left join truth t on t.scope = f.scope and t.kind = f.kind and t.id = f.id
-            where f.kind in ('move', 'incident') and not f.removed and t.id is null
+            where f.kind in ('move', 'incident', 'referral') and not f.removed and t.id is null
             """;
 
     @Test

@@ -1,17 +1,15 @@
 package org.shouwang.protection.directory;
 
 import io.smallrye.mutiny.Uni;
-import io.vertx.mutiny.sqlclient.Pool;
-import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.inject.Singleton;
 import java.time.Clock;
-import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
-import org.shouwang.area.Areas;
 import org.shouwang.platform.AreaCode;
 import org.shouwang.platform.LocalDays;
+import org.shouwang.platform.record.SessionSql;
 
-/** Who can be asked for help at a place. Runs on the reactive pool: ask before a transaction is open. */
+/** Whom a referral may be sent to, in the session of the use case that sends it: no second connection is waited for. */
 @Singleton
 public class Receivers {
 
@@ -23,32 +21,18 @@ public class Receivers {
                   and exists (select 1 from up join resource_area s on s.area_code = up.code and s.resource_id = r.id)
                   and\s""" + AreasAround.IN_FORCE + ") as accepts";
 
-    private final Areas areas;
-    private final Pool pool;
     private final Clock clock;
 
-    Receivers(Areas areas, Pool pool, Clock clock) {
-        this.areas = areas;
-        this.pool = pool;
+    Receivers(Clock clock) {
         this.clock = clock;
     }
 
     /**
      * Whether an ACTIVE organisation stands in the directory today with an ACTIVE entry in contract that accepts the type and
-     * serves the place, or the area that follows it today. False where there is no such organisation or place.
+     * serves the place, an area of today. False where there is no such organisation or place.
      */
     public Uni<Boolean> accepts(UUID organisationId, ReferralType type, AreaCode place) {
-        return areas.today(List.of(place)).chain(today -> {
-            Areas.Place living = today.get(place);
-            return living == null
-                    ? Uni.createFrom().item(false)
-                    : accepts(Tuple.of(living.code().value(), LocalDays.today(clock), organisationId, type.name()));
-        });
-    }
-
-    private Uni<Boolean> accepts(Tuple asked) {
-        return pool.preparedQuery(ACCEPTS)
-                .execute(asked)
-                .map(rows -> rows.iterator().next().getBoolean("accepts"));
+        return SessionSql.rows(ACCEPTS, place.value(), LocalDays.today(clock), organisationId, type.name())
+                .map(rows -> Boolean.TRUE.equals(Objects.requireNonNull(rows.get(0)[0])));
     }
 }

@@ -3,10 +3,11 @@ package org.shouwang.protection.directory;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.quarkus.hibernate.reactive.panache.Panache;
 import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.vertx.VertxContextSupport;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterEach;
@@ -47,7 +48,12 @@ class ReceiversApiTest {
     }
 
     private boolean accepts(ReferralType type, String place) {
-        return receivers.accepts(EDUCATION, type, AreaCode.of(place)).await().atMost(Duration.ofSeconds(10));
+        try {
+            return VertxContextSupport.subscribeAndAwait(
+                    () -> Panache.withSession(() -> receivers.accepts(EDUCATION, type, AreaCode.of(place))));
+        } catch (Throwable e) {
+            throw new AssertionError(e);
+        }
     }
 
     @Test
