@@ -23,11 +23,7 @@ class CheckSending {
     private final ReferralRepository referrals;
     private final ReferralAccess access;
 
-    CheckSending(
-            Receivers receivers,
-            OpenIncidents incidents,
-            ReferralRepository referrals,
-            ReferralAccess access) {
+    CheckSending(Receivers receivers, OpenIncidents incidents, ReferralRepository referrals, ReferralAccess access) {
         this.receivers = receivers;
         this.incidents = incidents;
         this.referrals = referrals;
