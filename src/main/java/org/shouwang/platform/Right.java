@@ -62,6 +62,15 @@ public enum Right {
     INCIDENT_WORK(Kind.INCIDENT_WORK, Action.WRITE),
     /** To answer for all incidents of the area: to see, open, pass on and close them. */
     INCIDENT_LEAD(Kind.INCIDENT_LEAD, Action.WRITE),
+    REFERRAL_LIST(Kind.REFERRAL, Action.LIST),
+    /** To see referrals of those whose files the post reads, of the own posts, and those that the post is asked. */
+    REFERRAL_READ(Kind.REFERRAL, Action.READ),
+    /** To ask an organisation for help. */
+    REFERRAL_WRITE(Kind.REFERRAL, Action.WRITE),
+    /** To answer what the post's organisation is asked. */
+    REFERRAL_ANSWER(Kind.REFERRAL_ANSWER, Action.WRITE),
+    /** To see all referrals of the area, and to answer for an organisation in which nobody is in office. */
+    REFERRAL_LEAD(Kind.REFERRAL_LEAD, Action.WRITE),
     /** To see the work of an area in numbers. Class P reaches single villages. */
     OVERVIEW_LIST(Kind.OVERVIEW, Action.LIST),
     /** To read one child's file outside the own area for some hours, with a reason. */
@@ -103,6 +112,9 @@ public enum Right {
         INCIDENT,
         INCIDENT_WORK,
         INCIDENT_LEAD,
+        REFERRAL,
+        REFERRAL_ANSWER,
+        REFERRAL_LEAD,
         OVERVIEW,
         BREAK_GLASS,
         ACCESS_LOG,

@@ -28,6 +28,10 @@ public final class Appointments {
                 arguments);
         Sql.update(
                 database,
+                "update referral set status = 'CLOSED' where status <> 'CLOSED' and sender_appointment_id in " + posts,
+                arguments);
+        Sql.update(
+                database,
                 "update appointment set status = 'ENDED', ended_on = appointed_on where id in " + posts,
                 arguments);
     }

@@ -35,6 +35,22 @@ public final class Sql {
         }
     }
 
+    /** The first column of each row. */
+    public static List<String> texts(DataSource database, String query, @Nullable Object... arguments)
+            throws SQLException {
+        try (Connection connection = database.getConnection();
+                PreparedStatement prepared = connection.prepareStatement(query)) {
+            set(prepared, arguments);
+            List<String> found = new ArrayList<>();
+            try (ResultSet rows = prepared.executeQuery()) {
+                while (rows.next()) {
+                    found.add(rows.getString(1));
+                }
+            }
+            return found;
+        }
+    }
+
     /** All columns of the first row, as bytes. */
     public static List<byte @Nullable []> bytes(DataSource database, String query, @Nullable Object... arguments)
             throws SQLException {

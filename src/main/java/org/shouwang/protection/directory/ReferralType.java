@@ -41,7 +41,8 @@ public enum ReferralType {
     public boolean isRestricted() {
         return switch (this) {
             case POLICE, JUDICIAL, PROSECUTION, LEGAL_AID, SHELTER, MEDICAL, INJURY_ASSESSMENT -> true;
-            case PSYCH, REHAB, EDUCATION, CIVIL_AID, HUKOU, EMPLOYMENT, FAMILY_EDU, NURSERY, SOCIAL_WORK, VOLUNTEER -> false;
+            case PSYCH, REHAB, EDUCATION, CIVIL_AID, HUKOU, EMPLOYMENT, FAMILY_EDU, NURSERY, SOCIAL_WORK, VOLUNTEER ->
+                false;
         };
     }
 }

@@ -7,6 +7,10 @@ import org.shouwang.platform.Post;
 /** A room whose records follow what becomes of a referral. Told in the session and transaction of each move. */
 public interface ReferralListener {
 
-    /** @param acting the post of {@code caller} that moved it */
+    /**
+     * Follows a move.
+     *
+     * @param acting the post of {@code caller} that moved it
+     */
     Uni<Void> moved(ReferralMove move, Caller caller, Post acting);
 }

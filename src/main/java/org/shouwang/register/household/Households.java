@@ -33,6 +33,12 @@ public class Households {
                 .map(of -> Optional.ofNullable(found).map(home -> new HouseholdFacts(id, home.areaCode, of))));
     }
 
+    /** Facts of the household of which this person is a member; as {@link #facts}. */
+    public Uni<Optional<HouseholdFacts>> ofMember(UUID memberId) {
+        return members.findById(memberId)
+                .chain(member -> member == null ? Uni.createFrom().item(Optional.empty()) : facts(member.householdId));
+    }
+
     /** Where this household lives: it stays there until the caller's transaction ends. Runs in the caller's session. */
     public Uni<Optional<AreaCode>> village(UUID id) {
         return households.kept(id);

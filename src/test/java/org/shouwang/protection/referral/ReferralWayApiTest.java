@@ -1,0 +1,345 @@
+package org.shouwang.protection.referral;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.notNullValue;
+import static org.hamcrest.Matchers.nullValue;
+
+import io.agroal.api.AgroalDataSource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.shouwang.testsupport.Accounts;
+import org.shouwang.testsupport.Families;
+import org.shouwang.testsupport.Pulled;
+import org.shouwang.testsupport.Sql;
+
+/** A referral from the village to an agency and the answer back, over HTTP. */
+@QuarkusTest
+class ReferralWayApiTest {
+
+    @Inject
+    AgroalDataSource database;
+
+    private String directorsToken;
+    private String officersToken;
+    private UUID child;
+
+    @BeforeEach
+    void anAgencyThatTakesReferrals() throws Exception {
+        Asked.takes(database, Asked.POLICE, "HUKOU", "POLICE");
+        directorsToken = Accounts.DIRECTOR.token();
+        officersToken = Accounts.POLICE_OFFICER.token();
+        child = Asked.child(Accounts.DIRECTOR, Accounts.VILLAGE);
+    }
+
+    private RequestSpecification director() {
+        return Accounts.with(directorsToken);
+    }
+
+    private RequestSpecification officer() {
+        return Accounts.with(officersToken);
+    }
+
+    @Test
+    void anOfficersAnswerComesBackToTheVillage() throws Exception {
+        UUID referral = Asked.sent(director(), Asked.hukou(child));
+        Asked.act(officer(), referral, "accept", Map.of())
+                .then()
+                .statusCode(200)
+                .body("status", equalTo("ACCEPTED"));
+        Asked.act(officer(), referral, "feedback", Asked.solved()).then().statusCode(200);
+
+        Map<String, Object> onThePhone =
+                Pulled.full(directorsToken).data(referral).orElseThrow();
+
+        assertThat(onThePhone)
+                .containsEntry("status", "FEEDBACK_GIVEN")
+                .containsEntry("resultCode", "SOLVED")
+                .containsEntry("feedback", "已办理落户");
+        Asked.act(director(), referral, "close", Map.of())
+                .then()
+                .statusCode(200)
+                .body("status", equalTo("CLOSED"));
+        assertThat(Asked.told(database, referral))
+                .containsExactly(
+                        "referral-received AGENCY_OFFICER",
+                        "referral-accepted CHILDREN_DIRECTOR",
+                        "referral-answered CHILDREN_DIRECTOR");
+    }
+
+    /** The answer is due after 7 days, 24 hours or 2 hours; the feedback, from then on, after 30, 7 or 3 days. */
+    @ParameterizedTest
+    @CsvSource({"NORMAL,P7D,P30D", "URGENT,PT24H,P7D", "IMMEDIATE,PT2H,P3D"})
+    void theUrgencySaysUntilWhen(String urgency, Duration answer, Duration feedback) {
+        UUID referral = Asked.sent(director(), Asked.form(child, "HUKOU", urgency));
+        Response sent = Asked.get(director(), referral);
+
+        Response accepted = Asked.act(officer(), referral, "accept", Map.of());
+
+        assertThat(Asked.moment(sent, "dueAt"))
+                .isEqualTo(Asked.moment(sent, "sentAt").plus(answer));
+        assertThat(Asked.moment(accepted, "dueAt"))
+                .isEqualTo(Asked.moment(accepted, "acceptedAt").plus(feedback));
+    }
+
+    @Test
+    void theReceiverIsShownWhatItNeedsAndNoFile() throws Exception {
+        UUID referral = Asked.sent(director(), Asked.hukou(child));
+
+        Response seen = Asked.get(officer(), referral);
+
+        seen.then()
+                .statusCode(200)
+                .body("person.fullName", equalTo("王小明"))
+                .body("person.birthDate", equalTo("2016-05-02"))
+                .body("person.idNumber", notNullValue())
+                .body("person.address", equalTo("阳平镇上河滩 12 号"))
+                .body("person.contactName", equalTo("王桂兰"))
+                .body("person.contactPhone", equalTo("13911112222"))
+                .body("sender.roleCode", equalTo("CHILDREN_DIRECTOR"))
+                .body("sender.phone", equalTo(Accounts.DIRECTOR.phone()))
+                .body("childId", nullValue())
+                .body("senderAppointmentId", nullValue());
+        officer().get("/api/v1/children/{id}", child).then().statusCode(403);
+        assertThat(Sql.number(
+                        database,
+                        "select count(*) from access_log where action = 'referral.read' and subject_ids @> array[?::uuid, ?::uuid]",
+                        referral,
+                        child))
+                .isEqualTo(1);
+        Asked.get(director(), referral).then().body("person", nullValue()).body("childId", equalTo(child.toString()));
+    }
+
+    @Test
+    void theReceiversListIsDueFirst() {
+        UUID normal = Asked.sent(director(), Asked.hukou(child));
+        UUID immediate = Asked.sent(director(), Asked.form(child, "HUKOU", "IMMEDIATE"));
+
+        List<String> listed = officer()
+                .get("/api/v1/referrals?box=RECEIVED&status=SENT&limit=500")
+                .then()
+                .statusCode(200)
+                .body("items.person", not(hasItem(notNullValue())))
+                .extract()
+                .path("items.id");
+
+        assertThat(listed).containsSubsequence(immediate.toString(), normal.toString());
+    }
+
+    @Test
+    void pagesFollowOneAnother() {
+        Asked.sent(director(), Asked.hukou(child));
+        Asked.sent(director(), Asked.hukou(child));
+        for (String box : List.of("SENT", "RECEIVED")) {
+            String token = box.equals("SENT") ? directorsToken : officersToken;
+            Response first = Accounts.with(token).get("/api/v1/referrals?box=" + box + "&limit=1");
+
+            Response second = Accounts.with(token)
+                    .queryParam("cursor", first.<String>path("next"))
+                    .get("/api/v1/referrals?box=" + box + "&limit=1");
+
+            assertThat(second.<String>path("items[0].id")).isNotEqualTo(first.path("items[0].id"));
+        }
+    }
+
+    @Test
+    void sentThriceItIsOneReferralAndOneMessageAPerson() throws Exception {
+        UUID id = UUID.randomUUID();
+        Asked.put(director(), id, Asked.hukou(child)).then().statusCode(201);
+        Asked.put(director(), id, Asked.hukou(child)).then().statusCode(200);
+
+        Asked.put(director(), id, Asked.hukou(child)).then().statusCode(200).body("version", equalTo(0));
+
+        assertThat(Asked.told(database, id)).containsExactly("referral-received AGENCY_OFFICER");
+        Map<String, Object> another = Asked.hukou(child);
+        another.put("urgency", "URGENT");
+        Asked.put(director(), id, another)
+                .then()
+                .statusCode(409)
+                .body("type", equalTo("urn:shouwang:problem:id-reused"));
+    }
+
+    @Test
+    void anActIsDoneOnce() {
+        UUID referral = Asked.sent(director(), Asked.hukou(child));
+        Map<String, Object> accept = Map.of("id", UUID.randomUUID());
+        Asked.act(officer(), referral, "accept", accept).then().statusCode(200);
+
+        Asked.act(officer(), referral, "accept", accept).then().statusCode(200).body("version", equalTo(1));
+
+        Asked.act(officer(), referral, "reject", Map.of("id", accept.get("id"), "reason", "另有原因"))
+                .then()
+                .statusCode(409);
+    }
+
+    @Test
+    void aMoveThatComesTooLateNamesTheStatus() {
+        UUID referral = Asked.sent(director(), Asked.hukou(child));
+        Asked.act(officer(), referral, "reject", Asked.because()).then().statusCode(200);
+
+        Response late = Asked.act(officer(), referral, "accept", Map.of());
+
+        late.then()
+                .statusCode(409)
+                .body("type", equalTo("urn:shouwang:problem:state-conflict"))
+                .body("violations[0].message", org.hamcrest.Matchers.containsString("REJECTED"));
+    }
+
+    @Test
+    void eachSideDoesItsOwnPart() {
+        UUID referral = Asked.sent(director(), Asked.hukou(child));
+
+        Asked.act(director(), referral, "accept", Map.of()).then().statusCode(403);
+        Asked.act(officer(), referral, "withdraw", Map.of()).then().statusCode(403);
+        Asked.act(Accounts.COUNTY.request(), referral, "accept", Map.of())
+                .then()
+                .statusCode(403);
+        Asked.act(Accounts.COORDINATOR.request(), referral, "withdraw", Map.of())
+                .then()
+                .statusCode(403);
+    }
+
+    @Test
+    void whatIsWithdrawnIsOverAndTheReceiverHearsOfIt() throws Exception {
+        UUID referral = Asked.sent(director(), Asked.hukou(child));
+
+        Asked.act(director(), referral, "withdraw", Map.of())
+                .then()
+                .statusCode(200)
+                .body("status", equalTo("CLOSED"))
+                .body("resultCode", equalTo("WITHDRAWN"))
+                .body("dueAt", nullValue());
+
+        assertThat(Asked.told(database, referral)).contains("referral-withdrawn AGENCY_OFFICER");
+    }
+
+    @Test
+    void askingAgainNamesTheRejectedOneAndEndsIt() {
+        UUID rejected = Asked.sent(director(), Asked.hukou(child));
+        Asked.act(officer(), rejected, "reject", Asked.because()).then().statusCode(200);
+        Map<String, Object> again = Asked.hukou(child);
+        again.put("reopens", rejected);
+
+        Asked.put(director(), UUID.randomUUID(), again)
+                .then()
+                .statusCode(201)
+                .body("reopens", equalTo(rejected.toString()));
+
+        Asked.get(director(), rejected).then().body("status", equalTo("CLOSED"));
+        Asked.get(officer(), rejected).then().body("rejectReason", equalTo("不属于本单位职责"));
+    }
+
+    @Test
+    void aRunningOneIsNotReopened() {
+        UUID running = Asked.sent(director(), Asked.hukou(child));
+        Map<String, Object> again = Asked.hukou(child);
+        again.put("reopens", running);
+
+        Asked.put(director(), UUID.randomUUID(), again)
+                .then()
+                .statusCode(422)
+                .body("violations.rule", contains("referral-reopens"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "AGREED,MINORS_PROTECTION_11,referral-ground-with-consent",
+        "REFUSED,,referral-needs-ground",
+        "NOT_NEEDED_LEGAL_DUTY,,referral-needs-ground"
+    })
+    void withoutConsentTheLawIsNamed(String consent, String ground, String rule) {
+        Map<String, Object> form = Asked.hukou(child);
+        form.put("consentStatus", consent);
+        form.put("legalGround", ground);
+
+        Asked.put(director(), UUID.randomUUID(), form).then().statusCode(422).body("violations.rule", contains(rule));
+    }
+
+    @Test
+    void whoIsAskedTakesTheTypeByTheDirectory() {
+        Map<String, Object> form = Asked.form(child, "REHAB", "NORMAL");
+
+        Asked.put(director(), UUID.randomUUID(), form)
+                .then()
+                .statusCode(422)
+                .body("violations.rule", contains("referral-receiver"));
+    }
+
+    @Test
+    void aWomanOfAHouseholdIsReferredToo() {
+        Families.Household household = Families.settle(Accounts.DIRECTOR, Accounts.VILLAGE);
+        Map<String, Object> form = Asked.hukou(child);
+        form.remove("childId");
+        form.put("personRef", household.grandmother());
+        form.put("consentStatus", "AGREED");
+
+        UUID referral = Asked.sent(Accounts.TOWNSHIP_CHAIR.request(), form);
+
+        Asked.get(officer(), referral)
+                .then()
+                .statusCode(200)
+                .body("person.fullName", equalTo("王桂兰"))
+                .body("person.contactPhone", equalTo("13911112222"))
+                .body("person.address", equalTo("阳平镇上河滩 12 号"));
+    }
+
+    @Test
+    void nobodyIsReferredFromElsewhere() {
+        Map<String, Object> unknown = new HashMap<>(Asked.hukou(UUID.randomUUID()));
+
+        Asked.put(Accounts.OTHER_TOWN_DIRECTOR.request(), UUID.randomUUID(), Asked.hukou(child))
+                .then()
+                .statusCode(404);
+
+        Asked.put(director(), UUID.randomUUID(), unknown).then().statusCode(404);
+    }
+
+    @Test
+    void whereNobodyIsInOfficeTheCountyLeadHearsOfItAndAnswers() throws Exception {
+        Map<String, Object> form = Asked.hukou(child);
+        form.put("toOrganisationId", Asked.unmanned(database, "HUKOU"));
+        UUID referral = Asked.sent(director(), form);
+        assertThat(Asked.told(database, referral)).containsOnly("referral-unmanned COUNTY_CIVIL_AFFAIRS");
+
+        Asked.act(Accounts.COUNTY.request(), referral, "accept", Map.of())
+                .then()
+                .statusCode(200)
+                .body("onBehalf", equalTo(true));
+
+        Asked.act(Accounts.COUNTY.request(), referral, "feedback", Asked.solved())
+                .then()
+                .statusCode(200);
+        Asked.get(director(), referral)
+                .then()
+                .body("receiverInOffice", equalTo(false))
+                .body("onBehalf", equalTo(true))
+                .body("status", equalTo("FEEDBACK_GIVEN"));
+    }
+
+    @Test
+    void theServiceIsDoneAfterTheAcceptance() {
+        UUID referral = Asked.sent(director(), Asked.hukou(child));
+        Asked.act(officer(), referral, "accept", Map.of()).then().statusCode(200);
+        Map<String, Object> before = new HashMap<>(Asked.solved());
+        before.put("doneAt", "2026-01-05T00:00:00Z");
+
+        Asked.act(officer(), referral, "feedback", before)
+                .then()
+                .statusCode(422)
+                .body("violations.rule", contains("referral-done-at"));
+    }
+}
