@@ -96,6 +96,16 @@ public class FollowUpTasks {
         return held(ids).map(open -> open.stream().map(task -> task.id).toList());
     }
 
+    /** Those of the tasks that somebody has done. */
+    public Uni<List<UUID>> done(Collection<UUID> ids) {
+        return ids.isEmpty()
+                ? Uni.createFrom().item(List.of())
+                : tasks.byIds(ids).map(found -> found.stream()
+                        .filter(task -> task.status == TaskStatus.DONE || task.status == TaskStatus.CONFIRMED)
+                        .map(task -> task.id)
+                        .toList());
+    }
+
     /** Ends those of the tasks that are open: the case is closed, or what they looked after is over. */
     public Uni<Void> end(Collection<UUID> ids, UUID workerId, Post acting) {
         return held(ids).chain(open -> {

@@ -153,7 +153,8 @@ final class MatrixRows {
                     StaffRows.ALL,
                     NotificationRows.ALL,
                     SyncRows.ALL,
-                    IncidentRows.ALL)
+                    IncidentRows.ALL,
+                    ViolenceRows.ALL)
             .flatMap(List::stream)
             .toList();
 

@@ -106,6 +106,7 @@ record Place(
         workers.appoint(RoleCode.TOWNSHIP_COORDINATOR, 610304103000L, null);
         workers.appoint(RoleCode.COUNTY_CIVIL_AFFAIRS, 610304103000L, null);
         put(local.request(), "incidents", wanted.incident, wanted.newIncident());
+        put(local.request(), "violence-cases", wanted.violence(), Map.of("victimChildId", wanted.sibling));
         workers.appoint(RoleCode.CHILDREN_DIRECTOR, 610304103000L, null);
         given().spec(director)
                 .body(breakGlass(wanted.grant))
@@ -113,6 +114,11 @@ record Place(
                 .then()
                 .statusCode(201);
         return wanted;
+    }
+
+    /** A case of violence of which the village's own account is the author. */
+    UUID violence() {
+        return new UUID(incident.getMostSignificantBits(), ~incident.getLeastSignificantBits());
     }
 
     /** A category of the child, which has ended. */

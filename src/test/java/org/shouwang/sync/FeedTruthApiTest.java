@@ -45,6 +45,9 @@ class FeedTruthApiTest {
                 union select -w.number, 'incident', i.id, i.version, null
                     from incident i join incident_grant g on g.incident_id = i.id and g.revoked_at is null
                     join appointment a on a.id = g.appointment_id join worker w on w.id = a.worker_id
+                union select -w.number, 'violence-case', c.id, c.version, null
+                    from violence_case c join violence_grant g on g.case_id = c.id
+                    join appointment a on a.id = g.appointment_id join worker w on w.id = a.worker_id
                 union all select area_code, 'home', id, version, null from childrens_home
                 union all select area_code, 'activity', id, version, null from activity
                 union all select area_code, 'visit', id, version,
