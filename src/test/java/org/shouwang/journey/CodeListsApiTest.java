@@ -34,6 +34,8 @@ class CodeListsApiTest {
             "Incident",
             "ViolenceCaseForm",
             "ViolenceCase",
+            "ReferralForm",
+            "Referral",
             "ContactForm",
             "Contact",
             "TaskForm",

@@ -154,7 +154,8 @@ final class MatrixRows {
                     NotificationRows.ALL,
                     SyncRows.ALL,
                     IncidentRows.ALL,
-                    ViolenceRows.ALL)
+                    ViolenceRows.ALL,
+                    ReferralRows.ALL)
             .flatMap(List::stream)
             .toList();
 

@@ -1,6 +1,7 @@
 package org.shouwang.journey;
 
 import static io.restassured.RestAssured.given;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.everyItem;
 
@@ -107,6 +108,7 @@ record Place(
         workers.appoint(RoleCode.COUNTY_CIVIL_AFFAIRS, 610304103000L, null);
         put(local.request(), "incidents", wanted.incident, wanted.newIncident());
         put(local.request(), "violence-cases", wanted.violence(), Map.of("victimChildId", wanted.sibling));
+        put(local.request(), "referrals", wanted.referral(), wanted.newReferral());
         workers.appoint(RoleCode.CHILDREN_DIRECTOR, 610304103000L, null);
         given().spec(director)
                 .body(breakGlass(wanted.grant))
@@ -124,6 +126,11 @@ record Place(
     /** A category of the child, which has ended. */
     UUID category() {
         return new UUID(child.getMostSignificantBits(), ~child.getLeastSignificantBits());
+    }
+
+    /** About the child, sent by a director of the demo district. */
+    UUID referral() {
+        return new UUID(activity.getMostSignificantBits(), ~activity.getLeastSignificantBits());
     }
 
     /** An operation of a type that nobody knows. */
@@ -209,6 +216,23 @@ record Place(
 
     Map<String, Object> newIncident() {
         return Map.of("discoveredAt", Instant.now().minusSeconds(600).toString(), "areaCode", village);
+    }
+
+    /** To the education bureau, in which nobody is in office who receives referrals. */
+    Map<String, Object> newReferral() {
+        return Map.of(
+                "childId",
+                child,
+                "referralType",
+                "EDUCATION",
+                "toOrganisationId",
+                UUID.nameUUIDFromBytes("demo/organisation/EDUCATION".getBytes(UTF_8)),
+                "urgency",
+                "NORMAL",
+                "summary",
+                "孩子未到校，请协助复学",
+                "consentStatus",
+                "GUARDIAN_AGREED");
     }
 
     Map<String, Object> newTask(UUID id) {

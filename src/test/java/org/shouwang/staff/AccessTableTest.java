@@ -22,8 +22,17 @@ import org.shouwang.platform.RoleCode;
 
 class AccessTableTest {
 
-    private static final Set<Kind> CONTENT_OF_CHILDREN =
-            EnumSet.of(Kind.HOUSEHOLD, Kind.CHILD, Kind.VISIT, Kind.TASK, Kind.TASK_WORK, Kind.BREAK_GLASS, Kind.SYNC);
+    private static final Set<Kind> CONTENT_OF_CHILDREN = EnumSet.of(
+            Kind.HOUSEHOLD,
+            Kind.CHILD,
+            Kind.VISIT,
+            Kind.TASK,
+            Kind.TASK_WORK,
+            Kind.REFERRAL,
+            Kind.REFERRAL_ANSWER,
+            Kind.REFERRAL_LEAD,
+            Kind.BREAK_GLASS,
+            Kind.SYNC);
 
     /** The packaged table, with these lines below its header. */
     private static AccessTable with(String lines) throws Exception {

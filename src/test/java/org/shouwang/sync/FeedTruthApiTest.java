@@ -48,6 +48,8 @@ class FeedTruthApiTest {
                 union select -w.number, 'violence-case', c.id, c.version, null
                     from violence_case c join violence_grant g on g.case_id = c.id
                     join appointment a on a.id = g.appointment_id join worker w on w.id = a.worker_id
+                union all select -w.number, 'referral', r.id, r.version, null
+                    from referral r join appointment a on a.id = r.sender_appointment_id join worker w on w.id = a.worker_id
                 union all select area_code, 'home', id, version, null from childrens_home
                 union all select area_code, 'activity', id, version, null from activity
                 union all select area_code, 'visit', id, version,
@@ -84,7 +86,7 @@ class FeedTruthApiTest {
             select f.kind || ' ' || f.id || ' in the feed of ' || f.scope
             from sync_change f
             left join truth t on t.scope = f.scope and t.kind = f.kind and t.id = f.id
-            where f.kind in ('move', 'incident') and not f.removed and t.id is null
+            where f.kind in ('move', 'incident', 'referral') and not f.removed and t.id is null
             """;
 
     @Test

@@ -43,15 +43,14 @@ class FindReferrals {
 
     /** Refused with 404 whether there is none or it is not there for the caller. */
     Uni<Result<ReferralView>> one(UUID id, Caller caller) {
-        return caller.with(Right.REFERRAL_READ)
-                .then(able -> pool.withTransaction(tx -> one(tx, id, able, "referral.read"))
-                        .map(found -> found.map(Result::ok).orElseGet(() -> Result.refused(Problem.NOT_FOUND))));
+        return caller.with(Right.REFERRAL_READ).then(able -> pool.withTransaction(tx -> one(tx, id, able, "read"))
+                .map(found -> found.map(Result::ok).orElseGet(() -> Result.refused(Problem.NOT_FOUND))));
     }
 
-    private Uni<Optional<ReferralView>> one(SqlClient tx, UUID id, Caller caller, String action) {
+    private Uni<Optional<ReferralView>> one(SqlClient tx, UUID id, Caller caller, String look) {
         return rows.byIds(tx, List.of(id))
                 .map(found -> there(found, caller).stream().findFirst())
-                .call(found -> log(tx, caller, action, found.stream().toList()))
+                .call(found -> log(tx, caller, look, found.stream().toList()))
                 .chain(found -> found.isEmpty()
                         ? Uni.createFrom().item(Optional.empty())
                         : show.whole(tx, found.get(), found.get().standing(caller))
@@ -63,7 +62,7 @@ class FindReferrals {
         return caller.with(Right.REFERRAL_LIST)
                 .thenDo(able -> pool.withTransaction(tx -> rows.page(tx, wanted, able, after, limit + 1)
                         .map(found -> there(found, able))
-                        .call(found -> log(tx, able, "referral.list", Page.shown(found, limit)))
+                        .call(found -> log(tx, able, "list", Page.shown(found, limit)))
                         .map(found -> found.stream()
                                 .map(row -> show.line(row, row.standing(able)))
                                 .toList())));
@@ -73,7 +72,7 @@ class FindReferrals {
     Uni<Map<UUID, Object>> load(Collection<UUID> ids, Caller caller) {
         return pool.withTransaction(tx -> rows.byIds(tx, ids)
                 .map(found -> own(found, caller))
-                .call(found -> log(tx, caller, "referral.sync", found))
+                .call(found -> log(tx, caller, "sync", found))
                 .map(found -> {
                     Map<UUID, Object> views = new LinkedHashMap<>();
                     found.forEach(row -> views.put(
@@ -93,7 +92,7 @@ class FindReferrals {
 
     /** As it stands after a transaction, for who wrote to it; id and version alone where it is not there for them any more. */
     Uni<Stored<ReferralView>> stored(Stored<Referral> stored, Caller caller) {
-        return pool.withTransaction(tx -> one(tx, stored.id(), caller, "referral.shown"))
+        return pool.withTransaction(tx -> one(tx, stored.id(), caller, "shown"))
                 .map(found -> new Stored<>(stored.id(), stored.version(), stored.created(), found.orElse(null)));
     }
 
@@ -108,23 +107,33 @@ class FindReferrals {
     }
 
     /** Under which post something is shown, and whether that it is there must not be known. */
-    private record Part(Post post, boolean restricted) {}
+    private record Part(Post post, boolean restricted) {
+
+        String action(String look) {
+            return (restricted ? "restricted-referral." : "referral.") + look;
+        }
+
+        String subject() {
+            return restricted ? "RestrictedReferral" : MoveReferral.SUBJECT;
+        }
+    }
 
     /** One row for each post under which something is shown, with the people; those of class R are for reviewers of that class. */
-    private Uni<Void> log(SqlClient tx, Caller caller, String action, List<ReferralRow> shown) {
+    private Uni<Void> log(SqlClient tx, Caller caller, String look, List<ReferralRow> shown) {
         Map<Part, List<UUID>> parts = new LinkedHashMap<>();
         shown.forEach(row -> {
             Post post = row.standing(caller).seeing().orElseThrow();
             Referral referral = row.referral();
+            List<UUID> ids = parts.computeIfAbsent(new Part(post, referral.restricted), none -> new ArrayList<>());
             Stream.of(referral.id, referral.childId, referral.personRef)
-                    .filter(id -> id != null)
-                    .forEach(
-                            parts.computeIfAbsent(new Part(post, referral.restricted), none -> new ArrayList<>())::add);
+                    .flatMap(Stream::ofNullable)
+                    .forEach(ids::add);
         });
         Uni<Void> all = Uni.createFrom().voidItem();
-        for (Map.Entry<Part, List<UUID>> part : parts.entrySet()) {
-            String subject = part.getKey().restricted() ? "RestrictedReferral" : MoveReferral.SUBJECT;
-            all = all.chain(() -> access.looked(tx, caller, part.getKey().post(), action, subject, part.getValue()));
+        for (Map.Entry<Part, List<UUID>> entry : parts.entrySet()) {
+            Part part = entry.getKey();
+            all = all.chain(
+                    () -> access.looked(tx, caller, part.post(), part.action(look), part.subject(), entry.getValue()));
         }
         return all;
     }

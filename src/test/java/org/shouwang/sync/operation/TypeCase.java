@@ -1,5 +1,7 @@
 package org.shouwang.sync.operation;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -86,6 +88,15 @@ record TypeCase(String type, Accounts worker, @Nullable Accounts wrong, boolean 
                 return new Asked(incident, Map.of("ongoingDanger", true));
             }),
             village("violence-case.record", at -> made(Map.of("victimChildId", at.child()))),
+            village("referral.send", at -> made(referral(at))),
+            village("referral.close", at -> {
+                Asked asked = made(referral(at));
+                put(Accounts.DIRECTOR, "/referrals/" + asked.record(), asked.form());
+                Map<String, Object> rejected = new HashMap<>(because());
+                rejected.put("id", UUID.randomUUID());
+                post(Accounts.POLICE_OFFICER, "/referrals/" + asked.record() + "/reject", rejected, 200);
+                return new Asked(asked.record(), Map.of());
+            }),
             village("move.request", at -> made(move(at))),
             new TypeCase(
                     "move.accept",
@@ -176,6 +187,23 @@ record TypeCase(String type, Accounts worker, @Nullable Accounts wrong, boolean 
                 Map.of("areaCode", "610304106200", "address", "周原镇文广村 3 组 8 号"),
                 "reason",
                 "全家迁居");
+    }
+
+    /** To the police of the demo district, who keep the register of households. */
+    private static Map<String, Object> referral(Family at) {
+        return Map.of(
+                "childId",
+                at.child(),
+                "referralType",
+                "HUKOU",
+                "toOrganisationId",
+                UUID.nameUUIDFromBytes("demo/organisation/POLICE".getBytes(UTF_8)),
+                "urgency",
+                "NORMAL",
+                "summary",
+                "孩子满十岁尚未落户，请协助办理",
+                "consentStatus",
+                "GUARDIAN_AGREED");
     }
 
     static UUID moving(Family at) {
