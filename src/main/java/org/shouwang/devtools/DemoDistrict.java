@@ -40,12 +40,19 @@ class DemoDistrict {
     private final DemoPeople people;
     private final DemoFamilies families;
     private final DemoWork work;
+    private final DemoDirectory directory;
 
-    DemoDistrict(AgroalDataSource database, DemoPeople people, DemoFamilies families, DemoWork work) {
+    DemoDistrict(
+            AgroalDataSource database,
+            DemoPeople people,
+            DemoFamilies families,
+            DemoWork work,
+            DemoDirectory directory) {
         this.database = database;
         this.people = people;
         this.families = families;
         this.work = work;
+        this.directory = directory;
     }
 
     void load(@Observes StartupEvent start) throws SQLException, IOException {
@@ -69,6 +76,7 @@ class DemoDistrict {
         UUID assigner = coordinator.appointmentId(RoleCode.TOWNSHIP_COORDINATOR);
         families.load(connection, made, coordinator.workerId(), assigner);
         work.load(connection, made, coordinator.workerId(), assigner);
+        directory.load(connection, coordinator.workerId());
     }
 
     private static List<DemoFamily> families(List<DemoAccount> everybody, Random random) {

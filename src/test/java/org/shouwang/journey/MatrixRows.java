@@ -150,12 +150,12 @@ final class MatrixRows {
                     RegisterRows.ALL,
                     MoveRows.ALL,
                     VisitRows.ALL,
+                    ReferralRows.ALL,
                     StaffRows.ALL,
                     NotificationRows.ALL,
                     SyncRows.ALL,
                     IncidentRows.ALL,
-                    ViolenceRows.ALL,
-                    ReferralRows.ALL)
+                    ViolenceRows.ALL)
             .flatMap(List::stream)
             .toList();
 

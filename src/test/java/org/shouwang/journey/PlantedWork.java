@@ -1,6 +1,7 @@
 package org.shouwang.journey;
 
 import static io.restassured.RestAssured.given;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.shouwang.testsupport.Accounts.COORDINATOR;
 import static org.shouwang.testsupport.Accounts.DIRECTOR;
 import static org.shouwang.testsupport.Accounts.OTHER_TOWN_DIRECTOR;
@@ -30,6 +31,7 @@ final class PlantedWork {
         attendance();
         grant();
         move(household);
+        referrals();
     }
 
     private void contacts() {
@@ -115,6 +117,32 @@ final class PlantedWork {
                 .post("/api/v1/children/{id}/break-glass", planted.child())
                 .then()
                 .statusCode(201);
+    }
+
+    /** One to the education bureau, and one to the police, which tells of a harm by its type. */
+    private void referrals() {
+        UUID open = UUID.randomUUID();
+        planted.keep("referrals", open);
+        put("referrals", open, referral("EDUCATION", planted.text("referral.summary", "植转介")));
+        Map<String, Object> restricted = referral("POLICE", planted.text("restrictedReferral.summary", "植报案"));
+        put("referrals", UUID.randomUUID(), restricted);
+    }
+
+    /** The types are named like the organisations of the demo district that take them. */
+    private Map<String, Object> referral(String type, String summary) {
+        return Map.of(
+                "childId",
+                planted.child(),
+                "referralType",
+                type,
+                "toOrganisationId",
+                UUID.nameUUIDFromBytes(("demo/organisation/" + type).getBytes(UTF_8)),
+                "urgency",
+                "NORMAL",
+                "summary",
+                summary,
+                "consentStatus",
+                "GUARDIAN_AGREED");
     }
 
     /** Asked of the second village, and not answered. */

@@ -16,8 +16,8 @@ public enum ReferralStatus {
     /** The sender has read the answer, or asks no more. */
     CLOSED;
 
-    /** Whether it still asks something of somebody. */
-    boolean isOpen() {
-        return this != CLOSED;
+    /** Whether the receiver needs to know whom it is about: not what it does not take, and not what is over. */
+    boolean isReceivers() {
+        return this != REJECTED && this != CLOSED;
     }
 }

@@ -47,7 +47,7 @@ record ReferralView(
         @Schema(description = "Not for the receiver") @Nullable
         UUID senderAppointmentId,
 
-        @Schema(description = "For the receiver alone, in single reads") @Nullable
+        @Schema(description = "For the receiver alone, in single reads, until it is rejected or closed") @Nullable
         SharedView person,
 
         Instant sentAt,

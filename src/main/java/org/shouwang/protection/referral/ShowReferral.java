@@ -35,9 +35,9 @@ class ShowReferral {
         return view(row, standing, null);
     }
 
-    /** As a single read shows it: to the receiver with what the kind of service needs of the person. */
+    /** As a single read shows it: to the receiver with what the kind of service needs of the person, as long as it serves. */
     Uni<ReferralView> whole(SqlClient tx, ReferralRow row, Standing standing) {
-        return standing.isReceiversOnly()
+        return standing.isReceiversOnly() && row.referral().status.isReceivers()
                 ? card(tx, row.referral())
                         .map(card -> view(
                                 row,

@@ -24,11 +24,17 @@ class ReferralStillTrueTest {
         "referral-withdrawn,CLOSED,true"
     })
     void aPushThatAsksForSomethingGoesOutWhileThatIsAwaited(String event, ReferralStatus status, boolean holds) {
-        assertThat(ReferralStillTrue.holds(event, status)).isEqualTo(holds);
+        assertThat(ReferralStillTrue.holds(event, status, true)).isEqualTo(holds);
     }
 
     @Test
     void ofNothingNothingIsSaid() {
-        assertThat(ReferralStillTrue.holds("referral-answered", null)).isFalse();
+        assertThat(ReferralStillTrue.holds("referral-answered", null, true)).isFalse();
+    }
+
+    @Test
+    void whoeverHasHandedThePostOverIsToldNothingMore() {
+        assertThat(ReferralStillTrue.holds("referral-answered", ReferralStatus.FEEDBACK_GIVEN, false))
+                .isFalse();
     }
 }

@@ -2,6 +2,7 @@ package org.shouwang.protection.referral;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.not;
@@ -18,14 +19,17 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.Callable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.shouwang.testsupport.Accounts;
 import org.shouwang.testsupport.Families;
 import org.shouwang.testsupport.Pulled;
 import org.shouwang.testsupport.Sql;
+import org.shouwang.testsupport.Together;
 
 /** A referral from the village to an agency and the answer back, over HTTP. */
 @QuarkusTest
@@ -196,7 +200,7 @@ class ReferralWayApiTest {
         late.then()
                 .statusCode(409)
                 .body("type", equalTo("urn:shouwang:problem:state-conflict"))
-                .body("violations[0].message", org.hamcrest.Matchers.containsString("REJECTED"));
+                .body("violations[0].message", containsString("REJECTED"));
     }
 
     @Test
@@ -225,6 +229,42 @@ class ReferralWayApiTest {
                 .body("dueAt", nullValue());
 
         assertThat(Asked.told(database, referral)).contains("referral-withdrawn AGENCY_OFFICER");
+    }
+
+    /** What the receiver does not serve any more it does not need to know. */
+    @ParameterizedTest
+    @ValueSource(strings = {"reject", "withdraw"})
+    void whenItIsOverTheReceiverIsNotShownThePersonAnyMore(String end) {
+        UUID referral = Asked.sent(director(), Asked.hukou(child));
+        RequestSpecification who = end.equals("reject") ? officer() : director();
+
+        Asked.act(who, referral, end, Asked.because()).then().statusCode(200);
+
+        Asked.get(officer(), referral).then().statusCode(200).body("person", nullValue());
+    }
+
+    @Test
+    void sentThriceAtOneMomentItIsOne() throws Exception {
+        UUID id = UUID.randomUUID();
+        Callable<Integer> put =
+                () -> Asked.put(director(), id, Asked.hukou(child)).statusCode();
+
+        List<Integer> statuses = Together.statuses(List.of(put, put, put));
+
+        assertThat(statuses).containsExactlyInAnyOrder(201, 200, 200);
+        assertThat(Asked.told(database, id)).containsExactly("referral-received AGENCY_OFFICER");
+    }
+
+    @Test
+    void ofTwoAnswersAtOneMomentOneCounts() throws Exception {
+        UUID referral = Asked.sent(director(), Asked.hukou(child));
+
+        List<Integer> statuses = Together.statuses(List.of(
+                () -> Asked.act(officer(), referral, "accept", Map.of()).statusCode(),
+                () -> Asked.act(officer(), referral, "reject", Asked.because()).statusCode()));
+
+        assertThat(statuses).containsExactlyInAnyOrder(200, 409);
+        assertThat(Asked.told(database, referral)).hasSize(2);
     }
 
     @Test
