@@ -19,6 +19,7 @@ import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.shouwang.testsupport.Accounts;
@@ -40,6 +41,15 @@ class ViolenceCaseApiTest {
         family = Cases.Family.settled(Accounts.COORDINATOR, Accounts.SECOND_VILLAGE);
         chair = Accounts.CHAIR_AND_DIRECTOR.token();
         county = Accounts.COUNTY.token();
+    }
+
+    /** The chair's post stays free of cases for whoever comes next. */
+    @AfterEach
+    void nothingIsLeftOpen() throws Exception {
+        Sql.update(
+                database,
+                "update violence_case set closed_at = now() where closed_at is null and area_code = ?",
+                Long.valueOf(Accounts.SECOND_VILLAGE));
     }
 
     /** The chair, who is the director too, in the chair's post. */
