@@ -31,6 +31,7 @@ import org.shouwang.platform.secret.KeyedHash;
 import org.shouwang.staff.RoleWorkers;
 import org.shouwang.testsupport.Accounts;
 import org.shouwang.testsupport.Families;
+import org.shouwang.testsupport.Referrals;
 
 /**
  * Field by field: who reads which of the texts that were planted in a family's records, whatever is asked, and who does not.
@@ -77,6 +78,7 @@ class PlantedValuesApiTest {
     @AfterEach
     void nobodyStays() throws SQLException {
         workers.dismiss();
+        Referrals.settle(database);
         if (work != null) {
             work.cancelMove();
         }

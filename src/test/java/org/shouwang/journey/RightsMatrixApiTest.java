@@ -30,6 +30,7 @@ import org.shouwang.platform.secret.FieldCipher;
 import org.shouwang.platform.secret.KeyedHash;
 import org.shouwang.staff.RoleWorkers;
 import org.shouwang.testsupport.Accounts;
+import org.shouwang.testsupport.Referrals;
 
 /** Every operation × every role × areas of every sort: what comes back is what {@code access.csv} says. */
 @QuarkusTest
@@ -74,6 +75,7 @@ class RightsMatrixApiTest {
                 workers.dismiss(place.newcomer());
             }
             workers.dismiss();
+            Referrals.settle(database);
         }
     }
 

@@ -21,6 +21,7 @@ import org.shouwang.platform.secret.KeyedHash;
 import org.shouwang.staff.RoleWorkers;
 import org.shouwang.testsupport.Accounts;
 import org.shouwang.testsupport.Pulled;
+import org.shouwang.testsupport.Referrals;
 import org.shouwang.testsupport.Sql;
 
 /** A referral belongs to the sender's post and goes with whom it is about. */
@@ -59,6 +60,7 @@ class ReferralGoesAlongApiTest {
     @AfterEach
     void nobodyStays() throws Exception {
         workers.dismiss();
+        Referrals.settle(database);
     }
 
     private void handOver(UUID from, UUID to, int referrals) {

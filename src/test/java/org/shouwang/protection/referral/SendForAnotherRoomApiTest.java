@@ -23,6 +23,7 @@ import org.shouwang.platform.problem.Result;
 import org.shouwang.protection.directory.ReferralType;
 import org.shouwang.staff.RolePosts;
 import org.shouwang.testsupport.Accounts;
+import org.shouwang.testsupport.Referrals;
 import org.shouwang.testsupport.Sql;
 
 /** What another room sends within its own transaction, and hears of it. */
@@ -49,8 +50,9 @@ class SendForAnotherRoomApiTest {
     }
 
     @AfterEach
-    void everybodyFollowsAgain() {
+    void everybodyFollowsAgain() throws Exception {
         heard.fail(false);
+        Referrals.settle(database);
     }
 
     private Ask ask(UUID id) {

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.shouwang.devtools.MovableClock;
 import org.shouwang.testsupport.Accounts;
+import org.shouwang.testsupport.Referrals;
 import org.shouwang.testsupport.Sql;
 import org.shouwang.testsupport.Together;
 
@@ -43,8 +44,9 @@ class SweepReferralsApiTest {
     }
 
     @AfterEach
-    void backToRealTime() {
+    void backToRealTime() throws Exception {
         clock.moveTo(Instant.now());
+        Referrals.settle(database);
     }
 
     private void sweepAt(Instant moment) {

@@ -29,6 +29,7 @@ import org.shouwang.platform.secret.KeyedHash;
 import org.shouwang.staff.RoleWorkers;
 import org.shouwang.testsupport.Accounts;
 import org.shouwang.testsupport.Pulled;
+import org.shouwang.testsupport.Referrals;
 
 /** What each role sees of a referral equals a table that was written by hand ({@code referrals-by-hand.csv}). */
 @QuarkusTest
@@ -72,6 +73,7 @@ class WhoSeesReferralsApiTest {
     @AfterEach
     void nobodyStays() throws Exception {
         workers.dismiss();
+        Referrals.settle(database);
     }
 
     @Test

@@ -5,16 +5,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import jakarta.inject.Inject;
+import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.shouwang.sync.operation.TypeCase.Asked;
 import org.shouwang.sync.operation.TypeCase.Family;
 import org.shouwang.testsupport.Accounts;
+import org.shouwang.testsupport.Referrals;
 
 /** What holds for every type of operation, also for those that are added tomorrow. */
 @QuarkusTest
@@ -24,6 +28,14 @@ class EveryTypeApiTest {
 
     @Inject
     Handlers handlers;
+
+    @Inject
+    DataSource database;
+
+    @AfterEach
+    void nothingWaits() throws SQLException {
+        Referrals.settle(database);
+    }
 
     static List<TypeCase> types() {
         return TypeCase.ALL;
