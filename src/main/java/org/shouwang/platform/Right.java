@@ -75,6 +75,19 @@ public enum Right {
     REFERRAL_ANSWER(Kind.REFERRAL_ANSWER, Action.WRITE),
     /** To see all referrals of the area, and to answer for an organisation in which nobody is in office. */
     REFERRAL_LEAD(Kind.REFERRAL_LEAD, Action.WRITE),
+    VIOLENCE_LIST(Kind.VIOLENCE, Action.LIST),
+    /** To see cases of violence at home that are open to the post: the right alone shows none. */
+    VIOLENCE_READ(Kind.VIOLENCE, Action.READ),
+    /** To open the case of a child, and to answer for one. */
+    VIOLENCE_WRITE(Kind.VIOLENCE, Action.WRITE),
+    /** The same of a woman. */
+    WOMAN_VIOLENCE_WRITE(Kind.WOMAN_VIOLENCE, Action.WRITE),
+    /** To answer for all cases of children of the area: to see, open, pass on and reopen them. */
+    VIOLENCE_LEAD(Kind.VIOLENCE_LEAD, Action.WRITE),
+    /** The same of women. */
+    WOMAN_VIOLENCE_LEAD(Kind.WOMAN_VIOLENCE_LEAD, Action.WRITE),
+    /** To see how many cases there are, without persons. */
+    VIOLENCE_COUNT(Kind.VIOLENCE_COUNT, Action.LIST),
     /** To see the work of an area in numbers. Class P reaches single villages. */
     OVERVIEW_LIST(Kind.OVERVIEW, Action.LIST),
     /** To read one child's file outside the own area for some hours, with a reason. */
@@ -120,6 +133,11 @@ public enum Right {
         REFERRAL,
         REFERRAL_ANSWER,
         REFERRAL_LEAD,
+        VIOLENCE,
+        WOMAN_VIOLENCE,
+        VIOLENCE_LEAD,
+        WOMAN_VIOLENCE_LEAD,
+        VIOLENCE_COUNT,
         OVERVIEW,
         BREAK_GLASS,
         ACCESS_LOG,

@@ -7,8 +7,8 @@ import org.shouwang.platform.Caller;
 import org.shouwang.platform.Post;
 
 /**
- * Told that tasks which follow incidents have ended, in the transaction of their end and on its session. Implemented as a bean by
- * the room that owns the incidents.
+ * Told that tasks which may follow a case have ended, in the transaction of their end and on its session. Implemented as a bean by
+ * a room that owns cases.
  */
 public interface FollowUpListener {
 

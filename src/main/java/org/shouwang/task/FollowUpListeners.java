@@ -22,7 +22,7 @@ class FollowUpListeners {
     /** @param over tasks of any type that are done or cancelled now */
     Uni<Void> ended(Collection<Task> over, Caller caller, Post acting) {
         List<UUID> followed = over.stream()
-                .filter(task -> task.taskType == TaskType.INCIDENT_FOLLOW)
+                .filter(task -> task.taskType.isRestricted())
                 .map(task -> task.id)
                 .toList();
         Uni<Void> told = Uni.createFrom().voidItem();

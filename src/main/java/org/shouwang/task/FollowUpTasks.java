@@ -20,14 +20,9 @@ import org.shouwang.platform.audit.Trail;
 import org.shouwang.platform.record.ClientRecord.Birth;
 import org.shouwang.platform.record.RequestHash;
 
-/** The tasks that follow an incident (随访), for the room that owns it. Runs in the session of its use case. */
+/** The tasks that follow a case, for the room that owns it. Runs in the session of its use case. */
 @Singleton
 public class FollowUpTasks {
-
-    static final String RULE = "INCIDENT";
-
-    /** Names no child: a title may be seen on a lock screen. */
-    private static final String TITLE = "重点随访";
 
     private final TaskRepository tasks;
     private final Notifications notifications;
@@ -44,33 +39,37 @@ public class FollowUpTasks {
     /**
      * What is to be followed.
      *
-     * @param occurrence with the incident it stands once
+     * @param occurrence with the case it stands once
      * @param childId whose home is to be visited; null while it is not known
-     * @param assignee who answers for the incident
+     * @param assignee who answers for the case
+     * @param assigner who sees the task beside its holder
      * @param arose from when somebody knows of the danger: no earlier visit meets it
      */
     public record Wish(
-            UUID incidentId,
+            CaseOwner owner,
+            UUID caseId,
+            FollowUp work,
             String occurrence,
             @Nullable UUID childId,
             AreaCode area,
             UUID assignee,
+            UUID assigner,
             Instant arose,
             LocalDate dueOn) {}
 
-    /** Makes the task, and answers its id. Its holder knows of the incident and is told no more. */
+    /** Makes the task, and answers its id. Its holder knows of the case and is told no more. */
     public Uni<UUID> ask(Wish wish, UUID workerId, Post acting) {
         Instant now = clock.instant();
         TaskForm form = new TaskForm(
                 Ids.next(),
-                TITLE,
-                TaskType.INCIDENT_FOLLOW,
+                wish.work().title,
+                wish.work().type,
                 wish.childId() == null ? SubjectType.NONE : SubjectType.CHILD,
                 wish.childId(),
                 wish.area(),
                 wish.assignee(),
                 null,
-                TaskPriority.URGENT,
+                wish.work().priority,
                 LocalDays.of(now),
                 wish.dueOn(),
                 null,
@@ -78,7 +77,12 @@ public class FollowUpTasks {
                 null);
         Birth birth = new Birth(form.id(), wish.area(), RequestHash.of(form), now, workerId);
         Task task = Task.asked(
-                birth, form, wish.assignee(), TaskOrigin.RISK_RULE, RULE, wish.incidentId() + "/" + wish.occurrence());
+                birth,
+                form,
+                wish.assigner(),
+                TaskOrigin.RISK_RULE,
+                wish.owner().name(),
+                wish.caseId() + "/" + wish.occurrence());
         task.aroseAt = wish.arose();
         LadderEntry ladder = new LadderEntry(task.id, Ladder.firstLook(task.dueOn, task.dueAt));
         return tasks.add(List.of(task), List.of(ladder))
@@ -92,7 +96,17 @@ public class FollowUpTasks {
         return held(ids).map(open -> open.stream().map(task -> task.id).toList());
     }
 
-    /** Ends those of the tasks that are open: the incident is closed. */
+    /** Those of the tasks that somebody has done. */
+    public Uni<List<UUID>> done(Collection<UUID> ids) {
+        return ids.isEmpty()
+                ? Uni.createFrom().item(List.of())
+                : tasks.byIds(ids).map(found -> found.stream()
+                        .filter(task -> task.status == TaskStatus.DONE || task.status == TaskStatus.CONFIRMED)
+                        .map(task -> task.id)
+                        .toList());
+    }
+
+    /** Ends those of the tasks that are open: the case is closed, or what they looked after is over. */
     public Uni<Void> end(Collection<UUID> ids, UUID workerId, Post acting) {
         return held(ids).chain(open -> {
             Uni<Void> ended = Uni.createFrom().voidItem();
@@ -116,7 +130,7 @@ public class FollowUpTasks {
                         workerId, acting, "task.cancel", new Subject(TaskNotices.TASK, task.id, task.areaCode)));
     }
 
-    /** Gives those of the tasks that are open to whoever answers for the incident now. */
+    /** Gives those of the tasks that are open to whoever answers for the case now. */
     public Uni<Void> give(Collection<UUID> ids, UUID assignee, UUID workerId, Post acting) {
         return held(ids).chain(open -> {
             Uni<Void> given = Uni.createFrom().voidItem();
@@ -135,7 +149,9 @@ public class FollowUpTasks {
         TaskAction action = new TaskAction.Reassign(Ids.next(), assignee, "个案移交");
         action.applyTo(task, now);
         task.touch(now, workerId);
-        task.assignerAppointmentId = assignee;
+        if (task.assignerAppointmentId.equals(holder)) {
+            task.assignerAppointmentId = assignee;
+        }
         return tasks.add(new TaskActionEntry(action, task.id, holder, now, workerId))
                 .chain(() -> tasks.ladder(task.id))
                 .invoke(ladder -> ladder.holderChanged(Ladder.lookAfterHandover(task.dueOn, task.dueAt, now)))

@@ -29,9 +29,9 @@ class HandedOverTasks {
 
     private static final String ALL = "assignee_appointment_id = any(cast(:from as uuid[]))";
 
-    /** The work of a village; checking it, and what follows an incident, stays with the post above. */
+    /** The work of a village; checking it, and what follows a case, stays with the post above. */
     private static final String HELD_FOR_A_POST = ALL + """
-             and task_type not in ('VERIFY', 'INCIDENT_FOLLOW')
+             and task_type not in ('VERIFY', 'INCIDENT_FOLLOW') and rule not in ('CHILD_VIOLENCE', 'WOMAN_VIOLENCE')
                 and exists (select 1 from unnest(cast(:lower as bigint[]), cast(:upper as bigint[])) as r(lower, upper)
                             where area_code >= r.lower and area_code < r.upper)
             """;

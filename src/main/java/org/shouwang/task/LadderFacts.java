@@ -51,8 +51,8 @@ class LadderFacts {
         }
 
         /**
-         * Who is told of this step; nobody while the post is vacant. Of what follows an incident the township need not know, and
-         * the county, which leads all of them, does.
+         * Who is told of this step; nobody while the post is vacant. Of what a case owns the township need not know, and the
+         * office of the county that leads it does.
          */
         List<Holder> holders(Task task, LadderStep step, FollowUpPolicy policy) {
             if (step == LadderStep.ASSIGNEE) {
@@ -61,10 +61,13 @@ class LadderFacts {
                         .map(List::of)
                         .orElse(List.of());
             }
-            if (task.followsIncident() && step == LadderStep.COORDINATOR) {
-                return List.of();
-            }
             List<Holder> here = above.getOrDefault(task.areaCode, List.of());
+            Optional<CaseOwner> owner = task.owner();
+            if (owner.isPresent()) {
+                return step == LadderStep.COORDINATOR
+                        ? List.of()
+                        : TaskPeople.of(owner.get().lead(), here);
+            }
             boolean highest = step == LadderStep.COORDINATOR && policy.escalateCountyAfterDays() == null;
             return highest && !task.taskType.isRestricted() ? TaskPeople.inTownship(here) : TaskPeople.of(step, here);
         }
@@ -83,11 +86,15 @@ class LadderFacts {
                 .map(found -> tasks.stream().collect(Collectors.toMap(task -> task.id, task -> level(task, found))));
     }
 
+    /** What the law asks for by itself is not less pressing since the child is else in no danger. */
     private static RiskLevel level(Task task, Map<UUID, ChildFacts> children) {
+        RiskLevel asked = task.priority.level();
+        boolean byItself = task.owner().filter(CaseOwner::keepsTasks).isPresent();
         return child(task)
                 .map(id -> (@Nullable ChildFacts) children.get(id))
                 .map(ChildFacts::riskLevel)
-                .orElse(task.priority.level());
+                .filter(level -> !byItself || level.compareTo(asked) < 0)
+                .orElse(asked);
     }
 
     private static Optional<UUID> child(Task task) {

@@ -67,8 +67,7 @@ final class MoveDecision {
         if (action.kind() == TaskAction.Kind.COMPLETE && task.taskType.needsVisit() && task.subjectType.isVisited()) {
             return Result.invalid("taskType", "visit-needed");
         }
-        boolean moves = action.kind() == TaskAction.Kind.REASSIGN || action.kind() == TaskAction.Kind.RETURN;
-        if (moves && task.followsIncident()) {
+        if (task.owner().filter(owner -> keeps(owner, action)).isPresent()) {
             return Result.invalid("taskType", "moves-with-incident");
         }
         if (action.kind() == TaskAction.Kind.REASSIGN
@@ -76,5 +75,14 @@ final class MoveDecision {
             return Result.invalid("assigneeAppointmentId", "assignee-works-there");
         }
         return Result.ok(task);
+    }
+
+    /** What a case owns goes where that goes; what the law asks for by itself is not called off by itself. */
+    private static boolean keeps(CaseOwner owner, TaskAction action) {
+        return switch (action.kind()) {
+            case REASSIGN, RETURN -> true;
+            case CANCEL -> owner.keepsTasks();
+            case ACCEPT, COMPLETE -> false;
+        };
     }
 }

@@ -7,6 +7,7 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.shouwang.platform.LocalDays;
@@ -109,9 +110,9 @@ class Task extends ClientRecord {
         return task;
     }
 
-    /** Whether an incident owns it: it goes where that goes, and whoever holds it answers for that. */
-    boolean followsIncident() {
-        return taskType == TaskType.INCIDENT_FOLLOW && rule.equals(FollowUpTasks.RULE);
+    /** The case that owns it: it goes where that goes, and whoever holds it answers for that. */
+    Optional<CaseOwner> owner() {
+        return CaseOwner.of(rule);
     }
 
     /** Of an incident nothing is known but that it was before somebody asked, on the day that was given or later. */
@@ -144,7 +145,7 @@ class Task extends ClientRecord {
     }
 
     TaskPlace place() {
-        return new TaskPlace(id, areaCode, taskType, assignerAppointmentId, assigneeAppointmentId);
+        return new TaskPlace(id, areaCode, taskType, origin, assignerAppointmentId, assigneeAppointmentId);
     }
 
     TaskState state() {

@@ -21,7 +21,7 @@ import org.shouwang.platform.AreaRanges;
 import org.shouwang.platform.LocalDays;
 
 /**
- * Counts tasks by area for rooms above, who have checked the scope. What follows an incident is in no number: a number of a
+ * Counts tasks by area for rooms above, who have checked the scope. What follows a case is in no number: a number of a
  * village may be one child. Runs on the reactive pool.
  */
 @Singleton
@@ -37,16 +37,16 @@ public class TaskCounts {
                        count(*) filter (where not t.late and t.due_on < $3::date + 7) as due_in_seven_days
                 from (select due_on, case when due_at is null then due_on < $3 else due_at <= $4 end as late
                       from task
-                      where area_code = place.code and task_type <> 'INCIDENT_FOLLOW'
+                      where area_code = place.code and %1$s
                         and status in ('NEW', 'ACCEPTED', 'IN_PROGRESS')) t) waiting
             cross join lateral (
                 select count(*) as done,
                        count(*) filter (where (t.done_at at time zone $7)::date <= t.due_on) as done_by_due_day
                 from task t
-                where t.area_code = place.code and t.task_type <> 'INCIDENT_FOLLOW' and t.done_at >= $5 and t.done_at < $6
+                where t.area_code = place.code and %1$s and t.done_at >= $5 and t.done_at < $6
                   and t.status in ('DONE', 'CONFIRMED')) finished
             where waiting.open > 0 or finished.done > 0
-            """;
+            """.formatted(TaskType.unrestricted());
 
     /**
      * Who was to be visited: of tasks that were open at some moment of the period or later. Served by the same indexes, by

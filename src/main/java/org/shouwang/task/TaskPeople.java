@@ -17,8 +17,11 @@ class TaskPeople {
 
     private static final RoleCode STAND_IN = RoleCode.TOWNSHIP_WOMENS_CHAIR;
 
-    static final Set<RoleCode> ABOVE = Stream.concat(
-                    Stream.of(LadderStep.values()).flatMap(step -> step.role().stream()), Stream.of(STAND_IN))
+    static final Set<RoleCode> ABOVE = Stream.of(
+                    Stream.of(LadderStep.values()).flatMap(step -> step.role().stream()),
+                    Stream.of(CaseOwner.values()).map(CaseOwner::lead),
+                    Stream.of(STAND_IN))
+            .flatMap(roles -> roles)
             .collect(Collectors.toUnmodifiableSet());
 
     private final Posts posts;
@@ -60,6 +63,10 @@ class TaskPeople {
                         .filter(holder -> holder.post().role() == STAND_IN)
                         .toList()
                 : coordinators;
+    }
+
+    static List<Holder> of(RoleCode role, List<Holder> holders) {
+        return holders.stream().filter(holder -> holder.post().role() == role).toList();
     }
 
     static List<Holder> of(LadderStep step, List<Holder> holders) {

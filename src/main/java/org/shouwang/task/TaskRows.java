@@ -36,7 +36,7 @@ class TaskRows {
             """;
 
     private static final String PLACES =
-            "select id, area_code, task_type, assigner_appointment_id, assignee_appointment_id from task where id = any($1)";
+            "select id, area_code, task_type, origin, assigner_appointment_id, assignee_appointment_id from task where id = any($1)";
 
     private static final String FILTER = """
               and ($3::text[] is null or t.status = any($3))
@@ -45,15 +45,16 @@ class TaskRows {
                    or (t.area_code >= $5 and t.area_code < (select code_end from area where code = $5)))
             """;
 
-    private static final String IN_SCOPE = COLUMNS + """
+    private static final String IN_SCOPE =
+            COLUMNS + """
             from unnest($1::bigint[], $2::bigint[]) as r(lower, upper)
             join task t on t.area_code >= r.lower and t.area_code < r.upper
             left join task_ladder l on l.task_id = t.id
             where (t.area_code, t.due_on, t.id) > ($6, $7, $8)
-              and (t.task_type <> 'INCIDENT_FOLLOW' or t.assignee_appointment_id = any($10) or t.assigner_appointment_id = any($10)
-                   or exists (select 1 from unnest($11::bigint[], $12::bigint[]) as s(lower, upper)
+              and (%s or t.assignee_appointment_id = any($10) or t.assigner_appointment_id = any($10)
+                   or (t.task_type = 'INCIDENT_FOLLOW' or t.origin = 'ASSIGNED') and exists (select 1 from unnest($11::bigint[], $12::bigint[]) as s(lower, upper)
                               where t.area_code >= s.lower and t.area_code < s.upper))
-            """ + FILTER + "order by t.area_code, t.due_on, t.id limit $9";
+            """.formatted(TaskType.unrestricted()) + FILTER + "order by t.area_code, t.due_on, t.id limit $9";
 
     private static final String OF_ASSIGNEE = COLUMNS + """
             from task t left join task_ladder l on l.task_id = t.id
@@ -87,6 +88,7 @@ class TaskRows {
                                 row.getUUID("id"),
                                 new AreaCode(row.getLong("area_code")),
                                 TaskType.valueOf(row.getString("task_type")),
+                                TaskOrigin.valueOf(row.getString("origin")),
                                 row.getUUID("assigner_appointment_id"),
                                 row.getUUID("assignee_appointment_id")))
                         .toList());

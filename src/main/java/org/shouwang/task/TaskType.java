@@ -1,5 +1,8 @@
 package org.shouwang.task;
 
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
 /** What is to be done (任务类型). */
 enum TaskType {
     VISIT,
@@ -27,9 +30,17 @@ enum TaskType {
         return this == INCIDENT_FOLLOW || this == WARNING_LETTER_VISIT || this == PROTECTION_ORDER_CHECK;
     }
 
-    /** Whether the task itself is of class R: that it is there tells of an incident. */
+    /** Whether the task itself is of class R: that it is there tells of an incident or of violence at home. */
     boolean isRestricted() {
-        return this == INCIDENT_FOLLOW;
+        return outlivesFile();
+    }
+
+    /** In SQL: of a row of {@code task}, whether all who read its area may know of it. */
+    static String unrestricted() {
+        return Stream.of(values())
+                .filter(TaskType::isRestricted)
+                .map(type -> "'" + type + "'")
+                .collect(Collectors.joining(", ", "task_type not in (", ")"));
     }
 
     /** Whether only a recorded home visit closes such a task. */

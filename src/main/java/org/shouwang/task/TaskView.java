@@ -68,7 +68,8 @@ record TaskView(
 
     /** In the caller's area, or held by one of the caller's posts. */
     boolean isVisibleTo(Caller caller) {
-        return new TaskPlace(id, areaCode, taskType, assignerAppointmentId, assigneeAppointmentId).isVisibleTo(caller);
+        return new TaskPlace(id, areaCode, taskType, origin, assignerAppointmentId, assigneeAppointmentId)
+                .isVisibleTo(caller);
     }
 
     /** Whether the caller may know of it: to see it, or to give it to somebody. */

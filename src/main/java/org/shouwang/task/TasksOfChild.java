@@ -23,7 +23,7 @@ import org.shouwang.staff.Posts.Holder;
 
 /**
  * Tasks go with the child that they are about, with their due days. Open ones are new tasks of whoever looks after the child
- * there; to check the village's work is for who coordinates, and what follows an incident
+ * there; to check the village's work is for who coordinates, and what follows a case
  * stays with its holder. Each is told once of all; without anybody there they are nobody's,
  * and their ladder begins above.
  */
@@ -38,6 +38,7 @@ class TasksOfChild implements GoesWithChild {
     private static final String OPEN = """
             select cast(id as text) || '/' || task_type from task
             where subject_id in (:subjects) and status in ('NEW', 'ACCEPTED', 'IN_PROGRESS') and task_type <> 'INCIDENT_FOLLOW'
+              and rule not in ('CHILD_VIOLENCE', 'WOMAN_VIOLENCE')
               and coalesce(assignee_appointment_id <> all(cast(:staying as uuid[])), true)
             order by id
             for no key update

@@ -32,6 +32,8 @@ class CodeListsApiTest {
             "Household",
             "IncidentForm",
             "Incident",
+            "ViolenceCaseForm",
+            "ViolenceCase",
             "ReferralForm",
             "Referral",
             "ContactForm",

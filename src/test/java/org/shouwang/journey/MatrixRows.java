@@ -155,7 +155,8 @@ final class MatrixRows {
                     NotificationRows.ALL,
                     SyncRows.ALL,
                     IncidentRows.ALL,
-                    DirectoryRows.ALL)
+                    DirectoryRows.ALL,
+                    ViolenceRows.ALL)
             .flatMap(List::stream)
             .toList();
 

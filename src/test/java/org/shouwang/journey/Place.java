@@ -113,6 +113,7 @@ record Place(
         workers.appoint(RoleCode.TOWNSHIP_COORDINATOR, 610304103000L, null);
         workers.appoint(RoleCode.COUNTY_CIVIL_AFFAIRS, 610304103000L, null);
         put(local.request(), "incidents", wanted.incident, wanted.newIncident());
+        put(local.request(), "violence-cases", wanted.violence(), Map.of("victimChildId", wanted.sibling));
         put(local.request(), "referrals", wanted.referral(), wanted.newReferral());
         workers.appoint(RoleCode.CHILDREN_DIRECTOR, 610304103000L, null);
         given().spec(director)
@@ -126,6 +127,11 @@ record Place(
     /** An entry of the directory that is kept there and serves nowhere else. */
     UUID resource() {
         return new UUID(home.getMostSignificantBits(), ~home.getLeastSignificantBits());
+    }
+
+    /** A case of violence of which the village's own account is the author. */
+    UUID violence() {
+        return new UUID(incident.getMostSignificantBits(), ~incident.getLeastSignificantBits());
     }
 
     /** A category of the child, which has ended. */

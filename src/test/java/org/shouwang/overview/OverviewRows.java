@@ -35,7 +35,7 @@ final class OverviewRows {
                 select t.*, (t.done_at at time zone 'Asia/Shanghai')::date as done_on, t.done_at is null as undone,
                        coalesce(t.due_at, (t.due_on + 1)::timestamp at time zone 'Asia/Shanghai') <= asked.now as late
                 from task t, asked where t.area_code in (select code from here) and t.status <> 'CANCELLED'
-                  and t.task_type <> 'INCIDENT_FOLLOW'),
+                  and t.task_type not in ('INCIDENT_FOLLOW', 'WARNING_LETTER_VISIT', 'PROTECTION_ORDER_CHECK')),
             due as (
                 select f.id,
                        exists (select from made v join visit_child vc on vc.visit_id = v.id
@@ -46,7 +46,7 @@ final class OverviewRows {
                 from file f, asked
                 where exists (
                     select from work t
-                    where t.task_type in ('VISIT', 'FIRST_VISIT', 'WARNING_LETTER_VISIT')
+                    where t.task_type in ('VISIT', 'FIRST_VISIT')
                       and t.subject_id in (f.id, f.household_id) and t.due_on <= asked.last
                       and (t.undone or t.done_on >= asked.first))),
             held as (

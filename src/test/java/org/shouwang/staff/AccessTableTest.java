@@ -100,6 +100,7 @@ class AccessTableTest {
         assertThat(with("").of(role))
                 .allSatisfy((right, fields) -> assertThat(right.kind() != Right.Kind.WOMENS_CATEGORY
                                 && right.kind() != Right.Kind.INCIDENT
+                                && right.kind() != Right.Kind.VIOLENCE
                                 && right.action() != Right.Action.WRITE
                                 && fields.contains(FieldClass.R))
                         .isFalse());

@@ -36,14 +36,17 @@ class FeedTruthApiTest {
                 union all select area_code, 'task', id, version,
                     case when status in ('NEW', 'ACCEPTED', 'IN_PROGRESS') then 'infinity'
                          else (updated_at at time zone 'Asia/Shanghai')::date end from task
-                    where task_type <> 'INCIDENT_FOLLOW'
+                    where task_type not in ('INCIDENT_FOLLOW', 'WARNING_LETTER_VISIT', 'PROTECTION_ORDER_CHECK')
                 union all select -w.number, 'task', t.id, t.version,
                     case when t.status in ('NEW', 'ACCEPTED', 'IN_PROGRESS') then 'infinity'
                          else (t.updated_at at time zone 'Asia/Shanghai')::date end
                     from task t join appointment a on a.id = t.assignee_appointment_id join worker w on w.id = a.worker_id
-                    where t.task_type = 'INCIDENT_FOLLOW'
+                    where t.task_type in ('INCIDENT_FOLLOW', 'WARNING_LETTER_VISIT', 'PROTECTION_ORDER_CHECK')
                 union select -w.number, 'incident', i.id, i.version, null
                     from incident i join incident_grant g on g.incident_id = i.id and g.revoked_at is null
+                    join appointment a on a.id = g.appointment_id join worker w on w.id = a.worker_id
+                union select -w.number, 'violence-case', c.id, c.version, null
+                    from violence_case c join violence_grant g on g.case_id = c.id
                     join appointment a on a.id = g.appointment_id join worker w on w.id = a.worker_id
                 union all select -w.number, 'referral', r.id, r.version, null
                     from referral r join appointment a on a.id = r.sender_appointment_id join worker w on w.id = a.worker_id

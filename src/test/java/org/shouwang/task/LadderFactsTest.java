@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.shouwang.platform.AreaCode;
@@ -32,17 +33,22 @@ class LadderFactsTest {
                 new Post(appointment, role, AreaRanges.of(610304101000L, 610304102000L), Map.of()));
     }
 
-    /** Who holds what follows an incident is reminded, then the county, which leads all of them; a township need not know of it. */
+    /** Who holds what follows a case is reminded, then the office of the county that leads it; a township need not know of it. */
     @ParameterizedTest
     @CsvSource({
-        "INCIDENT, ASSIGNEE, 1",
-        "INCIDENT, COORDINATOR, 0",
-        "INCIDENT, COUNTY, 1",
-        "ASSIGNED, ASSIGNEE, 1",
-        "ASSIGNED, COORDINATOR, 1",
-        "ASSIGNED, COUNTY, 1"
+        "INCIDENT, ASSIGNEE, TOWNSHIP_COORDINATOR",
+        "INCIDENT, COORDINATOR,",
+        "INCIDENT, COUNTY, COUNTY_CIVIL_AFFAIRS",
+        "CHILD_VIOLENCE, COORDINATOR,",
+        "CHILD_VIOLENCE, COUNTY, COUNTY_CIVIL_AFFAIRS",
+        "WOMAN_VIOLENCE, ASSIGNEE, TOWNSHIP_COORDINATOR",
+        "WOMAN_VIOLENCE, COORDINATOR,",
+        "WOMAN_VIOLENCE, COUNTY, COUNTY_WOMENS_FEDERATION",
+        "ASSIGNED, ASSIGNEE, TOWNSHIP_COORDINATOR",
+        "ASSIGNED, COORDINATOR, TOWNSHIP_COORDINATOR",
+        "ASSIGNED, COUNTY, COUNTY_CIVIL_AFFAIRS"
     })
-    void whatAnIncidentOwnsIsTheHoldersAndTheCountys(String rule, LadderStep step, int told) {
+    void whatACaseOwnsIsTheHoldersAndItsLeads(String rule, LadderStep step, @Nullable RoleCode told) {
         Task task = followUp(rule);
         Around around = new Around(
                 Map.of(),
@@ -51,11 +57,14 @@ class LadderFactsTest {
                         VILLAGE,
                         List.of(
                                 holder(UUID.randomUUID(), RoleCode.TOWNSHIP_COORDINATOR),
+                                holder(UUID.randomUUID(), RoleCode.COUNTY_WOMENS_FEDERATION),
                                 holder(UUID.randomUUID(), RoleCode.COUNTY_CIVIL_AFFAIRS))));
 
         List<Holder> holders = around.holders(task, step, POLICY);
 
-        assertThat(holders).hasSize(told);
+        assertThat(holders)
+                .extracting(holder -> holder.post().role())
+                .containsExactlyElementsOf(told == null ? List.of() : List.of(told));
     }
 
     private static Task followUp(String rule) {

@@ -32,6 +32,11 @@ public final class Appointments {
                 arguments);
         Sql.update(
                 database,
+                "update violence_case set closed_at = now() where closed_at is null and responsible_appointment_id in "
+                        + posts,
+                arguments);
+        Sql.update(
+                database,
                 "update appointment set status = 'ENDED', ended_on = appointed_on where id in " + posts,
                 arguments);
     }

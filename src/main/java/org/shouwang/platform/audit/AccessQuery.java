@@ -46,8 +46,9 @@ record AccessQuery(
                   and at >= $3 and at < $4 and (at, id) < ($5, $6)
             """;
 
-    /** That there is an incident or a restricted referral, and who saw it first, is itself what must not be known. */
-    private static final String NO_CASES = " and subject_type not in ('Incident', 'RestrictedReferral')";
+    /** That there is an incident, a case of violence or a restricted referral, and who saw it first, is itself what must not be known. */
+    private static final String NO_CASES =
+            " and subject_type not in ('Incident', 'ViolenceCase', 'RestrictedReferral')";
 
     private static final String NEWEST_FIRST = " order by at desc, id desc limit $7";
 

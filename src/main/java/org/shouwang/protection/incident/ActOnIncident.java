@@ -6,7 +6,6 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -20,10 +19,10 @@ import org.shouwang.platform.problem.Problem;
 import org.shouwang.platform.problem.Result;
 import org.shouwang.platform.record.RequestHash;
 import org.shouwang.platform.record.Stored;
+import org.shouwang.protection.DoneBefore;
 import org.shouwang.protection.incident.Case.Step;
 import org.shouwang.protection.incident.IncidentLedger.Act;
 import org.shouwang.protection.incident.IncidentLedger.By;
-import org.shouwang.protection.incident.IncidentLedger.Done;
 import org.shouwang.staff.Posts.Holder;
 import org.shouwang.staff.PostsInOffice;
 
@@ -80,12 +79,8 @@ class ActOnIncident {
     }
 
     private static Result<Stored<Incident>> repeated(
-            Incident found, IncidentAct act, Done before, Standing standing, Caller caller) {
-        boolean same = before.incidentId().equals(found.id)
-                && before.workerId().equals(caller.workerId())
-                && before.hash()
-                        .equals(HexFormat.of().formatHex(RequestHash.of(act).bytes()));
-        if (same) {
+            Incident found, IncidentAct act, DoneBefore before, Standing standing, Caller caller) {
+        if (before.isRepeatedBy(RequestHash.of(act), found.id, caller.workerId())) {
             return Result.ok(Stored.repeated(found, found));
         }
         return Result.refused(standing.sees() ? Problem.ID_REUSED : Problem.NOT_FOUND);

@@ -16,6 +16,8 @@ import org.shouwang.platform.LocalDays;
 import org.shouwang.platform.Post;
 import org.shouwang.register.child.ChildFacts;
 import org.shouwang.register.child.Children;
+import org.shouwang.task.CaseOwner;
+import org.shouwang.task.FollowUp;
 import org.shouwang.task.FollowUpListener;
 import org.shouwang.task.FollowUpTasks;
 import org.shouwang.task.FollowUpTasks.Wish;
@@ -111,10 +113,13 @@ class FollowUps implements FollowUpListener {
         return visited(incident)
                 .chain(child -> tasks.ask(
                         new Wish(
+                                CaseOwner.INCIDENT,
                                 incident.id,
+                                FollowUp.INCIDENT,
                                 Ids.next().toString(),
                                 child,
                                 incident.areaCode,
+                                incident.responsibleAppointmentId,
                                 incident.responsibleAppointmentId,
                                 incident.receivedAt,
                                 LocalDays.today(clock).plusDays(days)),

@@ -13,6 +13,7 @@ import java.util.UUID;
 import org.hibernate.annotations.DynamicUpdate;
 import org.jspecify.annotations.Nullable;
 import org.shouwang.platform.record.ClientRecord;
+import org.shouwang.protection.CodeArray;
 import org.shouwang.protection.incident.IncidentCodes.Discovery;
 import org.shouwang.protection.incident.IncidentCodes.Placement;
 import org.shouwang.protection.incident.IncidentCodes.ReportChannel;

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.shouwang.platform.AreaCode;
 import org.shouwang.platform.Ids;
 import org.shouwang.platform.record.RequestHash;
+import org.shouwang.protection.DoneBefore;
 
 /** What was sent of an incident and done about it, row by row, in the session of a use case. Nothing here is changed later. */
 @Singleton
@@ -81,9 +82,6 @@ class IncidentLedger {
         TRANSFER
     }
 
-    /** An act that was done before, as far as a repetition needs it. */
-    record Done(String hash, UUID incidentId, UUID workerId) {}
-
     /** From now on the incident is also known under this id. */
     Uni<Void> name(UUID id, UUID incident) {
         return session()
@@ -140,7 +138,7 @@ class IncidentLedger {
                 .replaceWithVoid();
     }
 
-    Uni<@Nullable Done> done(UUID act) {
+    Uni<@Nullable DoneBefore> done(UUID act) {
         return session()
                 .chain(session -> session.createNativeQuery(DONE, Object[].class)
                         .setParameter("id", act)
@@ -148,8 +146,8 @@ class IncidentLedger {
                 .map(found -> found.isEmpty() ? null : done(found.get(0)));
     }
 
-    private static Done done(Object[] row) {
-        return new Done((String) row[0], (UUID) row[1], (UUID) row[2]);
+    private static DoneBefore done(Object[] row) {
+        return new DoneBefore((String) row[0], (UUID) row[1], (UUID) row[2]);
     }
 
     /** Where a post has its seat. */

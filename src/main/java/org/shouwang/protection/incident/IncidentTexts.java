@@ -1,20 +1,19 @@
 package org.shouwang.protection.incident;
 
 import jakarta.inject.Singleton;
-import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.shouwang.platform.secret.FieldCipher;
 import org.shouwang.platform.secret.SealedColumn;
+import org.shouwang.protection.SealedTexts;
 
 /** Closes the texts of incidents on their way into the database, and opens them on their way out. */
 @Singleton
 class IncidentTexts {
 
-    private final FieldCipher cipher;
+    private final SealedTexts texts;
 
-    IncidentTexts(FieldCipher cipher) {
-        this.cipher = cipher;
+    IncidentTexts(SealedTexts texts) {
+        this.texts = texts;
     }
 
     /** Fills the columns of an incident with its texts. */
@@ -33,11 +32,11 @@ class IncidentTexts {
     }
 
     byte @Nullable [] closed(SealedColumn column, UUID row, @Nullable String text) {
-        return text == null ? null : cipher.encrypt(text, column.placeOf(List.of(row)));
+        return texts.closed(column, row, text);
     }
 
     @Nullable
     String opened(SealedColumn column, UUID row, byte @Nullable [] closed) {
-        return closed == null ? null : cipher.decrypt(closed, column.placeOf(List.of(row)));
+        return texts.opened(column, row, closed);
     }
 }

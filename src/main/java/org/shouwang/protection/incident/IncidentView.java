@@ -8,6 +8,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.shouwang.platform.AreaCode;
 import org.shouwang.platform.http.Answers;
+import org.shouwang.protection.CodeArray;
 import org.shouwang.protection.directory.Hotline;
 import org.shouwang.protection.incident.IncidentCodes.Advice;
 import org.shouwang.protection.incident.IncidentCodes.Discovery;

@@ -125,7 +125,11 @@ final class SoundOperations {
                                 "to",
                                 Map.of("areaCode", "610304113200", "address", "周原镇文广村 3 组 8 号", "hamlet", "八组"))),
                 operation("home.record", UUID.randomUUID(), Records.home(village)),
-                operation("activity.record", UUID.randomUUID(), Records.activity(village)));
+                operation("activity.record", UUID.randomUUID(), Records.activity(village)),
+                operation(
+                        "violence-case.record",
+                        UUID.randomUUID(),
+                        Map.of("victimChildId", child, "victimWish", "想先住到外婆家")));
     }
 
     private static Map<String, Object> changes(String field, String from, String to) {

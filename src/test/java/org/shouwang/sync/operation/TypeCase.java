@@ -87,6 +87,7 @@ record TypeCase(String type, Accounts worker, @Nullable Accounts wrong, boolean 
                 put(Accounts.DIRECTOR, "/incidents/" + incident, Map.of("childId", at.child()));
                 return new Asked(incident, Map.of("ongoingDanger", true));
             }),
+            village("violence-case.record", at -> made(Map.of("victimChildId", at.child()))),
             village("referral.send", at -> made(referral(at))),
             village("referral.close", at -> {
                 Asked asked = made(referral(at));

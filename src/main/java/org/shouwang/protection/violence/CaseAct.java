@@ -1,0 +1,172 @@
+package org.shouwang.protection.violence;
+
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.Instant;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/** Something that is done in a case; its id is the client's. */
+sealed interface CaseAct {
+
+    /** Characters of a note. */
+    int NOTE = 500;
+
+    UUID id();
+
+    Kind kind();
+
+    /** What is said of it in words, sealed. */
+    @Nullable
+    String note();
+
+    /** The post that it is about besides the one that acts. */
+    default @Nullable UUID about() {
+        return null;
+    }
+
+    /** What the ledger knows. */
+    @Schema(name = "ViolenceActKind")
+    enum Kind {
+        STAGE,
+        REFER,
+        HAND_ON,
+        CLOSE,
+        REOPEN,
+        GRANT,
+        TRANSFER,
+        BREACH
+    }
+
+    /** A stage has this status by hand. */
+    record Say(
+            ViolenceStage stage,
+            UUID id,
+            StageStatus status,
+            @Nullable Instant at,
+            @Nullable String note) implements CaseAct {
+
+        @Override
+        public Kind kind() {
+            return Kind.STAGE;
+        }
+
+        @Override
+        public String toString() {
+            return "***";
+        }
+    }
+
+    /** The same as it is sent. */
+    @Schema(name = "ViolenceStageForm")
+    record SayForm(
+            @NotNull UUID id,
+
+            @Schema(description = "Not needed, running or done without a referral, or refused by a woman") @NotNull
+            StageStatus status,
+
+            @Schema(description = "When; now without it, and never later than now") @Nullable
+            Instant at,
+
+            @Size(max = NOTE) @Nullable String note) {
+
+        Say of(ViolenceStage stage) {
+            return new Say(stage, id, status, at, note);
+        }
+
+        @Override
+        public String toString() {
+            return "***";
+        }
+    }
+
+    /** Nothing is left to do. */
+    @Schema(name = "ViolenceCaseClose")
+    record Close(
+            @NotNull UUID id, @NotBlank @Size(max = NOTE) String reason) implements CaseAct {
+
+        @Override
+        public Kind kind() {
+            return Kind.CLOSE;
+        }
+
+        @Override
+        public String note() {
+            return reason;
+        }
+
+        @Override
+        public String toString() {
+            return "***";
+        }
+    }
+
+    /** It was not over after all. */
+    @Schema(name = "ViolenceCaseReopen")
+    record Reopen(
+            @NotNull UUID id, @NotBlank @Size(max = NOTE) String reason) implements CaseAct {
+
+        @Override
+        public Kind kind() {
+            return Kind.REOPEN;
+        }
+
+        @Override
+        public String note() {
+            return reason;
+        }
+
+        @Override
+        public String toString() {
+            return "***";
+        }
+    }
+
+    /** Opens the case to one more post. */
+    @Schema(name = "ViolenceCaseGrant")
+    record Give(
+            @NotNull UUID id,
+            @NotNull UUID appointmentId,
+            @Size(max = NOTE) @Nullable String note) implements CaseAct {
+
+        @Override
+        public Kind kind() {
+            return Kind.GRANT;
+        }
+
+        @Override
+        public UUID about() {
+            return appointmentId;
+        }
+
+        @Override
+        public String toString() {
+            return "***";
+        }
+    }
+
+    /** Another post answers for the case from now on. */
+    @Schema(name = "ViolenceCaseTransfer")
+    record Transfer(
+            @NotNull UUID id,
+            @NotNull UUID toAppointmentId,
+            @Size(max = NOTE) @Nullable String note) implements CaseAct {
+
+        @Override
+        public Kind kind() {
+            return Kind.TRANSFER;
+        }
+
+        @Override
+        public UUID about() {
+            return toAppointmentId;
+        }
+
+        @Override
+        public String toString() {
+            return "***";
+        }
+    }
+}

@@ -1,0 +1,123 @@
+package org.shouwang.protection.violence;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import org.shouwang.platform.LocalDays;
+import org.shouwang.platform.audit.Trail;
+import org.shouwang.protection.violence.OrderDates.Look;
+import org.shouwang.protection.violence.OrderLooks.Due;
+import org.shouwang.protection.violence.TellOfCase.Word;
+import org.shouwang.staff.Posts.Holder;
+import org.shouwang.staff.PostsInOffice;
+
+/** One look at one protection order, in the transaction of the sweep. */
+@Singleton
+class LookAtOrder {
+
+    private final CaseRepository cases;
+    private final CaseTasks tasks;
+    private final Papers papers;
+    private final OrderLooks looks;
+    private final OrderDates dates;
+    private final TellOfCase tell;
+    private final PostsInOffice posts;
+    private final Trail trail;
+
+    LookAtOrder(
+            CaseRepository cases,
+            CaseTasks tasks,
+            Papers papers,
+            OrderLooks looks,
+            OrderDates dates,
+            TellOfCase tell,
+            PostsInOffice posts,
+            Trail trail) {
+        this.cases = cases;
+        this.tasks = tasks;
+        this.papers = papers;
+        this.looks = looks;
+        this.dates = dates;
+        this.tell = tell;
+        this.posts = posts;
+        this.trail = trail;
+    }
+
+    /** What is to be looked at. */
+    record Wanted(UUID orderId, UUID caseId, Look look) {}
+
+    /** Answers 1, or 0 where somebody else looks or acts: the next sweep comes soon. */
+    Uni<Integer> at(Wanted wanted, Instant now) {
+        return tasks.hold(wanted.caseId())
+                .chain(() -> cases.lockedUnlessHeld(wanted.caseId()))
+                .chain(of -> of == null
+                        ? Uni.createFrom().item(0)
+                        : looks.claim(wanted.orderId(), wanted.look(), now)
+                                .chain(due -> due.map(found -> papers.order(wanted.orderId())
+                                                .map(kept -> kept.orElseThrow().paper())
+                                                .chain(order -> look(of, order, wanted.look(), found, now))
+                                                .replaceWith(1))
+                                        .orElseGet(() -> Uni.createFrom().item(0))));
+    }
+
+    private Uni<Void> look(ViolenceCase of, ProtectionOrder order, Look look, Due due, Instant now) {
+        Uni<Void> over = looks.set(order.id(), look, due.round(), null);
+        if (!of.isOpen()) {
+            return over;
+        }
+        return switch (look) {
+            case DECISION -> over.chain(() -> tell.responsible(of, late(order, due)));
+            case EXPIRY -> over.chain(() -> expiring(of, order));
+            case END -> over.chain(() -> ended(of, order));
+            case CHECK -> check(of, order, due, LocalDays.of(now));
+        };
+    }
+
+    private static Word late(ProtectionOrder order, Due due) {
+        String event = order.urgent() ? "order-decision-late" : "order-decision-due";
+        return new Word(event, "decision/" + order.id() + "/" + due.at(), null);
+    }
+
+    /** One that is extended goes on. */
+    private Uni<Void> expiring(ViolenceCase of, ProtectionOrder order) {
+        LocalDate last = Objects.requireNonNull(order.validTo());
+        return papers.isExtended(order.id())
+                .chain(extended -> extended
+                        ? Uni.createFrom().voidItem()
+                        : tell.responsible(of, new Word("order-expiring", "expiry/" + order.id() + "/" + last, last)));
+    }
+
+    private Uni<Void> ended(ViolenceCase of, ProtectionOrder order) {
+        return holder(of)
+                .chain(holder -> tasks.end(order.id(), holder.workerId(), holder.post()))
+                .chain(() -> looks.set(order.id(), Look.CHECK, 0, null))
+                .chain(() -> trail.changedByRule("violence.order-ended", of.subject()));
+    }
+
+    /** The next one is stored; what was missed while nobody looked is not asked for after the fact. */
+    private Uni<Void> check(ViolenceCase of, ProtectionOrder order, Due due, LocalDate today) {
+        LocalDate served = Objects.requireNonNull(order.servedOn());
+        LocalDate last = Objects.requireNonNull(order.validTo());
+        int next = due.round() + 1;
+        return holder(of)
+                .chain(holder -> dates.check(due.round(), served, last)
+                        .filter(day -> !day.isBefore(today))
+                        .map(day -> looks.check(of, order, day, holder.workerId(), holder.post()))
+                        .orElseGet(() -> Uni.createFrom().voidItem()))
+                .chain(() -> looks.set(
+                        order.id(),
+                        Look.CHECK,
+                        next,
+                        dates.checkAsked(next, served, last).orElse(null)));
+    }
+
+    /** Whoever answers for the case: there is always somebody (see {@code violence_case_given_in_force}). */
+    private Uni<Holder> holder(ViolenceCase of) {
+        UUID post = of.responsibleAppointmentId;
+        return posts.holders(List.of(post)).map(found -> Objects.requireNonNull(found.get(post)));
+    }
+}

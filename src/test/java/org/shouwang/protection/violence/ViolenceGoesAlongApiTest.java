@@ -1,0 +1,84 @@
+package org.shouwang.protection.violence;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
+
+import io.agroal.api.AgroalDataSource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.specification.RequestSpecification;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.shouwang.testsupport.Accounts;
+import org.shouwang.testsupport.Demo;
+import org.shouwang.testsupport.Sql;
+
+/** A case goes with its victim; who answers for it stays until the lead passes it on. */
+@QuarkusTest
+class ViolenceGoesAlongApiTest {
+
+    private static final String OTHER_VILLAGE = "610304106200";
+
+    @Inject
+    AgroalDataSource database;
+
+    @Test
+    void aCaseOfAChildMovesWithItAndSoDoItsTasksButTheirHolderStays() throws Exception {
+        Cases.Family family = Cases.Family.settled(Accounts.DIRECTOR, Accounts.VILLAGE);
+        RequestSpecification director = Accounts.DIRECTOR.request();
+        UUID id = Cases.opened(director, Cases.ofChild(family.child()));
+        String today = Demo.today().toString();
+        UUID letter = UUID.randomUUID();
+        Accounts.DIRECTOR
+                .request()
+                .body(Map.of("issuedOn", today, "villageNotifiedOn", today))
+                .put(Cases.PATH + "/warning-letters/{letter}", id, letter)
+                .then()
+                .statusCode(201);
+        UUID move = UUID.randomUUID();
+        Accounts.DIRECTOR
+                .request()
+                .body(Map.of(
+                        "childIds",
+                        List.of(family.child()),
+                        "wholeHousehold",
+                        true,
+                        "to",
+                        Map.of("areaCode", OTHER_VILLAGE, "address", "周原镇文广村 3 组 8 号", "hamlet", "三组"),
+                        "reason",
+                        "全家迁居"))
+                .put("/api/v1/moves/{id}", move)
+                .then()
+                .statusCode(201);
+
+        Accounts.OTHER_TOWN_DIRECTOR
+                .request()
+                .body(Map.of("id", UUID.randomUUID()))
+                .post("/api/v1/moves/{id}/accept", move)
+                .then()
+                .statusCode(200);
+
+        Cases.get(Accounts.DIRECTOR.request(), id)
+                .then()
+                .statusCode(200)
+                .body("areaCode", equalTo(OTHER_VILLAGE))
+                .body(
+                        "responsibleAppointmentId",
+                        equalTo(Accounts.DIRECTOR
+                                .appointment("CHILDREN_DIRECTOR")
+                                .toString()));
+        Cases.get(Accounts.OTHER_TOWN_DIRECTOR.request(), id).then().statusCode(404);
+        assertThat(Cases.told(database, id)).contains("violence-case-moved COUNTY_CIVIL_AFFAIRS");
+        assertThat(Sql.texts(database, """
+                        select t.area_code || ' ' || (t.assignee_appointment_id = c.responsible_appointment_id)
+                        from violence_task v join task t on t.id = v.task_id join violence_case c on c.id = v.case_id
+                        where v.letter_id = ?
+                        """, letter)).containsExactly(OTHER_VILLAGE + " true");
+        Cases.finish(Accounts.DIRECTOR.request(), id);
+        Cases.act(Accounts.DIRECTOR.request(), id, "close", Map.of("reason", "办结"))
+                .then()
+                .statusCode(200);
+    }
+}
