@@ -5,7 +5,7 @@ create table violence_case (
     area_code                  bigint      not null references area (code),
     recorded_area_code         bigint      not null references area (code),
     victim_child_id            uuid references child (id),
-    victim_member_id           uuid,
+    victim_member_id           uuid references household_member (id),
     household_id               uuid references household (id),
     incident_id                uuid references incident (id),
     victim_wish_cipher         bytea,
@@ -24,7 +24,7 @@ create table violence_case (
     check ((victim_member_id is null) = (household_id is null))
 );
 
-comment on column violence_case.victim_member_id is 'A grown-up woman; her case is led by the women''s federation, a child''s by civil affairs. No foreign key: an edit of the household may take her out.';
+comment on column violence_case.victim_member_id is 'A grown-up woman; her case is led by the women''s federation, a child''s by civil affairs.';
 
 -- Serves the list and the figures of the county.
 create index violence_case_area on violence_case (area_code, created_at desc, id desc);

@@ -7,6 +7,7 @@ create table warning_letter (
     letter_no_cipher    bytea,
     issued_on           date        not null,
     village_notified_on date,
+    mistaken            boolean     not null default false,
     request_hash        bytea       not null,
     created_at          timestamptz not null,
     created_by          uuid        not null references worker (id)
@@ -29,6 +30,7 @@ create table protection_order (
     valid_to        date,
     served_on       date,
     ended_on        date,
+    mistaken        boolean     not null default false,
     request_hash    bytea       not null,
     created_at      timestamptz not null,
     created_by      uuid        not null references worker (id),

@@ -70,7 +70,7 @@ public class FollowUpTasks {
                 wish.assignee(),
                 null,
                 wish.work().priority,
-                LocalDays.of(now),
+                startOn(wish, now),
                 wish.dueOn(),
                 null,
                 null,
@@ -89,6 +89,12 @@ public class FollowUpTasks {
                 .chain(() -> trail.changed(
                         workerId, acting, "task.ask", new Subject(TaskNotices.TASK, task.id, task.areaCode)))
                 .replaceWith(task.id);
+    }
+
+    /** What is heard of late may be due before today, and is late at once. */
+    private static LocalDate startOn(Wish wish, Instant now) {
+        LocalDate today = LocalDays.of(now);
+        return wish.dueOn().isBefore(today) ? wish.dueOn() : today;
     }
 
     /** Those of the tasks that are open still. */

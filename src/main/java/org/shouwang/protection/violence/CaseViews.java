@@ -78,7 +78,12 @@ class CaseViews {
     private LetterLine letter(Row kept, CaseRow row) {
         WarningLetter letter = PaperRow.letter(paper(kept), texts);
         return new LetterLine(
-                letter.id(), letter.letterNo(), letter.issuedOn(), letter.villageNotifiedOn(), tasks(letter.id(), row));
+                letter.id(),
+                letter.letterNo(),
+                letter.issuedOn(),
+                letter.villageNotifiedOn(),
+                letter.mistaken(),
+                tasks(letter.id(), row));
     }
 
     private OrderLine order(Row kept, CaseRow row) {
@@ -98,6 +103,7 @@ class CaseViews {
                 order.validTo(),
                 order.servedOn(),
                 order.endedOn(),
+                order.mistaken(),
                 row.acts().stream()
                         .filter(act -> order.id().equals(CaseParts.orderOf(act)))
                         .map(this::breach)

@@ -32,10 +32,12 @@ class CountCases {
             join area t on t.level = 'TOWNSHIP' and t.code >= r.lower and t.code < r.upper
             join violence_case c on c.area_code >= t.code and c.area_code < t.code_end
             cross join lateral (select count(*) as letters from warning_letter where case_id = c.id
-                                and issued_on between $5 and $6) l
+                                and issued_on between $5 and $6 and not mistaken) l
             cross join lateral (select count(*) as orders from protection_order where case_id = c.id
-                                and valid_from between $5 and $6) o
+                                and valid_from between $5 and $6 and not mistaken) o
             group by t.code
+            having count(*) filter (where c.created_at >= $3 and c.created_at < $4 or c.closed_at >= $3 and c.closed_at < $4) > 0
+                or sum(l.letters) > 0 or sum(o.orders) > 0
             order by t.code
             """;
 

@@ -65,15 +65,15 @@ class LookAtOrder {
     }
 
     private Uni<Void> look(ViolenceCase of, ProtectionOrder order, Look look, Due due, Instant now) {
-        Uni<Void> over = looks.set(order.id(), look, due.round(), null);
+        Uni<Void> over = looks.stop(order.id(), look);
         if (!of.isOpen()) {
             return over;
         }
         return switch (look) {
             case DECISION -> over.chain(() -> tell.responsible(of, late(order, due)));
             case EXPIRY -> over.chain(() -> expiring(of, order));
-            case END -> over.chain(() -> ended(of, order));
-            case CHECK -> check(of, order, due, LocalDays.of(now));
+            case END -> over.chain(() -> ended(of, order, now));
+            case CHECK -> check(of, order, due, now);
         };
     }
 
@@ -91,28 +91,37 @@ class LookAtOrder {
                         : tell.responsible(of, new Word("order-expiring", "expiry/" + order.id() + "/" + last, last)));
     }
 
-    private Uni<Void> ended(ViolenceCase of, ProtectionOrder order) {
+    private Uni<Void> ended(ViolenceCase of, ProtectionOrder order, Instant now) {
         return holder(of)
-                .chain(holder -> tasks.end(order.id(), holder.workerId(), holder.post()))
-                .chain(() -> looks.set(order.id(), Look.CHECK, 0, null))
+                .chain(holder ->
+                        changed(of, holder, now).chain(() -> tasks.end(order.id(), holder.workerId(), holder.post())))
+                .chain(() -> looks.stop(order.id(), Look.CHECK))
                 .chain(() -> trail.changedByRule("violence.order-ended", of.subject()));
     }
 
     /** The next one is stored; what was missed while nobody looked is not asked for after the fact. */
-    private Uni<Void> check(ViolenceCase of, ProtectionOrder order, Due due, LocalDate today) {
+    private Uni<Void> check(ViolenceCase of, ProtectionOrder order, Due due, Instant now) {
+        LocalDate today = LocalDays.of(now);
         LocalDate served = Objects.requireNonNull(order.servedOn());
         LocalDate last = Objects.requireNonNull(order.validTo());
         int next = due.round() + 1;
         return holder(of)
                 .chain(holder -> dates.check(due.round(), served, last)
                         .filter(day -> !day.isBefore(today))
-                        .map(day -> looks.check(of, order, day, holder.workerId(), holder.post()))
+                        .map(day -> changed(of, holder, now)
+                                .chain(() -> looks.check(of, order, day, holder.workerId(), holder.post())))
                         .orElseGet(() -> Uni.createFrom().voidItem()))
                 .chain(() -> looks.set(
                         order.id(),
                         Look.CHECK,
                         next,
                         dates.checkAsked(next, served, last).orElse(null)));
+    }
+
+    /** Phones that hold the case show its tasks. */
+    private Uni<Void> changed(ViolenceCase of, Holder holder, Instant now) {
+        of.touch(now, holder.workerId());
+        return cases.write(of);
     }
 
     /** Whoever answers for the case: there is always somebody (see {@code violence_case_given_in_force}). */

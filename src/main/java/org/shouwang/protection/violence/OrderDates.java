@@ -17,6 +17,9 @@ class OrderDates {
     /** An order is valid for at most so many months from the day it is made (反家庭暴力法 art. 30). */
     static final int MONTHS = 6;
 
+    /** There are no letters and orders of before (反家庭暴力法 art. 38). */
+    static final LocalDate LAW_IN_FORCE = LocalDate.of(2016, 3, 1);
+
     private static final LocalTime MORNING = LocalTime.of(8, 0);
 
     private final ViolenceConfig config;
@@ -77,6 +80,9 @@ class OrderDates {
      */
     Map<Look, Instant> looks(ProtectionOrder order, int round) {
         Map<Look, Instant> looks = new EnumMap<>(Look.class);
+        if (order.mistaken()) {
+            return looks;
+        }
         LocalDate to = order.validTo();
         if (to == null) {
             if (order.refusedOn() == null && order.endedOn() == null) {

@@ -43,7 +43,10 @@ record OrderForm(
         LocalDate servedOn,
 
         @Schema(description = "The court took it back") @Nullable
-        LocalDate endedOn) {
+        LocalDate endedOn,
+
+        @Schema(description = "It was entered by mistake: it stays visible and asks for nothing") @Nullable
+        Boolean mistaken) {
 
     @Override
     public String toString() {

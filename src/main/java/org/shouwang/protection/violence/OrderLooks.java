@@ -2,6 +2,7 @@ package org.shouwang.protection.violence;
 
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
+import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -11,6 +12,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.shouwang.platform.LocalDays;
 import org.shouwang.platform.Post;
 import org.shouwang.platform.record.SessionSql;
 import org.shouwang.protection.violence.OrderDates.Look;
@@ -26,6 +28,8 @@ class OrderLooks {
             insert into protection_order_look (order_id, kind, round, due_at) values ($1, $2, $3, $4)
             on conflict (order_id, kind) do update set round = excluded.round, due_at = excluded.due_at
             """;
+    private static final String STOP =
+            "update protection_order_look set due_at = null where order_id = $1 and kind = $2";
     private static final String END_ALL = """
             update protection_order_look l set due_at = null
             from protection_order o where o.id = l.order_id and o.case_id = $1
@@ -39,11 +43,13 @@ class OrderLooks {
     private final Papers papers;
     private final CaseTasks tasks;
     private final OrderDates dates;
+    private final Clock clock;
 
-    OrderLooks(Papers papers, CaseTasks tasks, OrderDates dates) {
+    OrderLooks(Papers papers, CaseTasks tasks, OrderDates dates, Clock clock) {
         this.papers = papers;
         this.tasks = tasks;
         this.dates = dates;
+        this.clock = clock;
     }
 
     /** A look that is due. */
@@ -82,6 +88,10 @@ class OrderLooks {
                 .replaceWithVoid();
     }
 
+    Uni<Void> stop(UUID order, Look look) {
+        return SessionSql.update(STOP, order, look.name()).replaceWithVoid();
+    }
+
     Uni<Void> firstCheck(ViolenceCase of, ProtectionOrder order, UUID workerId, Post acting) {
         LocalDate served = Objects.requireNonNull(order.servedOn());
         return check(of, order, dates.firstCheck(served), workerId, acting);
@@ -106,7 +116,8 @@ class OrderLooks {
                 .chain(orders -> {
                     Uni<Void> begun = Uni.createFrom().voidItem();
                     for (ProtectionOrder order : orders) {
-                        begun = begun.chain(() -> set(order));
+                        begun = begun.chain(() -> checkAgain(of, order, workerId, acting))
+                                .chain(() -> set(order));
                     }
                     return begun;
                 })
@@ -120,9 +131,17 @@ class OrderLooks {
                 });
     }
 
+    /** Nobody has looked while the case was closed. */
+    private Uni<Void> checkAgain(ViolenceCase of, ProtectionOrder order, UUID workerId, Post acting) {
+        LocalDate today = LocalDays.today(clock);
+        return order.isKeptOn(today)
+                ? check(of, order, dates.firstCheck(today), workerId, acting)
+                : Uni.createFrom().voidItem();
+    }
+
     private Uni<Void> visitAgain(ViolenceCase of, WarningLetter letter, UUID workerId, Post acting) {
         LocalDate notified = letter.villageNotifiedOn();
-        return notified == null
+        return notified == null || letter.mistaken()
                 ? Uni.createFrom().voidItem()
                 : tasks.isVisited(letter.id())
                         .chain(visited -> visited

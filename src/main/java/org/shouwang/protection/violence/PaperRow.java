@@ -29,7 +29,8 @@ final class PaperRow {
                 uuid(row, "case_id"),
                 texts.opened(ViolenceSealed.LETTER_NO, id, bytes(row, "letter_no_cipher")),
                 LocalDate.parse(row.getString("issued_on")),
-                day(row, "village_notified_on"));
+                day(row, "village_notified_on"),
+                row.getBoolean("mistaken"));
     }
 
     static ProtectionOrder order(JsonObject row, SealedTexts texts) {
@@ -50,7 +51,8 @@ final class PaperRow {
                 day(row, "valid_from"),
                 day(row, "valid_to"),
                 day(row, "served_on"),
-                day(row, "ended_on"));
+                day(row, "ended_on"),
+                row.getBoolean("mistaken"));
     }
 
     static String hash(JsonObject row) {

@@ -26,27 +26,29 @@ class Papers {
     private static final String ORDER = "select " + PaperRow.AS_TEXT + " from protection_order p where p.id = $1";
     private static final String ORDERS = "select " + PaperRow.AS_TEXT + " from protection_order p where p.case_id = $1";
     private static final String EXTENDED =
-            "select 1 from protection_order where extends_id = $1 and valid_from is not null";
+            "select 1 from protection_order where extends_id = $1 and valid_from is not null"
+                    + " and ended_on is null and not mistaken";
 
     private static final String PUT_LETTER = """
-            insert into warning_letter (id, case_id, letter_no_cipher, issued_on, village_notified_on, request_hash,
-                                        created_at, created_by)
-            values ($1, $2, $3, $4, $5, $6, $7, $8)
+            insert into warning_letter (id, case_id, letter_no_cipher, issued_on, village_notified_on, mistaken,
+                                        request_hash, created_at, created_by)
+            values ($1, $2, $3, $4, $5, $6, $7, $8, $9)
             on conflict (id) do update
             set letter_no_cipher = excluded.letter_no_cipher, issued_on = excluded.issued_on,
-                village_notified_on = excluded.village_notified_on, request_hash = excluded.request_hash
+                village_notified_on = excluded.village_notified_on, mistaken = excluded.mistaken,
+                request_hash = excluded.request_hash
             """;
     private static final String PUT_ORDER = """
             insert into protection_order (id, case_id, extends_id, applied_on, accepted_at, applied_by, urgent, refused_on,
-                                          order_no_cipher, measures, valid_from, valid_to, served_on, ended_on, request_hash,
-                                          created_at, created_by)
-            values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17)
+                                          order_no_cipher, measures, valid_from, valid_to, served_on, ended_on, mistaken,
+                                          request_hash, created_at, created_by)
+            values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18)
             on conflict (id) do update
             set extends_id = excluded.extends_id, applied_on = excluded.applied_on, accepted_at = excluded.accepted_at,
                 applied_by = excluded.applied_by, urgent = excluded.urgent, refused_on = excluded.refused_on,
                 order_no_cipher = excluded.order_no_cipher, measures = excluded.measures, valid_from = excluded.valid_from,
                 valid_to = excluded.valid_to, served_on = excluded.served_on, ended_on = excluded.ended_on,
-                request_hash = excluded.request_hash
+                mistaken = excluded.mistaken, request_hash = excluded.request_hash
             """;
 
     private final SealedTexts texts;
@@ -108,6 +110,7 @@ class Papers {
                         CaseRepository.bytes(texts.closed(ViolenceSealed.LETTER_NO, letter.id(), letter.letterNo())),
                         letter.issuedOn(),
                         letter.villageNotifiedOn(),
+                        letter.mistaken(),
                         Buffer.buffer(hash.bytes()),
                         clock.instant().atOffset(ZoneOffset.UTC),
                         worker)
@@ -132,6 +135,7 @@ class Papers {
                         order.validTo(),
                         order.servedOn(),
                         order.endedOn(),
+                        order.mistaken(),
                         Buffer.buffer(hash.bytes()),
                         clock.instant().atOffset(ZoneOffset.UTC),
                         worker)

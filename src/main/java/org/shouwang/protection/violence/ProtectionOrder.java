@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.shouwang.platform.LocalDays;
 import org.shouwang.platform.problem.Violation;
 
 /** A protection order as it is kept. */
@@ -24,7 +25,18 @@ record ProtectionOrder(
         @Nullable LocalDate validFrom,
         @Nullable LocalDate validTo,
         @Nullable LocalDate servedOn,
-        @Nullable LocalDate endedOn) {
+        @Nullable LocalDate endedOn,
+        boolean mistaken) {
+
+    /** Whether it is an order that was made and holds or held, so that another may extend it. */
+    boolean isMade() {
+        return validFrom != null && !mistaken;
+    }
+
+    /** Whether it was served and holds on a day, so that somebody is to see how it is kept. */
+    boolean isKeptOn(LocalDate day) {
+        return servedOn != null && !mistaken && endedOn == null && validTo != null && !day.isAfter(validTo);
+    }
 
     /**
      * What is said, over what was known before.
@@ -33,7 +45,6 @@ record ProtectionOrder(
      */
     static ProtectionOrder of(UUID id, UUID caseId, OrderForm form, @Nullable ProtectionOrder before) {
         LocalDate from = or(form.validFrom(), before == null ? null : before.validFrom);
-        LocalDate to = or(form.validTo(), before == null ? null : before.validTo);
         Instant accepted = form.acceptedAt() == null ? null : form.acceptedAt().truncatedTo(ChronoUnit.MICROS);
         return new ProtectionOrder(
                 id,
@@ -42,14 +53,31 @@ record ProtectionOrder(
                 form.appliedOn(),
                 or(accepted, before == null ? null : before.acceptedAt),
                 form.appliedBy(),
-                Boolean.TRUE.equals(form.urgent()),
+                is(form.urgent(), before != null && before.urgent),
                 or(form.refusedOn(), before == null ? null : before.refusedOn),
                 or(form.orderNo(), before == null ? null : before.orderNo),
                 or(some(form.measures()), before == null ? null : before.measures),
                 from,
-                to == null && from != null ? OrderDates.lastDay(from) : to,
+                lastDay(form, from, before),
                 or(form.servedOn(), before == null ? null : before.servedOn),
-                or(form.endedOn(), before == null ? null : before.endedOn));
+                or(form.endedOn(), before == null ? null : before.endedOn),
+                is(form.mistaken(), before != null && before.mistaken));
+    }
+
+    /** What nobody said goes by the day on which it was made, also when that is corrected. */
+    private static @Nullable LocalDate lastDay(
+            OrderForm form, @Nullable LocalDate from, @Nullable ProtectionOrder before) {
+        if (form.validTo() != null || from == null) {
+            return form.validTo();
+        }
+        if (before == null || before.validFrom == null) {
+            return OrderDates.lastDay(from);
+        }
+        return OrderDates.lastDay(before.validFrom).equals(before.validTo) ? OrderDates.lastDay(from) : before.validTo;
+    }
+
+    private static boolean is(@Nullable Boolean said, boolean before) {
+        return said == null ? before : said;
     }
 
     private static @Nullable List<OrderCodes.OrderMeasure> some(@Nullable List<OrderCodes.OrderMeasure> said) {
@@ -63,8 +91,17 @@ record ProtectionOrder(
     /** What cannot be, of the days of one order. */
     List<Violation> violations(LocalDate today) {
         List<Violation> found = new ArrayList<>();
-        if (appliedOn.isAfter(today)) {
-            found.add(Violation.of("appliedOn", "not-in-future"));
+        happened(found, "appliedOn", appliedOn, today);
+        happened(found, "acceptedAt", acceptedAt == null ? null : LocalDays.of(acceptedAt), today);
+        happened(found, "refusedOn", refusedOn, today);
+        happened(found, "validFrom", validFrom, today);
+        happened(found, "servedOn", servedOn, today);
+        happened(found, "endedOn", endedOn, today);
+        if (appliedOn.isBefore(OrderDates.LAW_IN_FORCE)) {
+            found.add(Violation.of("appliedOn", "before-the-law"));
+        }
+        if (refusedOn != null && refusedOn.isBefore(appliedOn)) {
+            found.add(Violation.of("refusedOn", "order-days"));
         }
         if (validFrom == null) {
             if (validTo != null || servedOn != null) {
@@ -72,25 +109,33 @@ record ProtectionOrder(
             }
             return found;
         }
-        if (refusedOn != null) {
-            found.add(Violation.of("refusedOn", "order-refused"));
-        }
-        if (validFrom.isBefore(appliedOn)) {
-            found.add(Violation.of("validFrom", "order-days"));
-        }
-        if (validTo != null && validTo.isBefore(validFrom)) {
-            found.add(Violation.of("validTo", "order-days"));
-        }
-        if (validTo != null && validTo.isAfter(OrderDates.lastDay(validFrom))) {
-            found.add(Violation.of("validTo", "order-six-months"));
-        }
-        before(found, "servedOn", servedOn);
-        before(found, "endedOn", endedOn);
+        made(found, validFrom);
         return found;
     }
 
-    private void before(List<Violation> found, String field, @Nullable LocalDate day) {
-        if (day != null && validFrom != null && day.isBefore(validFrom)) {
+    private static void happened(List<Violation> found, String field, @Nullable LocalDate day, LocalDate today) {
+        if (day != null && day.isAfter(today)) {
+            found.add(Violation.of(field, "not-in-future"));
+        }
+    }
+
+    private void made(List<Violation> found, LocalDate from) {
+        if (refusedOn != null) {
+            found.add(Violation.of("refusedOn", "order-refused"));
+        }
+        if (from.isBefore(appliedOn)) {
+            found.add(Violation.of("validFrom", "order-days"));
+        }
+        if (validTo != null && validTo.isAfter(OrderDates.lastDay(from))) {
+            found.add(Violation.of("validTo", "order-six-months"));
+        }
+        within(found, "validTo", validTo, from);
+        within(found, "servedOn", servedOn, from);
+        within(found, "endedOn", endedOn, from);
+    }
+
+    private void within(List<Violation> found, String field, @Nullable LocalDate day, LocalDate from) {
+        if (day != null && (day.isBefore(from) || (validTo != null && day.isAfter(validTo)))) {
             found.add(Violation.of(field, "order-days"));
         }
     }

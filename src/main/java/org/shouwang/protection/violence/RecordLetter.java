@@ -58,8 +58,9 @@ class RecordLetter {
         @Nullable
         LocalDate notified() {
             LocalDate day = letter.villageNotifiedOn();
-            boolean known = before.filter(
-                            kept -> day != null && day.equals(kept.paper().villageNotifiedOn()))
+            boolean known = before.filter(kept -> day != null
+                            && !kept.paper().mistaken()
+                            && day.equals(kept.paper().villageNotifiedOn()))
                     .isPresent();
             return known ? null : day;
         }
@@ -98,13 +99,17 @@ class RecordLetter {
 
     /** A day that was corrected asks for the visit anew, unless it was made. */
     private Uni<Void> visit(ViolenceCase of, Said said, Caller caller, Post post) {
+        if (said.letter().mistaken()) {
+            return tasks.end(said.letter().id(), caller.workerId(), post).replaceWithVoid();
+        }
         LocalDate notified = said.notified();
         if (notified == null) {
             return Uni.createFrom().voidItem();
         }
         UUID letter = said.letter().id();
         boolean first = said.before()
-                .filter(kept -> kept.paper().villageNotifiedOn() != null)
+                .filter(kept -> kept.paper().villageNotifiedOn() != null
+                        && !kept.paper().mistaken())
                 .isEmpty();
         return tasks.end(letter, caller.workerId(), post)
                 .chain(ended -> ended || first

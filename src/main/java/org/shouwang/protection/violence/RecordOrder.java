@@ -26,14 +26,23 @@ class RecordOrder {
     private final OneCase one;
     private final CaseRepository cases;
     private final Papers papers;
+    private final CaseTasks tasks;
     private final OrderLooks looks;
     private final Trail trail;
     private final Clock clock;
 
-    RecordOrder(OneCase one, CaseRepository cases, Papers papers, OrderLooks looks, Trail trail, Clock clock) {
+    RecordOrder(
+            OneCase one,
+            CaseRepository cases,
+            Papers papers,
+            CaseTasks tasks,
+            OrderLooks looks,
+            Trail trail,
+            Clock clock) {
         this.one = one;
         this.cases = cases;
         this.papers = papers;
+        this.tasks = tasks;
         this.looks = looks;
         this.trail = trail;
         this.clock = clock;
@@ -46,10 +55,14 @@ class RecordOrder {
             return before.filter(kept -> kept.isSaidAgain(hash)).isPresent();
         }
 
+        /** For the first time, or on another day than was known. */
         boolean isServedNow() {
             LocalDate served = order.servedOn();
             return served != null
-                    && before.filter(kept -> kept.paper().servedOn() != null).isEmpty();
+                    && !order.mistaken()
+                    && before.filter(kept -> !kept.paper().mistaken()
+                                    && served.equals(kept.paper().servedOn()))
+                            .isEmpty();
         }
     }
 
@@ -85,13 +98,16 @@ class RecordOrder {
     }
 
     private static boolean isExtendedBy(ProtectionOrder other, UUID named, UUID by) {
-        return other.id().equals(named) && !named.equals(by) && other.validFrom() != null;
+        return other.id().equals(named) && !named.equals(by) && other.isMade();
     }
 
     private Uni<Stored<ViolenceCase>> write(ViolenceCase of, Said said, Caller caller, Post post) {
         of.touch(clock.instant(), caller.workerId());
         return cases.write(of)
                 .chain(() -> papers.write(said.order(), said.hash(), caller.workerId()))
+                .chain(() -> said.isServedNow() || said.order().mistaken()
+                        ? tasks.end(said.order().id(), caller.workerId(), post).replaceWithVoid()
+                        : Uni.createFrom().voidItem())
                 .chain(() -> said.isServedNow()
                         ? looks.firstCheck(of, said.order(), caller.workerId(), post)
                         : Uni.createFrom().voidItem())

@@ -91,6 +91,10 @@ record ViolenceCaseView(
             @Nullable String letterNo,
             LocalDate issuedOn,
             @Nullable LocalDate villageNotifiedOn,
+
+            @Schema(description = "It was entered by mistake")
+            boolean mistaken,
+
             List<TaskLine> tasks) {
 
         @Override
@@ -119,6 +123,10 @@ record ViolenceCaseView(
             @Nullable LocalDate validTo,
             @Nullable LocalDate servedOn,
             @Nullable LocalDate endedOn,
+
+            @Schema(description = "It was entered by mistake")
+            boolean mistaken,
+
             List<BreachLine> breaches,
             List<TaskLine> tasks) {
 

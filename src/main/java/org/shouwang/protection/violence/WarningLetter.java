@@ -13,7 +13,8 @@ record WarningLetter(
         UUID caseId,
         @Nullable String letterNo,
         LocalDate issuedOn,
-        @Nullable LocalDate villageNotifiedOn) {
+        @Nullable LocalDate villageNotifiedOn,
+        boolean mistaken) {
 
     /**
      * What is said, over what was known before.
@@ -28,7 +29,8 @@ record WarningLetter(
                 caseId,
                 form.letterNo() == null ? number : form.letterNo(),
                 form.issuedOn(),
-                form.villageNotifiedOn() == null ? notified : form.villageNotifiedOn());
+                form.villageNotifiedOn() == null ? notified : form.villageNotifiedOn(),
+                form.mistaken() == null ? before != null && before.mistaken : form.mistaken());
     }
 
     /** What cannot be, of the days of one letter. */
@@ -36,6 +38,9 @@ record WarningLetter(
         List<Violation> found = new ArrayList<>();
         if (issuedOn.isAfter(today)) {
             found.add(Violation.of("issuedOn", "not-in-future"));
+        }
+        if (issuedOn.isBefore(OrderDates.LAW_IN_FORCE)) {
+            found.add(Violation.of("issuedOn", "before-the-law"));
         }
         if (villageNotifiedOn != null && villageNotifiedOn.isAfter(today)) {
             found.add(Violation.of("villageNotifiedOn", "not-in-future"));

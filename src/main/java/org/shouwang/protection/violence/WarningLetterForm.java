@@ -13,7 +13,10 @@ record WarningLetterForm(
         @NotNull LocalDate issuedOn,
 
         @Schema(description = "When the village committee was notified: the visit is due from then") @Nullable
-        LocalDate villageNotifiedOn) {
+        LocalDate villageNotifiedOn,
+
+        @Schema(description = "It was entered by mistake: it stays visible and asks for nothing") @Nullable
+        Boolean mistaken) {
 
     /** Characters of the number of a letter or an order. */
     static final int NUMBER = 50;

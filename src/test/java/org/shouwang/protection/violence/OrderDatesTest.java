@@ -70,6 +70,7 @@ class OrderDatesTest {
                 from,
                 to,
                 served,
+                null,
                 null);
         return ProtectionOrder.of(UUID.randomUUID(), UUID.randomUUID(), form, null);
     }
@@ -123,6 +124,9 @@ class OrderDatesTest {
         "2026-01-20,2026-07-20,2026-01-22,",
         "2026-01-20,2026-07-21,,order-six-months",
         "2026-01-20,2026-01-19,,order-days",
+        "2026-01-20,2026-03-20,2026-03-21,order-days",
+        "2026-08-02,,,not-in-future",
+        "2026-01-20,,2026-08-02,not-in-future order-days",
         "2026-01-17,2026-07-01,,order-days",
         "2026-01-20,,2026-01-19,order-days",
         ",2026-07-20,,order-made",
@@ -132,28 +136,84 @@ class OrderDatesTest {
             @Nullable LocalDate from, @Nullable LocalDate to, @Nullable LocalDate served, @Nullable String rule) {
         assertThat(order(from, to, served).violations(TODAY))
                 .extracting(Violation::rule)
+                .isEqualTo(rule == null ? List.of() : List.of(rule.split(" ")));
+    }
+
+    private static OrderForm more(
+            @Nullable Boolean urgent, @Nullable LocalDate from, @Nullable LocalDate served, @Nullable LocalDate ended) {
+        return new OrderForm(
+                null,
+                LocalDate.of(2026, 1, 18),
+                null,
+                OrderCodes.OrderApplicant.VICTIM,
+                urgent,
+                null,
+                null,
+                null,
+                from,
+                null,
+                served,
+                ended,
+                null);
+    }
+
+    private static ProtectionOrder then(ProtectionOrder first, OrderForm more) {
+        return ProtectionOrder.of(first.id(), first.caseId(), more, first);
+    }
+
+    /** The day on which it was made, corrected, moves the last day that nobody said. */
+    @Test
+    void aCorrectedDayMovesTheEndThatFollowedFromIt() {
+        LocalDate later = LocalDate.of(2026, 2, 20);
+
+        assertThat(then(order(MADE, null, null), more(null, later, null, null)).validTo())
+                .isEqualTo("2026-08-20");
+        assertThat(then(order(MADE, LocalDate.of(2026, 4, 20), null), more(null, later, null, null))
+                        .validTo())
+                .isEqualTo("2026-04-20");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2026-08-02,not-in-future order-days", "2026-07-21,order-days", "2026-01-19,order-days", "2026-07-20,"})
+    void anOrderIsTakenBackWhileItHolds(LocalDate ended, @Nullable String rules) {
+        ProtectionOrder order = then(order(MADE, null, null), more(null, null, null, ended));
+
+        assertThat(order.violations(TODAY))
+                .extracting(Violation::rule)
+                .isEqualTo(rules == null ? List.of() : List.of(rules.split(" ")));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2026-01-17,order-days", "2026-08-02,not-in-future", "2026-01-18,"})
+    void aRefusalFollowsTheApplication(LocalDate refused, @Nullable String rule) {
+        OrderForm form = new OrderForm(
+                null,
+                LocalDate.of(2026, 1, 18),
+                null,
+                OrderCodes.OrderApplicant.VICTIM,
+                null,
+                refused,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null);
+
+        assertThat(ProtectionOrder.of(UUID.randomUUID(), UUID.randomUUID(), form, null)
+                        .violations(TODAY))
+                .extracting(Violation::rule)
                 .isEqualTo(rule == null ? List.of() : List.of(rule));
     }
 
     @Test
     void whatIsLeftOutLaterStays() {
-        ProtectionOrder first = order(MADE, null, null);
-        OrderForm more = new OrderForm(
-                null,
-                first.appliedOn(),
-                null,
-                first.appliedBy(),
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                LocalDate.of(2026, 1, 22),
-                null);
+        ProtectionOrder first = then(order(MADE, null, null), more(true, null, null, null));
 
-        ProtectionOrder completed = ProtectionOrder.of(first.id(), first.caseId(), more, first);
+        ProtectionOrder completed = then(first, more(null, null, LocalDate.of(2026, 1, 22), null));
 
+        assertThat(completed.urgent()).isTrue();
         assertThat(completed.validTo()).isEqualTo("2026-07-20");
         assertThat(completed.acceptedAt()).isEqualTo(first.acceptedAt());
         assertThat(completed.servedOn()).isEqualTo("2026-01-22");

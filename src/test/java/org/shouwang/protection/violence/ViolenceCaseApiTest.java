@@ -8,6 +8,7 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
@@ -23,6 +24,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.shouwang.testsupport.Accounts;
+import org.shouwang.testsupport.Demo;
 import org.shouwang.testsupport.Pulled;
 import org.shouwang.testsupport.Sql;
 
@@ -244,9 +246,15 @@ class ViolenceCaseApiTest {
     void smallFiguresAreWithheld() {
         ofChild();
         Accounts.with(county)
-                .get("/api/v1/violence-cases/statistics?from=2026-01-01&to=2026-01-31")
+                .get("/api/v1/violence-cases/statistics?from=%s&to=%s".formatted(Demo.today(), Demo.today()))
                 .then()
-                .statusCode(200);
+                .statusCode(200)
+                .body("items.find { it.areaCode == '%s' }.opened".formatted(Accounts.TOWN), notNullValue());
+        Accounts.with(county)
+                .get("/api/v1/violence-cases/statistics?from=2020-01-01&to=2020-01-31")
+                .then()
+                .statusCode(200)
+                .body("items", hasSize(0));
         assertThat(ViolenceStatisticsView.Figure.of(4)).isEqualTo(new ViolenceStatisticsView.Figure(null, true));
         assertThat(ViolenceStatisticsView.Figure.of(5)).isEqualTo(new ViolenceStatisticsView.Figure(5, false));
         assertThat(ViolenceStatisticsView.Figure.of(0)).isEqualTo(new ViolenceStatisticsView.Figure(0, false));

@@ -92,7 +92,7 @@ class ViolencePapersApiTest {
     }
 
     private List<String> tasks(String column, UUID paper) throws Exception {
-        return Sql.texts(database, "select t." + column + """
+        return Sql.texts(database, "select " + column + """
                  from violence_task v join task t on t.id = v.task_id
                 where coalesce(v.letter_id, v.order_id) = ? order by t.due_on, t.id
                 """, paper);
@@ -288,6 +288,11 @@ class ViolencePapersApiTest {
         letter(letter, Map.of("issuedOn", today, "villageNotifiedOn", today))
                 .then()
                 .statusCode(201);
+        UUID order = UUID.randomUUID();
+        String earlier = Demo.today().minusDays(5).toString();
+        order(order, Map.of("validFrom", earlier, "servedOn", earlier, "appliedOn", earlier))
+                .then()
+                .statusCode(201);
         Cases.finish(director(), id);
 
         Cases.act(director(), id, "close", Map.of("reason", "办结"))
@@ -300,6 +305,51 @@ class ViolencePapersApiTest {
                 .then()
                 .statusCode(200);
         assertThat(tasks("status", letter)).containsExactlyInAnyOrder("CANCELLED", "NEW");
+        assertThat(tasks("status || ' ' || t.due_on", order))
+                .contains("NEW " + Demo.today().plusDays(7))
+                .hasSize(2);
+    }
+
+    /** Nothing is deleted, and what was never so asks for nothing. */
+    @Test
+    void whatWasEnteredByMistakeStaysAndAsksForNothing() throws Exception {
+        on("2026-02-01");
+        UUID order = UUID.randomUUID();
+        UUID letter = UUID.randomUUID();
+        order(order, Map.of("validFrom", "2026-01-20", "servedOn", "2026-01-22"))
+                .then()
+                .statusCode(201);
+        letter(letter, Map.of("issuedOn", "2026-01-20", "villageNotifiedOn", "2026-01-20"))
+                .then()
+                .statusCode(201);
+
+        order(order, Map.of("mistaken", true))
+                .then()
+                .statusCode(200)
+                .body("orders[0].mistaken", equalTo(true))
+                .body("orders[0].validFrom", equalTo("2026-01-20"));
+        letter(letter, Map.of("issuedOn", "2026-01-20", "mistaken", true))
+                .then()
+                .statusCode(200);
+        on("2026-07-06");
+        sweep();
+
+        assertThat(tasks("status", order)).containsExactly("CANCELLED");
+        assertThat(tasks("status", letter)).containsExactly("CANCELLED");
+        assertThat(Cases.told(database, id)).noneMatch(told -> told.startsWith("order-"));
+    }
+
+    @Test
+    void aCorrectedDayOfServiceAsksForTheCheckAnew() throws Exception {
+        on("2026-02-01");
+        UUID order = UUID.randomUUID();
+        order(order, Map.of("validFrom", "2026-01-20", "servedOn", "2026-01-22"))
+                .then()
+                .statusCode(201);
+
+        order(order, Map.of("servedOn", "2026-01-31")).then().statusCode(200);
+
+        assertThat(tasks("status || ' ' || t.due_on", order)).containsExactly("CANCELLED 2026-01-29", "NEW 2026-02-07");
     }
 
     @Test
