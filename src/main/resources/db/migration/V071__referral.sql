@@ -20,6 +20,7 @@ create table referral (
     reopens                 uuid references referral (id),
     confidential            boolean     not null,
     restricted              boolean     not null,
+    lead_office             text        not null check (lead_office in ('CIVIL_AFFAIRS', 'WOMENS_FEDERATION')),
     status                  text        not null check (status in ('SENT', 'ACCEPTED', 'REJECTED', 'FEEDBACK_GIVEN', 'CLOSED')),
     sender_appointment_id   uuid        not null references appointment (id),
     sender_role             text        not null,
@@ -51,6 +52,7 @@ comment on column referral.area_code is 'Where whom it is about lives now: the s
 comment on column referral.person_ref is 'A member of the household. No foreign key: an edit of the household may take the member out.';
 comment on column referral.confidential is 'The room that sent it asks so: it tells of more than its type.';
 comment on column referral.restricted is 'By its type, since it follows an incident, or confidential: for the sender''s post, the receiver and the county lead alone.';
+comment on column referral.lead_office is 'Which office of the county leads it: the women''s federation where the case of a woman asks for it.';
 comment on column referral.sender_appointment_id is 'The post to which the answer goes; it moves with a handover.';
 comment on column referral.sender_role is 'The role of the post that sent it: to such a post it goes back when that is filled again.';
 comment on column referral.due_at is 'Until when the receiver must answer, or say what came of it; null where nothing is awaited of the receiver.';

@@ -51,14 +51,18 @@ create index violence_stage_organisation on violence_stage (organisation_id) whe
 
 -- To which organisation a stage was handed, each time.
 create table violence_hand_over (
-    referral_id     uuid primary key,
-    case_id         uuid        not null,
-    stage           text        not null,
-    organisation_id uuid        not null references organisation (id),
-    at              timestamptz not null,
-    over_at         timestamptz,
+    referral_id         uuid primary key,
+    case_id             uuid        not null,
+    stage               text        not null,
+    organisation_id     uuid        not null references organisation (id),
+    status_before       text        not null,
+    organisation_before uuid references organisation (id),
+    at                  timestamptz not null,
+    over_at             timestamptz,
     foreign key (case_id, stage) references violence_stage (case_id, stage)
 );
+
+comment on column violence_hand_over.status_before is 'How the stage stood, and stands again when it is rejected or taken back.';
 
 -- A stage is handed to one receiver at a time.
 create unique index violence_hand_over_one on violence_hand_over (case_id, stage) where over_at is null;
@@ -69,22 +73,25 @@ create table violence_grant (
     appointment_id uuid        not null references appointment (id),
     how            text        not null check (how in ('AUTHOR', 'RESPONSIBLE', 'GIVEN')),
     granted_at     timestamptz not null,
+    revoked_at     timestamptz,
     primary key (case_id, appointment_id)
 );
 
 -- Serves the list of a post.
-create index violence_grant_post on violence_grant (appointment_id);
+create index violence_grant_post on violence_grant (appointment_id) where revoked_at is null;
 
 -- What was done in a case, under the id that the client gave the act.
 create table violence_act (
     id                   uuid primary key,
     case_id              uuid        not null references violence_case (id),
-    kind                 text        not null check (kind in ('STAGE', 'REFER', 'HAND_ON', 'CLOSE', 'REOPEN', 'GRANT', 'TRANSFER', 'BREACH')),
+    kind                 text        not null check (kind in ('STAGE', 'TAKE_BACK', 'REFER', 'HAND_ON', 'CLOSE', 'REOPEN', 'GRANT',
+        'REVOKE', 'TRANSFER', 'BREACH')),
     stage                text,
     status               text,
     organisation_id      uuid references organisation (id),
     order_id             uuid,
     reported_to          text[],
+    told                 integer,
     about_appointment_id uuid references appointment (id),
     at                   timestamptz not null,
     note_cipher          bytea,
@@ -93,6 +100,8 @@ create table violence_act (
     created_at           timestamptz not null,
     created_by           uuid        not null references worker (id)
 );
+
+comment on column violence_act.told is 'Of a breach: how many posts were told of it at once; 0 where there was nobody to tell.';
 
 create index violence_act_case on violence_act (case_id, created_at);
 
@@ -105,7 +114,7 @@ create function violence_case_feed_put(p_case uuid, p_version integer) returns v
 as $$
     select feed_put(-w.number, 'violence-case', p_case, p_version)
     from (select distinct a.worker_id from violence_grant g join appointment a on a.id = g.appointment_id
-          where g.case_id = p_case) reader
+          where g.case_id = p_case and g.revoked_at is null) reader
     join worker w on w.id = reader.worker_id
 $$;
 
@@ -124,13 +133,21 @@ create trigger violence_case_feed after insert or update on violence_case
 create function violence_grant_feed() returns trigger
     language plpgsql
 as $$
+declare
+    v_version integer := (select version from violence_case where id = new.case_id);
+    v_worker uuid := (select worker_id from appointment where id = new.appointment_id);
 begin
-    perform violence_case_feed_put(new.case_id, (select version from violence_case where id = new.case_id));
+    if new.revoked_at is null then
+        perform violence_case_feed_put(new.case_id, v_version);
+    elsif not exists (select 1 from violence_grant g join appointment a on a.id = g.appointment_id
+                      where g.case_id = new.case_id and g.revoked_at is null and a.worker_id = v_worker) then
+        perform feed_remove(-w.number, 'violence-case', new.case_id, v_version) from worker w where w.id = v_worker;
+    end if;
     return null;
 end
 $$;
 
-create trigger violence_grant_feed after insert on violence_grant
+create trigger violence_grant_feed after insert or update on violence_grant
     for each row execute function violence_grant_feed();
 
 -- Never without a post in force while it is open (see V024).

@@ -165,6 +165,26 @@ public class FollowUpTasks {
                         workerId, acting, "task.reassign", new Subject(TaskNotices.TASK, task.id, task.areaCode)));
     }
 
+    /** The case has gone to another place: its tasks go along, and whoever leads it there sees the open ones beside their holders. */
+    public Uni<Void> moved(Collection<UUID> ids, AreaCode area, UUID assigner, UUID workerId, Post acting) {
+        if (ids.isEmpty()) {
+            return Uni.createFrom().voidItem();
+        }
+        return held(ids).chain(open -> tasks.byIds(ids).chain(all -> {
+            Uni<Void> gone = Uni.createFrom().voidItem();
+            for (Task task : all) {
+                task.areaCode = area;
+                if (open.contains(task)) {
+                    task.assignerAppointmentId = assigner;
+                    task.touch(clock.instant(), workerId);
+                    Subject subject = new Subject(TaskNotices.TASK, task.id, area);
+                    gone = gone.chain(() -> trail.changed(workerId, acting, "task.move", subject));
+                }
+            }
+            return gone;
+        }));
+    }
+
     private Uni<List<Task>> held(Collection<UUID> ids) {
         return tasks.open(new ArrayList<>(ids));
     }

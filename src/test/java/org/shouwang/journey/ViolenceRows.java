@@ -54,6 +54,11 @@ final class ViolenceRows {
                     "handOnViolenceStage",
                     asker -> lead(asker, 403),
                     (who, at) -> act(who, at, "stages/SHELTER/hand-on", asked(Map.of("toStage", "JUDICIAL")))),
+            // No agency has it.
+            as(
+                    "takeBackViolenceStage",
+                    asker -> lead(asker, 409),
+                    (who, at) -> act(who, at, "stages/SHELTER/take-back", Map.of())),
             as("closeViolenceCase", asker -> lead(asker, 409), (who, at) -> act(who, at, "close", because())),
             as("reopenViolenceCase", asker -> lead(asker, 409), (who, at) -> act(who, at, "reopen", because())),
             // To a post that is nobody's.
@@ -61,6 +66,11 @@ final class ViolenceRows {
                     "grantViolenceCase",
                     asker -> lead(asker, 422),
                     (who, at) -> act(who, at, "grants", Map.of("appointmentId", fresh()))),
+            // From a post to which it is not open.
+            as(
+                    "revokeViolenceCase",
+                    asker -> lead(asker, 422),
+                    (who, at) -> act(who, at, "revocations", Map.of("appointmentId", fresh()))),
             as(
                     "transferViolenceCase",
                     asker -> lead(asker, 422),

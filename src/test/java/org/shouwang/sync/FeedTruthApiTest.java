@@ -46,7 +46,7 @@ class FeedTruthApiTest {
                     from incident i join incident_grant g on g.incident_id = i.id and g.revoked_at is null
                     join appointment a on a.id = g.appointment_id join worker w on w.id = a.worker_id
                 union select -w.number, 'violence-case', c.id, c.version, null
-                    from violence_case c join violence_grant g on g.case_id = c.id
+                    from violence_case c join violence_grant g on g.case_id = c.id and g.revoked_at is null
                     join appointment a on a.id = g.appointment_id join worker w on w.id = a.worker_id
                 union all select -w.number, 'referral', r.id, r.version, null
                     from referral r join appointment a on a.id = r.sender_appointment_id join worker w on w.id = a.worker_id

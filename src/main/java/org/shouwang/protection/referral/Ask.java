@@ -12,6 +12,7 @@ import org.shouwang.protection.directory.ReferralType;
  * @param summary at most 500 characters, sealed
  * @param ground the provision where it goes without consent, else null
  * @param confidential whether it tells of more than its type: seen by the sender's post, the receiver and the county lead alone
+ * @param lead which office of the county that is
  */
 public record Ask(
         UUID id,
@@ -23,7 +24,8 @@ public record Ask(
         String summary,
         ConsentStatus consent,
         @Nullable LegalGround ground,
-        boolean confidential) {
+        boolean confidential,
+        LeadOffice lead) {
 
     @Override
     public String toString() {

@@ -11,7 +11,7 @@ import org.shouwang.staff.PostsInOffice.InOffice;
  * @param officers of the organisation that is asked
  * @param sender none or one
  * @param coordinators of the town
- * @param leads the nearest county lead
+ * @param leads the nearest of the office that leads it
  */
 record People(List<InOffice> officers, List<InOffice> sender, List<InOffice> coordinators, List<InOffice> leads) {
 

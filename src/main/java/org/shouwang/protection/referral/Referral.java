@@ -60,6 +60,9 @@ class Referral extends ClientRecord {
     boolean restricted;
 
     @Enumerated(EnumType.STRING)
+    LeadOffice leadOffice;
+
+    @Enumerated(EnumType.STRING)
     ReferralStatus status;
 
     UUID senderAppointmentId;
@@ -126,10 +129,18 @@ class Referral extends ClientRecord {
         this.reopens = asked.reopens();
         this.confidential = asked.confidential();
         this.restricted = asked.isRestricted();
+        this.leadOffice = asked.lead();
         this.status = ReferralStatus.SENT;
         this.senderAppointmentId = sender;
         this.senderRole = senderRole;
         this.sentAt = birth.at();
+    }
+
+    /** Somebody else is asked the same: nobody learns more of it than of the first. */
+    void reopen(Referral earlier) {
+        confidential = confidential || earlier.confidential;
+        restricted = restricted || earlier.restricted;
+        leadOffice = earlier.leadOffice;
     }
 
     /** Writes down what an act says and when; what is awaited next is not its own to know. */

@@ -25,6 +25,7 @@ class ReferralAccess {
                                 referral.childId != null,
                                 referral.restricted,
                                 referral.senderAppointmentId,
-                                officers.stream().map(InOffice::appointmentId).toList())));
+                                officers.stream().map(InOffice::appointmentId).toList(),
+                                referral.leadOffice)));
     }
 }

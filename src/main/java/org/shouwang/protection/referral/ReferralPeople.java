@@ -28,7 +28,8 @@ class ReferralPeople {
             order by a.id
             """;
 
-    private static final Set<RoleCode> ABOVE = Set.of(RoleCode.TOWNSHIP_COORDINATOR, RoleCode.COUNTY_CIVIL_AFFAIRS);
+    private static final Set<RoleCode> ABOVE =
+            Set.of(RoleCode.TOWNSHIP_COORDINATOR, RoleCode.COUNTY_CIVIL_AFFAIRS, RoleCode.COUNTY_WOMENS_FEDERATION);
 
     private final PostsInOffice posts;
     private final Clock clock;
@@ -56,7 +57,7 @@ class ReferralPeople {
                                 officers,
                                 List.copyOf(sender.values()),
                                 of(RoleCode.TOWNSHIP_COORDINATOR, above),
-                                nearestLeads(above)))));
+                                nearestLeads(referral.leadOffice, above)))));
     }
 
     private static List<InOffice> of(RoleCode role, List<Holder> holders) {
@@ -66,10 +67,10 @@ class ReferralPeople {
                 .toList();
     }
 
-    /** Those of the smallest area that has any. */
-    private static List<InOffice> nearestLeads(List<Holder> above) {
+    /** Those of the office in the smallest area that has any. */
+    private static List<InOffice> nearestLeads(LeadOffice office, List<Holder> above) {
         List<Holder> leads = above.stream()
-                .filter(holder -> holder.post().role() == RoleCode.COUNTY_CIVIL_AFFAIRS)
+                .filter(holder -> holder.post().role() == office.role)
                 .toList();
         return leads.stream()
                 .filter(holder ->

@@ -50,7 +50,8 @@ record ReferralRow(Referral referral, String organisationName, List<UUID> office
                         referral.childId != null,
                         referral.restricted,
                         referral.senderAppointmentId,
-                        officers));
+                        officers,
+                        referral.leadOffice));
     }
 
     /** Whether it follows a danger: neither who asks nor who cares for the child is named. */
@@ -87,6 +88,7 @@ record ReferralRow(Referral referral, String organisationName, List<UUID> office
         referral.reopens = row.getUUID("reopens");
         referral.confidential = row.getBoolean("confidential");
         referral.restricted = row.getBoolean("restricted");
+        referral.leadOffice = LeadOffice.valueOf(row.getString("lead_office"));
         referral.senderAppointmentId = row.getUUID("sender_appointment_id");
         referral.sentAt = row.getOffsetDateTime("sent_at").toInstant();
         return referral;

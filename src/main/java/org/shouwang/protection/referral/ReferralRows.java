@@ -41,6 +41,11 @@ class ReferralRows {
             where r.id in (
                 select l.id from unnest($8::bigint[], $9::bigint[]) as f(lower, upper)
                 join referral l on l.area_code >= f.lower and l.area_code < f.upper
+                where l.lead_office = 'CIVIL_AFFAIRS'
+                union
+                select w.id from unnest($16::bigint[], $17::bigint[]) as f(lower, upper)
+                join referral w on w.area_code >= f.lower and w.area_code < f.upper
+                where w.lead_office = 'WOMENS_FEDERATION'
                 union
                 select c.id from unnest($10::bigint[], $11::bigint[]) as f(lower, upper)
                 join referral c on c.area_code >= f.lower and c.area_code < f.upper
@@ -106,7 +111,8 @@ class ReferralRows {
         if (wanted.box() == Box.RECEIVED) {
             return query(client, RECEIVED, arguments.addArrayOfUUID(receivers));
         }
-        AreaRanges lead = caller.where(Right.REFERRAL_LEAD);
+        AreaRanges lead = caller.where(LeadOffice.CIVIL_AFFAIRS.right);
+        AreaRanges women = caller.where(LeadOffice.WOMENS_FEDERATION.right);
         AreaRanges ofChildren = readers(caller, true);
         AreaRanges ofMembers = readers(caller, false);
         return query(
@@ -120,7 +126,9 @@ class ReferralRows {
                         .addArrayOfLong(ofMembers.lower())
                         .addArrayOfLong(ofMembers.upper())
                         .addArrayOfUUID(senders)
-                        .addArrayOfUUID(receivers));
+                        .addArrayOfUUID(receivers)
+                        .addArrayOfLong(women.lower())
+                        .addArrayOfLong(women.upper()));
     }
 
     private Tuple arguments(Wanted wanted, Optional<Cursor> after, int rows) {

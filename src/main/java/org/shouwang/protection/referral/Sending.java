@@ -21,6 +21,7 @@ record Sending(
         @Nullable UUID incidentId,
         @Nullable UUID reopens,
         boolean confidential,
+        LeadOffice lead,
         @Nullable Instant clientTime,
         @Nullable UUID deviceId) {
 
@@ -39,6 +40,7 @@ record Sending(
                 form.incidentId(),
                 form.reopens(),
                 false,
+                LeadOffice.CIVIL_AFFAIRS,
                 form.clientTime(),
                 form.deviceId());
     }
@@ -58,6 +60,7 @@ record Sending(
                 null,
                 null,
                 ask.confidential(),
+                ask.lead(),
                 null,
                 null);
     }

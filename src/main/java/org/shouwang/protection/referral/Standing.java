@@ -26,13 +26,20 @@ record Standing(
      *
      * @param ofChild whether it is about a child, else about a member of a household
      * @param officers posts of officers at the organisation that is asked
+     * @param office which office of the county leads it
      */
-    record Access(AreaCode area, boolean ofChild, boolean restricted, UUID sender, Collection<UUID> officers) {}
+    record Access(
+            AreaCode area,
+            boolean ofChild,
+            boolean restricted,
+            UUID sender,
+            Collection<UUID> officers,
+            LeadOffice office) {}
 
     static Standing of(Caller caller, Access to) {
         return new Standing(
                 caller.post(to.sender()),
-                first(caller, post -> post.allows(Right.REFERRAL_LEAD, to.area())),
+                first(caller, post -> post.allows(to.office().right, to.area())),
                 first(
                         caller,
                         post -> !to.restricted()

@@ -16,13 +16,17 @@ import org.shouwang.platform.audit.Trail;
 import org.shouwang.platform.problem.Result;
 import org.shouwang.platform.record.RequestHash;
 import org.shouwang.platform.record.Stored;
+import org.shouwang.protection.directory.ReceiversInSession;
 import org.shouwang.protection.violence.Case.Step;
 import org.shouwang.protection.violence.CaseLedger.By;
 import org.shouwang.protection.violence.CaseLedger.Entry;
 import org.shouwang.staff.Posts.Holder;
 import org.shouwang.staff.PostsInOffice;
 
-/** Says how far a stage is, closes a case and opens it again, opens it to posts and passes it on; repeated, it is done once. */
+/**
+ * Says how far a stage is and takes it back, closes a case and opens it again, opens and closes it to posts and passes it on;
+ * repeated, it is done once.
+ */
 @Singleton
 class ActOnCase {
 
@@ -30,11 +34,9 @@ class ActOnCase {
     private final CaseRepository cases;
     private final CaseChain chain;
     private final CaseLedger ledger;
-    private final CaseAccess access;
-    private final CaseTasks tasks;
-    private final OrderLooks looks;
-    private final TellOfCase tell;
+    private final CarryOut carryOut;
     private final PostsInOffice posts;
+    private final ReceiversInSession receivers;
     private final Trail trail;
     private final Clock clock;
 
@@ -43,22 +45,18 @@ class ActOnCase {
             CaseRepository cases,
             CaseChain chain,
             CaseLedger ledger,
-            CaseAccess access,
-            CaseTasks tasks,
-            OrderLooks looks,
-            TellOfCase tell,
+            CarryOut carryOut,
             PostsInOffice posts,
+            ReceiversInSession receivers,
             Trail trail,
             Clock clock) {
         this.one = one;
         this.cases = cases;
         this.chain = chain;
         this.ledger = ledger;
-        this.access = access;
-        this.tasks = tasks;
-        this.looks = looks;
-        this.tell = tell;
+        this.carryOut = carryOut;
         this.posts = posts;
+        this.receivers = receivers;
         this.trail = trail;
         this.clock = clock;
     }
@@ -70,9 +68,19 @@ class ActOnCase {
     private Uni<Result<ViolenceCase>> decided(OneCase.Held held, CaseAct act, Caller caller) {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         Instant at = at(act, now);
-        return about(act)
+        return about(held, act)
                 .map(about -> held.state().after(act, held.standing(), about.map(Holder::post), at))
-                .chain(decision -> decision.thenDo(step -> write(held, act, step, caller, at)));
+                .chain(decision -> decision.then(step -> agency(held.state(), act)
+                        .map(sound -> sound ? Result.ok(step) : Result.invalid("organisationId", "referral-receiver"))))
+                .chain(sound -> sound.thenDo(step -> write(held, act, step, caller, at)));
+    }
+
+    /** Whether the agency that is named serves at that place for that stage. */
+    private Uni<Boolean> agency(Case of, CaseAct act) {
+        UUID named = act instanceof CaseAct.Say say ? say.organisationId() : null;
+        return named == null
+                ? Uni.createFrom().item(true)
+                : receivers.accept(named, ((CaseAct.Say) act).stage().asks, of.area());
     }
 
     private static Instant at(CaseAct act, Instant now) {
@@ -80,8 +88,8 @@ class ActOnCase {
         return said == null || said.isAfter(now) ? now : said.truncatedTo(ChronoUnit.MICROS);
     }
 
-    private Uni<Optional<Holder>> about(CaseAct act) {
-        UUID about = act.about();
+    private Uni<Optional<Holder>> about(OneCase.Held held, CaseAct act) {
+        UUID about = act.kind() == CaseAct.Kind.REOPEN ? held.state().responsible() : act.about();
         return about == null
                 ? Uni.createFrom().item(Optional.empty())
                 : posts.holders(List.of(about)).map(found -> Optional.ofNullable(found.get(about)));
@@ -93,47 +101,27 @@ class ActOnCase {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         Case next = step.next();
         of.responsibleAppointmentId = next.responsible();
-        of.closedAt = next.open() ? null : now;
+        if (next.open() != held.state().open()) {
+            of.closedAt = next.open() ? null : now;
+        }
         of.touch(now, caller.workerId());
-        String action = "violence." + act.kind().name().toLowerCase(Locale.ROOT);
+        String action = "violence." + act.kind().name().toLowerCase(Locale.ROOT).replace('_', '-');
         return cases.write(of)
                 .chain(() -> chain.write(of.id, held.state().chain().links(), next.chain()))
                 .chain(() ->
                         ledger.write(of.id, entry(act, next, at), new By(caller.workerId(), acting.appointmentId())))
-                .chain(() -> carryOut(of, act, caller, acting))
+                .chain(() -> carryOut.after(act, of, held.state(), caller, acting))
                 .chain(() -> trail.changed(caller, acting, action, of.subject()))
                 .replaceWith(of);
     }
 
     private static Entry entry(CaseAct act, Case next, Instant at) {
-        @Nullable Link stage = act instanceof CaseAct.Say say ? next.chain().at(say.stage()) : null;
+        @Nullable Link stage = null;
+        if (act instanceof CaseAct.Say say) {
+            stage = next.chain().at(say.stage());
+        } else if (act instanceof CaseAct.TakeBack back) {
+            stage = next.chain().at(back.stage());
+        }
         return new Entry(act.id(), act.kind(), stage, null, act.about(), at, act.note(), RequestHash.of(act));
-    }
-
-    /** What an act entails beside the case itself. */
-    private Uni<Void> carryOut(ViolenceCase of, CaseAct act, Caller caller, Post acting) {
-        return switch (act.kind()) {
-            case CLOSE -> looks.endAll(of).chain(() -> tasks.endAll(of, caller.workerId(), acting));
-            case REOPEN ->
-                looks.beginAll(of, caller.workerId(), acting)
-                        .chain(() ->
-                                tell.post(of, given(act), List.of(of.responsibleAppointmentId), caller.workerId()));
-            case GRANT -> given(of, act, CaseAccess.How.GIVEN, caller);
-            case TRANSFER ->
-                given(of, act, CaseAccess.How.RESPONSIBLE, caller)
-                        .chain(() -> tasks.give(of, caller.workerId(), acting));
-            case STAGE, REFER, HAND_ON, BREACH -> Uni.createFrom().voidItem();
-        };
-    }
-
-    private Uni<Void> given(ViolenceCase of, CaseAct act, CaseAccess.How how, Caller caller) {
-        UUID to = act.about();
-        return to == null
-                ? Uni.createFrom().voidItem()
-                : access.give(of, to, how).chain(() -> tell.post(of, given(act), List.of(to), caller.workerId()));
-    }
-
-    private static TellOfCase.Word given(CaseAct act) {
-        return new TellOfCase.Word("violence-case-given", "given/" + act.id(), null);
     }
 }

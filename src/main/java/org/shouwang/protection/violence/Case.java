@@ -22,7 +22,7 @@ record Case(AreaCode area, Victim victim, boolean open, UUID responsible, Chain 
     /**
      * Decides on an act.
      *
-     * @param about the post that the act names, while it is in force
+     * @param about the post that the act names, while it is in force; of a case that is opened again whoever answered for it
      * @return refused with 404 where the case is not open to the caller, with 403 where the act is somebody else's, with 409
      *     where it is too late or too early
      */
@@ -32,8 +32,13 @@ record Case(AreaCode area, Victim victim, boolean open, UUID responsible, Chain 
         }
         if (act instanceof CaseAct.Say say) {
             return working(standing).flatMap(post -> chain.at(say.stage())
-                    .said(say.status(), at, victim)
+                    .said(say.status(), at, victim, say.organisationId())
                     .map(link -> new Step(with(chain.with(link)), post)));
+        }
+        if (act instanceof CaseAct.TakeBack back) {
+            return working(standing)
+                    .flatMap(post ->
+                            chain.at(back.stage()).takenBack(at).map(link -> new Step(with(chain.with(link)), post)));
         }
         return switch (act.kind()) {
             case CLOSE ->
@@ -43,12 +48,13 @@ record Case(AreaCode area, Victim victim, boolean open, UUID responsible, Chain 
             case REOPEN ->
                 leading(standing)
                         .flatMap(post -> open ? Result.refused(Problem.STATE_CONFLICT) : Result.ok(post))
-                        .map(post -> new Step(new Case(area, victim, true, responsible, chain), post));
+                        .map(post -> new Step(again(about.orElse(post)), post));
             case GRANT ->
                 leading(standing)
                         .flatMap(post -> receiver(about, "appointmentId").map(to -> new Step(this, post)));
+            case REVOKE -> leading(standing).flatMap(post -> revoked(act, standing, post));
             case TRANSFER -> leading(standing).flatMap(post -> transferred(post, about));
-            case STAGE, REFER, HAND_ON, BREACH ->
+            case STAGE, TAKE_BACK, REFER, HAND_ON, BREACH ->
                 throw new IllegalArgumentException("it is decided elsewhere: " + act.kind());
         };
     }
@@ -67,10 +73,16 @@ record Case(AreaCode area, Victim victim, boolean open, UUID responsible, Chain 
                 .flatMap(post -> open ? Result.ok(post) : Result.refused(Problem.STATE_CONFLICT));
     }
 
-    /** The officer who may hand on from a stage: refused with 403 where it is not the agency's, with 409 where it is not running. */
-    Result<Post> handing(CaseStanding standing, ViolenceStage from) {
+    /**
+     * The officer who may hand on from a stage: refused with 403 where it is not the agency's, with 409 where that was not asked or
+     * is not at it, or where somebody has said already what becomes of the next stage.
+     */
+    Result<Post> handing(CaseStanding standing, ViolenceStage from, ViolenceStage to) {
+        Link link = chain.at(from);
         return of(standing, standing.agency().filter(post -> standing.stages().contains(from)))
-                .flatMap(post -> chain.at(from).status() == StageStatus.RUNNING
+                .flatMap(post -> link.referral() != null
+                                && link.status() == StageStatus.RUNNING
+                                && chain.at(to).status() == StageStatus.UNDECIDED
                         ? Result.ok(post)
                         : Result.refused(Problem.STATE_CONFLICT));
     }
@@ -82,6 +94,21 @@ record Case(AreaCode area, Victim victim, boolean open, UUID responsible, Chain 
     private static Result<Post> of(CaseStanding standing, Optional<Post> post) {
         return post.map(Result::ok)
                 .orElseGet(() -> Result.refused(standing.sees() ? Problem.ROLE_FORBIDDEN : Problem.NOT_FOUND));
+    }
+
+    /** Whoever answered for it may have left since: then the lead answers until it passes the case on. */
+    private Case again(Post answering) {
+        return new Case(area, victim, true, answering.appointmentId(), chain);
+    }
+
+    /** Whoever answers for it keeps it until it is passed on. */
+    private Result<Step> revoked(CaseAct act, CaseStanding standing, Post lead) {
+        if (responsible.equals(act.about())) {
+            return Result.refused(Problem.STATE_CONFLICT);
+        }
+        return standing.readers().contains(act.about())
+                ? Result.ok(new Step(this, lead))
+                : Result.invalid("appointmentId", "violence-not-given");
     }
 
     private Result<Step> transferred(Post lead, Optional<Post> about) {

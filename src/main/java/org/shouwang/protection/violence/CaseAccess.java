@@ -26,7 +26,7 @@ class CaseAccess {
      * Who reads pages asks the same.
      */
     static final String POSTS = """
-            select g.case_id, g.appointment_id, null as stage from violence_grant g where g.case_id = any($1)
+            select g.case_id, g.appointment_id, null as stage from violence_grant g where g.case_id = any($1) and g.revoked_at is null
             union all
             select s.case_id, a.id, s.stage
             from violence_stage s
@@ -37,7 +37,13 @@ class CaseAccess {
 
     private static final String GIVE = """
             insert into violence_grant (case_id, appointment_id, how, granted_at) values ($1, $2, $3, $4)
-            on conflict (case_id, appointment_id) do nothing
+            on conflict (case_id, appointment_id) do update
+            set how = excluded.how, granted_at = excluded.granted_at, revoked_at = null
+            where violence_grant.revoked_at is not null or excluded.how = 'GIVEN'
+            """;
+    private static final String REVOKE = """
+            update violence_grant set revoked_at = $4
+            where case_id = $1 and appointment_id = $2 and revoked_at is null and ($3::text is null or how = $3)
             """;
     private static final String OFFICERS = """
             select a.id from violence_stage s
@@ -97,6 +103,26 @@ class CaseAccess {
     Uni<Void> give(ViolenceCase of, UUID appointment, How how) {
         return SessionSql.update(
                         GIVE, of.id, appointment, how.name(), clock.instant().atOffset(ZoneOffset.UTC))
+                .replaceWithVoid();
+    }
+
+    /** The post sees it no more. */
+    Uni<Void> revoke(ViolenceCase of, UUID appointment) {
+        return revoke(of, appointment, null);
+    }
+
+    /** The post that answered for it sees it no more, unless it is its author or the lead has opened it. */
+    Uni<Void> leave(ViolenceCase of, UUID appointment) {
+        return revoke(of, appointment, How.RESPONSIBLE);
+    }
+
+    private Uni<Void> revoke(ViolenceCase of, UUID appointment, @Nullable How how) {
+        return SessionSql.update(
+                        REVOKE,
+                        of.id,
+                        appointment,
+                        how == null ? null : how.name(),
+                        clock.instant().atOffset(ZoneOffset.UTC))
                 .replaceWithVoid();
     }
 

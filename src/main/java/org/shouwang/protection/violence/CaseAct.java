@@ -31,11 +31,13 @@ sealed interface CaseAct {
     @Schema(name = "ViolenceActKind")
     enum Kind {
         STAGE,
+        TAKE_BACK,
         REFER,
         HAND_ON,
         CLOSE,
         REOPEN,
         GRANT,
+        REVOKE,
         TRANSFER,
         BREACH
     }
@@ -45,8 +47,10 @@ sealed interface CaseAct {
             ViolenceStage stage,
             UUID id,
             StageStatus status,
+            @Nullable UUID organisationId,
             @Nullable Instant at,
-            @Nullable String note) implements CaseAct {
+            @Nullable String note)
+            implements CaseAct {
 
         @Override
         public Kind kind() {
@@ -67,13 +71,45 @@ sealed interface CaseAct {
             @Schema(description = "Not needed, running or done without a referral, or refused by a woman") @NotNull
             StageStatus status,
 
+            @Schema(description = "The agency that is at it or has done it, which sees the chain from now on") @Nullable
+            UUID organisationId,
+
             @Schema(description = "When; now without it, and never later than now") @Nullable
             Instant at,
 
             @Size(max = NOTE) @Nullable String note) {
 
         Say of(ViolenceStage stage) {
-            return new Say(stage, id, status, at, note);
+            return new Say(stage, id, status, organisationId, at, note);
+        }
+
+        @Override
+        public String toString() {
+            return "***";
+        }
+    }
+
+    /** An agency is asked no more, whoever asked it. */
+    record TakeBack(ViolenceStage stage, UUID id, @Nullable String note) implements CaseAct {
+
+        @Override
+        public Kind kind() {
+            return Kind.TAKE_BACK;
+        }
+
+        @Override
+        public String toString() {
+            return "***";
+        }
+    }
+
+    /** The same as it is sent. */
+    @Schema(name = "ViolenceStageTakeBack")
+    record TakeBackForm(
+            @NotNull UUID id, @Size(max = NOTE) @Nullable String note) {
+
+        TakeBack of(ViolenceStage stage) {
+            return new TakeBack(stage, id, note);
         }
 
         @Override
@@ -134,6 +170,29 @@ sealed interface CaseAct {
         @Override
         public Kind kind() {
             return Kind.GRANT;
+        }
+
+        @Override
+        public UUID about() {
+            return appointmentId;
+        }
+
+        @Override
+        public String toString() {
+            return "***";
+        }
+    }
+
+    /** Closes the case to a post that answers for it no more. */
+    @Schema(name = "ViolenceCaseRevocation")
+    record Revoke(
+            @NotNull UUID id,
+            @NotNull UUID appointmentId,
+            @Size(max = NOTE) @Nullable String note) implements CaseAct {
+
+        @Override
+        public Kind kind() {
+            return Kind.REVOKE;
         }
 
         @Override

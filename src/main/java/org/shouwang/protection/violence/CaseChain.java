@@ -18,7 +18,7 @@ import org.shouwang.platform.record.SessionSql;
 class CaseChain {
 
     private static final String OF = """
-            select s.stage, s.status, s.organisation_id, s.since, h.referral_id
+            select s.stage, s.status, s.organisation_id, s.since, h.referral_id, h.status_before, h.organisation_before
             from violence_stage s
             left join violence_hand_over h on h.case_id = s.case_id and h.stage = s.stage and h.over_at is null
             where s.case_id = $1
@@ -29,10 +29,12 @@ class CaseChain {
             set status = excluded.status, organisation_id = excluded.organisation_id, since = excluded.since
             """;
     private static final String HAND = """
-            insert into violence_hand_over (referral_id, case_id, stage, organisation_id, at) values ($1, $2, $3, $4, $5)
+            insert into violence_hand_over (referral_id, case_id, stage, organisation_id, status_before, organisation_before, at)
+            values ($1, $2, $3, $4, $5, $6, $7)
             """;
     private static final String OVER =
             "update violence_hand_over set over_at = $2 where referral_id = $1 and over_at is null";
+    private static final String REFERRALS = "select referral_id from violence_hand_over where case_id = $1";
     private static final String OF_REFERRAL = """
             select h.case_id, h.stage, a.kind = 'HAND_ON'
             from violence_hand_over h join violence_act a on a.id = h.referral_id
@@ -60,7 +62,15 @@ class CaseChain {
                 StageStatus.valueOf((String) Objects.requireNonNull(row[1])),
                 (UUID) row[2],
                 ((OffsetDateTime) Objects.requireNonNull(row[3])).toInstant(),
-                (UUID) row[4]);
+                handed(row));
+    }
+
+    private static Link.@Nullable Handed handed(@Nullable Object[] row) {
+        UUID referral = (UUID) row[4];
+        return referral == null
+                ? null
+                : new Link.Handed(
+                        referral, StageStatus.valueOf((String) Objects.requireNonNull(row[5])), (UUID) row[6]);
     }
 
     /** Writes what differs. */
@@ -81,9 +91,25 @@ class CaseChain {
     }
 
     /** From now on an agency has it; no other can (unique index). */
-    Uni<Void> hand(UUID caseId, ViolenceStage stage, UUID organisation, UUID referral, Instant at) {
-        return SessionSql.update(HAND, referral, caseId, stage.name(), organisation, at(at))
+    Uni<Void> hand(UUID caseId, Link to) {
+        Link.Handed handed = Objects.requireNonNull(to.handed());
+        return SessionSql.update(
+                        HAND,
+                        handed.referral(),
+                        caseId,
+                        to.stage().name(),
+                        to.organisationId(),
+                        handed.before().name(),
+                        handed.agencyBefore(),
+                        at(to.since()))
                 .replaceWithVoid();
+    }
+
+    /** All referrals by which its stages were ever handed over. */
+    Uni<List<UUID>> referrals(UUID caseId) {
+        return SessionSql.rows(REFERRALS, caseId).map(rows -> rows.stream()
+                .map(row -> (UUID) Objects.requireNonNull(row[0]))
+                .toList());
     }
 
     /** The agency has it no more. */

@@ -21,9 +21,9 @@ import org.shouwang.protection.SealedTexts;
 class CaseLedger {
 
     private static final String WRITE = """
-            insert into violence_act (id, case_id, kind, stage, status, organisation_id, order_id, reported_to,
+            insert into violence_act (id, case_id, kind, stage, status, organisation_id, order_id, reported_to, told,
                                       about_appointment_id, at, note_cipher, appointment_id, request_hash, created_at, created_by)
-            values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15)
+            values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16)
             """;
     private static final String DONE =
             "select encode(request_hash, 'hex'), case_id, created_by from violence_act where id = $1";
@@ -61,8 +61,12 @@ class CaseLedger {
         }
     }
 
-    /** A protection order that was not kept. */
-    record Breach(UUID orderId, List<String> reportedTo) {}
+    /**
+     * A protection order that was not kept.
+     *
+     * @param told how many posts were told of it
+     */
+    record Breach(UUID orderId, List<String> reportedTo, int told) {}
 
     Uni<Void> write(UUID caseId, Entry entry, By by) {
         Link stage = entry.stage();
@@ -77,6 +81,7 @@ class CaseLedger {
                         stage == null ? null : stage.organisationId(),
                         breach == null ? null : breach.orderId(),
                         breach == null ? null : breach.reportedTo().toArray(String[]::new),
+                        breach == null ? null : breach.told(),
                         entry.about(),
                         entry.at().atOffset(ZoneOffset.UTC),
                         CaseRepository.bytes(texts.closed(ViolenceSealed.NOTE, entry.id(), entry.note())),

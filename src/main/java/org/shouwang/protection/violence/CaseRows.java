@@ -39,7 +39,7 @@ class CaseRows {
                   select c.id from unnest($3::bigint[], $4::bigint[]) as r(lower, upper)
                   join violence_case c on c.area_code >= r.lower and c.area_code < r.upper and c.victim_child_id is null
                   union
-                  select g.case_id from violence_grant g where g.appointment_id = any($5)
+                  select g.case_id from violence_grant g where g.appointment_id = any($5) and g.revoked_at is null
                   union
                   select s.case_id from appointment a
                   join violence_stage s on s.organisation_id = a.organisation_id
@@ -49,7 +49,8 @@ class CaseRows {
               and ($8::boolean is null or (c.closed_at is null) = $8)
               and ($9::bigint is null
                    or (c.area_code >= $9 and c.area_code < (select code_end from area where code = $9)))
-              and (c.closed_at is null or exists (select 1 from violence_grant g where g.case_id = c.id and g.appointment_id = any($5))
+              and (c.closed_at is null or exists (select 1 from violence_grant g
+                                                   where g.case_id = c.id and g.appointment_id = any($5) and g.revoked_at is null)
                    or exists (select 1 from unnest($1::bigint[] || $3::bigint[], $2::bigint[] || $4::bigint[]) as r(lower, upper)
                               where c.area_code >= r.lower and c.area_code < r.upper))
             order by c.created_at desc, c.id desc

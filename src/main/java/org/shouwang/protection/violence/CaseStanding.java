@@ -23,6 +23,7 @@ import org.shouwang.platform.Right;
  * @param agency an officer of an agency that has a stage
  * @param stages the stages of that agency
  * @param colleagues the officers of that agency
+ * @param readers the posts to which it is open whole beside the lead
  */
 record CaseStanding(
         Optional<Post> lead,
@@ -30,7 +31,8 @@ record CaseStanding(
         Optional<Post> reader,
         Optional<Post> agency,
         Set<ViolenceStage> stages,
-        Set<UUID> colleagues) {
+        Set<UUID> colleagues,
+        Set<UUID> readers) {
 
     /**
      * What decides about a case.
@@ -60,7 +62,8 @@ record CaseStanding(
                 to.agencies().entrySet().stream()
                         .filter(one -> one.getValue().stream().anyMatch(stages::contains))
                         .map(Map.Entry::getKey)
-                        .collect(Collectors.toSet()));
+                        .collect(Collectors.toSet()),
+                to.readers());
     }
 
     private static Optional<Post> first(Caller caller, Predicate<Post> which) {
@@ -73,6 +76,11 @@ record CaseStanding(
     /** Whether all of it is shown; an agency sees the chain and its own words. */
     boolean seesWhole() {
         return !List.of(lead, responsible, reader).stream().allMatch(Optional::isEmpty);
+    }
+
+    /** Whether letters and orders are shown: to whoever sees all, and to the police, who visit and enforce (反家庭暴力法 art. 17, 32). */
+    boolean seesPapers() {
+        return seesWhole() || stages.contains(ViolenceStage.POLICE_RESPONSE);
     }
 
     boolean sees() {

@@ -62,15 +62,24 @@ class CaseTasks implements FollowUpListener {
     Uni<Void> ask(ViolenceCase of, Asked asked, UUID workerId, Post acting) {
         boolean letter = asked.work() == FollowUp.WARNING_LETTER;
         return victims.visited(of)
-                .chain(child -> tell.leads(of.victim(), of.areaCode)
-                        .map(leads -> leads.stream()
-                                .findFirst()
-                                .map(lead -> lead.post().appointmentId())
-                                .orElse(of.responsibleAppointmentId))
-                        .chain(assigner -> tasks.ask(wish(of, asked, child, assigner), workerId, acting)))
+                .chain(child ->
+                        lead(of).chain(assigner -> tasks.ask(wish(of, asked, child, assigner), workerId, acting)))
                 .chain(task -> SessionSql.update(
                         LINK, task, of.id, letter ? asked.paper() : null, letter ? null : asked.paper()))
                 .replaceWithVoid();
+    }
+
+    private Uni<UUID> lead(ViolenceCase of) {
+        return tell.leads(of.victim(), of.areaCode).map(leads -> leads.stream()
+                .findFirst()
+                .map(lead -> lead.post().appointmentId())
+                .orElse(of.responsibleAppointmentId));
+    }
+
+    /** They go where the case has gone, beside whom its lead there sees them; their holders stay. */
+    Uni<Void> moved(ViolenceCase of, UUID workerId, Post acting) {
+        return ids(OF_CASE, of.id)
+                .chain(all -> lead(of).chain(lead -> tasks.moved(all, of.areaCode, lead, workerId, acting)));
     }
 
     private static Wish wish(ViolenceCase of, Asked asked, @Nullable UUID child, UUID assigner) {
@@ -125,10 +134,11 @@ class CaseTasks implements FollowUpListener {
             return cases.write(of)
                     .chain(() -> letter == null
                             ? Uni.createFrom().voidItem()
-                            : tell.leadAndPolice(
-                                    of,
-                                    new TellOfCase.Word("violence-letter-visited", "letter/" + letter, null),
-                                    caller.workerId()));
+                            : tell.withPolice(
+                                            of,
+                                            new TellOfCase.Word("violence-letter-visited", "letter/" + letter, null),
+                                            caller.workerId())
+                                    .replaceWithVoid());
         });
     }
 

@@ -33,6 +33,7 @@ class CaseViews {
     ViolenceCaseView of(CaseRow row, CaseStanding standing) {
         ViolenceCase of = row.of();
         boolean whole = standing.seesWhole();
+        boolean papers = standing.seesPapers();
         return new ViolenceCaseView(
                 of.id,
                 of.version,
@@ -50,8 +51,8 @@ class CaseViews {
                         .filter(act -> whole || standing.colleagues().contains(act.getUUID("appointment_id")))
                         .map(this::act)
                         .toList(),
-                whole ? row.letters().stream().map(one -> letter(one, row)).toList() : List.of(),
-                whole ? row.orders().stream().map(one -> order(one, row)).toList() : List.of(),
+                papers ? row.letters().stream().map(one -> letter(one, row)).toList() : List.of(),
+                papers ? row.orders().stream().map(one -> order(one, row)).toList() : List.of(),
                 of.createdAt,
                 of.updatedAt);
     }
@@ -118,7 +119,8 @@ class CaseViews {
                 id,
                 LocalDays.of(row.getOffsetDateTime("at").toInstant()),
                 Objects.requireNonNull(text),
-                Objects.requireNonNull(CodeArray.read(BreachReportedTo.class, row.getArrayOfStrings("reported_to"))));
+                Objects.requireNonNull(CodeArray.read(BreachReportedTo.class, row.getArrayOfStrings("reported_to"))),
+                row.getInteger("told"));
     }
 
     private static List<TaskLine> tasks(UUID paper, CaseRow row) {

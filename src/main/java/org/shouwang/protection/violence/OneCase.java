@@ -11,6 +11,7 @@ import org.shouwang.platform.problem.Problem;
 import org.shouwang.platform.problem.Result;
 import org.shouwang.platform.record.RequestHash;
 import org.shouwang.platform.record.Stored;
+import org.shouwang.protection.referral.CaseReferrals;
 
 /** A case that somebody works on: what all that is done in one has in common. */
 @Singleton
@@ -21,6 +22,8 @@ class OneCase {
     private final CaseLedger ledger;
     private final CaseAccess access;
     private final CaseTasks tasks;
+    private final CaseReferrals referrals;
+    private final Victims victims;
     private final FindCases find;
 
     OneCase(
@@ -29,12 +32,16 @@ class OneCase {
             CaseLedger ledger,
             CaseAccess access,
             CaseTasks tasks,
+            CaseReferrals referrals,
+            Victims victims,
             FindCases find) {
         this.cases = cases;
         this.chain = chain;
         this.ledger = ledger;
         this.access = access;
         this.tasks = tasks;
+        this.referrals = referrals;
+        this.victims = victims;
         this.find = find;
     }
 
@@ -45,7 +52,7 @@ class OneCase {
     Uni<Result<Stored<ViolenceCaseView>>> with(
             UUID id, Caller caller, Function<Held, Uni<Result<Stored<ViolenceCase>>>> work) {
         return caller.with(Right.VIOLENCE_READ).then(able -> Panache.withTransaction(
-                        () -> tasks.hold(id).chain(() -> held(id, able)).chain(held -> held.then(work)))
+                        () -> hold(id).chain(() -> held(id, able)).chain(held -> held.then(work)))
                 .chain(result -> result.thenDo(stored -> find.stored(stored, able))));
     }
 
@@ -62,6 +69,15 @@ class OneCase {
                     return work.apply(held);
                 })
                 .map(result -> result.map(done -> Stored.repeated(done, done))));
+    }
+
+    /** What others hold before they come to its case: a move its victim, a visit the tasks that it ends, an agency its referral. */
+    private Uni<Void> hold(UUID id) {
+        return victims.hold(id)
+                .chain(() -> tasks.hold(id))
+                .chain(() -> chain.referrals(id))
+                .chain(referrals::hold)
+                .replaceWithVoid();
     }
 
     private Uni<Result<Held>> held(UUID id, Caller caller) {

@@ -40,7 +40,8 @@ record ReferForm(
                 summary,
                 consentStatus,
                 legalGround,
-                true);
+                true,
+                of.victim().leadsReferrals);
     }
 
     @Override

@@ -77,7 +77,7 @@ class ReferStage {
                 form.id(),
                 hash,
                 caller,
-                held -> handed(held, wanted, held.state().handing(held.standing(), from)));
+                held -> handed(held, wanted, held.state().handing(held.standing(), from, form.toStage())));
     }
 
     private Uni<Result<ViolenceCase>> handed(OneCase.Held held, Wanted wanted, Result<Post> by) {
@@ -97,7 +97,7 @@ class ReferStage {
         Link link = step.next().chain().at(wanted.stage());
         of.touch(now, caller.workerId());
         return cases.write(of)
-                .chain(() -> chain.hand(of.id, wanted.stage(), form.organisationId(), form.id(), now))
+                .chain(() -> chain.hand(of.id, link))
                 .chain(() -> chain.write(
                         of.id, held.state().chain().links(), step.next().chain()))
                 .chain(() -> ledger.write(

@@ -17,7 +17,7 @@ import org.shouwang.protection.violence.CaseLedger.Breach;
 import org.shouwang.protection.violence.CaseLedger.By;
 import org.shouwang.protection.violence.CaseLedger.Entry;
 
-/** Reports that a protection order was not kept: the lead and the police hear of it at once. */
+/** Reports that a protection order was not kept: whoever answers for the case, the lead and the police hear of it at once. */
 @Singleton
 class ReportBreach {
 
@@ -72,9 +72,25 @@ class ReportBreach {
 
     private Uni<ViolenceCase> write(
             ViolenceCase of, UUID orderId, BreachForm form, RequestHash hash, Caller caller, Post acting) {
-        Breach breach = new Breach(
-                orderId, form.reportedTo().stream().distinct().map(Enum::name).toList());
-        Entry entry = new Entry(
+        of.touch(clock.instant(), caller.workerId());
+        return cases.write(of)
+                .chain(() -> tell.withPolice(
+                        of, new TellOfCase.Word("order-breached", "breach/" + form.id(), null), caller.workerId()))
+                .chain(told -> ledger.write(
+                        of.id,
+                        entry(form, breach(orderId, form, told), hash),
+                        new By(caller.workerId(), acting.appointmentId())))
+                .chain(() -> trail.changed(caller, acting, "violence.breach", of.subject()))
+                .replaceWith(of);
+    }
+
+    private static Breach breach(UUID orderId, BreachForm form, int told) {
+        return new Breach(
+                orderId, form.reportedTo().stream().distinct().map(Enum::name).toList(), told);
+    }
+
+    private static Entry entry(BreachForm form, Breach breach, RequestHash hash) {
+        return new Entry(
                 form.id(),
                 CaseAct.Kind.BREACH,
                 null,
@@ -83,12 +99,5 @@ class ReportBreach {
                 LocalDays.at(form.on(), LocalTime.MIDNIGHT),
                 form.text(),
                 hash);
-        of.touch(clock.instant(), caller.workerId());
-        return cases.write(of)
-                .chain(() -> ledger.write(of.id, entry, new By(caller.workerId(), acting.appointmentId())))
-                .chain(() -> tell.leadAndPolice(
-                        of, new TellOfCase.Word("order-breached", "breach/" + form.id(), null), caller.workerId()))
-                .chain(() -> trail.changed(caller, acting, "violence.breach", of.subject()))
-                .replaceWith(of);
     }
 }

@@ -43,13 +43,7 @@ class StageReferrals implements ReferralListener {
     private Uni<Void> heard(Place place, ReferralMove move, Caller caller) {
         return cases.locked(place.caseId()).map(Objects::requireNonNull).chain(of -> chain.of(of.id)
                 .chain(links -> solved(move)
-                        .chain(solved -> write(
-                                of,
-                                links,
-                                place,
-                                answer(move.status(), links.at(place.stage()).status(), solved),
-                                move,
-                                caller))));
+                        .chain(solved -> write(of, links, place, answer(move.status(), solved), move, caller))));
     }
 
     private Uni<Boolean> solved(ReferralMove move) {
@@ -61,15 +55,13 @@ class StageReferrals implements ReferralListener {
     /**
      * What a move of its referral means for a stage.
      *
-     * @param now as the stage stands
      * @param solved whether the agency says that it has helped, at least in part
      */
-    static Answer answer(ReferralStatus to, StageStatus now, boolean solved) {
+    static Answer answer(ReferralStatus to, boolean solved) {
         return switch (to) {
             case SENT, ACCEPTED -> Answer.TAKEN;
-            case REJECTED -> Answer.NOT_TAKEN;
+            case REJECTED, CLOSED -> Answer.NOT_TAKEN;
             case FEEDBACK_GIVEN -> solved ? Answer.DONE : Answer.NOT_DONE;
-            case CLOSED -> now == StageStatus.REFERRED ? Answer.NOT_TAKEN : Answer.NOT_DONE;
         };
     }
 

@@ -54,36 +54,49 @@ class TellOfCase {
 
     /** Tells the lead, but not the worker who says it. */
     Uni<Void> lead(ViolenceCase of, String event, String stage, @Nullable UUID teller) {
-        return toLead(of, new Word(event, stage, null), List.of(), teller);
+        return toLead(of, new Word(event, stage, null), List.of(), teller).replaceWithVoid();
     }
 
     /** Tells the post that answers for it, and the lead. */
     Uni<Void> responsible(ViolenceCase of, Word word) {
-        return toLead(of, word, List.of(of.responsibleAppointmentId), null);
+        return toLead(of, word, List.of(of.responsibleAppointmentId), null).replaceWithVoid();
     }
 
-    /** Tells the lead and the officers of the police that have the first stage, but not who says it. */
-    Uni<Void> leadAndPolice(ViolenceCase of, Word word, @Nullable UUID teller) {
-        return access.officers(of.id, ViolenceStage.POLICE_RESPONSE).chain(police -> toLead(of, word, police, teller));
+    /**
+     * Tells the post that answers for it, the lead, and the officers of the police that have the first stage, but not who says it.
+     *
+     * @return how many were told: 0 where there is nobody else
+     */
+    Uni<Integer> withPolice(ViolenceCase of, Word word, UUID teller) {
+        return access.officers(of.id, ViolenceStage.POLICE_RESPONSE).chain(police -> {
+            Set<UUID> posts = new HashSet<>(police);
+            posts.add(of.responsibleAppointmentId);
+            return toLead(of, word, posts, teller);
+        });
     }
 
-    private Uni<Void> toLead(ViolenceCase of, Word word, Collection<UUID> others, @Nullable UUID teller) {
+    private Uni<Integer> toLead(ViolenceCase of, Word word, Collection<UUID> others, @Nullable UUID teller) {
         return leads(of.victim(), of.areaCode).chain(leads -> {
             Set<UUID> told = leads.stream()
                     .map(lead -> lead.post().appointmentId())
                     .collect(Collectors.toCollection(HashSet::new));
             told.addAll(others);
-            return post(of, word, told, teller);
+            return told(of, word, told, teller);
         });
     }
 
     /** Tells these posts, those of them that are held. */
     Uni<Void> post(ViolenceCase of, Word word, Collection<UUID> appointments, @Nullable UUID teller) {
+        return told(of, word, appointments, teller).replaceWithVoid();
+    }
+
+    private Uni<Integer> told(ViolenceCase of, Word word, Collection<UUID> appointments, @Nullable UUID teller) {
         return posts.kept(appointments)
-                .chain(kept -> notifications.tell(kept.values().stream()
+                .map(kept -> kept.values().stream()
                         .filter(holder -> !holder.workerId().equals(teller))
                         .map(holder -> notice(of, word, holder))
-                        .toList()));
+                        .toList())
+                .chain(notices -> notifications.tell(notices).replaceWith(notices.size()));
     }
 
     private static Notice notice(ViolenceCase of, Word word, InOffice holder) {

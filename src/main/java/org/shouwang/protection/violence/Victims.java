@@ -13,6 +13,7 @@ import org.shouwang.platform.LocalDays;
 import org.shouwang.platform.Post;
 import org.shouwang.platform.problem.Problem;
 import org.shouwang.platform.problem.Result;
+import org.shouwang.platform.record.SessionSql;
 import org.shouwang.register.SexCode;
 import org.shouwang.register.child.Children;
 import org.shouwang.register.household.MemberFacts;
@@ -23,6 +24,8 @@ import org.shouwang.register.household.Members;
 class Victims {
 
     private static final int GROWN_UP = 18;
+
+    private static final String OF_CASE = "select victim_child_id, victim_member_id from violence_case where id = $1";
 
     private final Children children;
     private final Members members;
@@ -81,6 +84,20 @@ class Victims {
         return member.sexCode() == SexCode.MALE || young
                 ? Result.invalid("victimMemberId", "victim-woman")
                 : Result.ok(at);
+    }
+
+    /** Holds the file or the household of a case's victim, so that no move begins before the transaction ends. */
+    Uni<Void> hold(UUID caseId) {
+        return SessionSql.rows(OF_CASE, caseId).chain(found -> {
+            UUID child = found.isEmpty() ? null : (UUID) found.get(0)[0];
+            UUID member = found.isEmpty() ? null : (UUID) found.get(0)[1];
+            if (child != null) {
+                return children.facts(Set.of(child)).replaceWithVoid();
+            }
+            return member == null
+                    ? Uni.createFrom().voidItem()
+                    : members.facts(member).replaceWithVoid();
+        });
     }
 
     /** The child whose home can be visited: one where the case is; null for a woman. */

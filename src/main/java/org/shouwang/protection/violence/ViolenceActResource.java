@@ -66,6 +66,16 @@ class ViolenceActResource {
     }
 
     @POST
+    @Path("/revocations")
+    @Operation(
+            operationId = "revokeViolenceCase",
+            summary = "The lead closes the case to a post that does not answer for it, and takes it off its phone")
+    @APIResponseSchema(value = ViolenceCaseView.class, responseCode = "200")
+    public Uni<Response> revoke(UUID id, @NotNull @Valid CaseAct.Revoke form) {
+        return done(id, form);
+    }
+
+    @POST
     @Path("/transfer")
     @Operation(
             operationId = "transferViolenceCase",

@@ -12,7 +12,7 @@ import org.shouwang.protection.violence.OrderCodes.BreachReportedTo;
 import org.shouwang.protection.violence.OrderCodes.OrderApplicant;
 import org.shouwang.protection.violence.OrderCodes.OrderMeasure;
 
-/** A case as somebody may see it to whom it is open; an agency sees the chain and what it said itself. */
+/** A case as somebody may see it to whom it is open; an agency sees the chain and what it said itself, the police letters and orders too. */
 @Schema(name = "ViolenceCase")
 record ViolenceCaseView(
         UUID id,
@@ -37,8 +37,12 @@ record ViolenceCaseView(
         @Schema(description = "What was done, in its order; an agency sees its own acts")
         List<ActLine> acts,
 
-        @Schema(description = "Not for agencies") List<LetterLine> warningLetters,
-        @Schema(description = "Not for agencies") List<OrderLine> orders,
+        @Schema(description = "Of agencies for the police of the first stage alone")
+        List<LetterLine> warningLetters,
+
+        @Schema(description = "Of agencies for the police of the first stage alone")
+        List<OrderLine> orders,
+
         Instant createdAt,
         Instant updatedAt)
         implements Answers.Versioned {
@@ -138,7 +142,16 @@ record ViolenceCaseView(
 
     /** How an order was not kept. */
     @Schema(name = "ProtectionOrderBreach")
-    record BreachLine(UUID id, LocalDate on, String text, List<BreachReportedTo> reportedTo) {
+    record BreachLine(
+            UUID id,
+            LocalDate on,
+            String text,
+            List<BreachReportedTo> reportedTo,
+
+            @Schema(
+                    description =
+                            "How many posts were told of it at once; 0 where nobody could be: then somebody must be called")
+            int told) {
 
         @Override
         public String toString() {

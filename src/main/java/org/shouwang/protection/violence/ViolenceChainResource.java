@@ -23,10 +23,12 @@ class ViolenceChainResource {
 
     private final Authority authority;
     private final ReferStage refer;
+    private final ActOnCase act;
 
-    ViolenceChainResource(Authority authority, ReferStage refer) {
+    ViolenceChainResource(Authority authority, ReferStage refer, ActOnCase act) {
         this.authority = authority;
         this.refer = refer;
+        this.act = act;
     }
 
     @POST
@@ -52,6 +54,19 @@ class ViolenceChainResource {
         return authority
                 .caller()
                 .chain(caller -> Races.again(() -> refer.handOn(id, stage, form, caller)))
+                .map(Answers::stored);
+    }
+
+    @POST
+    @Path("/take-back")
+    @Operation(
+            operationId = "takeBackViolenceStage",
+            summary = "Take a stage back from the agency that is asked or at it, whoever asked it")
+    @APIResponseSchema(value = ViolenceCaseView.class, responseCode = "200")
+    public Uni<Response> takeBack(UUID id, ViolenceStage stage, @NotNull @Valid CaseAct.TakeBackForm form) {
+        return authority
+                .caller()
+                .chain(caller -> Races.again(() -> act.act(id, form.of(stage), caller)))
                 .map(Answers::stored);
     }
 }

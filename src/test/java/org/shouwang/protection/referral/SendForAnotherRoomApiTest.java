@@ -66,7 +66,8 @@ class SendForAnotherRoomApiTest {
                 "请为孩子安排心理疏导",
                 ConsentStatus.GUARDIAN_AGREED,
                 null,
-                true);
+                true,
+                LeadOffice.CIVIL_AFFAIRS);
     }
 
     private Result<UUID> sent(Ask ask, Accounts who, RoleCode role, AreaRanges areas) {

@@ -95,6 +95,7 @@ class TurnTest {
         referral.childId = UUID.randomUUID();
         referral.referralType = type;
         referral.restricted = type.isRestricted();
+        referral.leadOffice = LeadOffice.CIVIL_AFFAIRS;
         referral.status = ReferralStatus.SENT;
         referral.senderAppointmentId = SENDER;
         referral.sentAt = NOW;
@@ -110,7 +111,8 @@ class TurnTest {
                         true,
                         referral.restricted,
                         referral.senderAppointmentId,
-                        attempt.manned() ? List.of(OFFICER) : List.of()));
+                        attempt.manned() ? List.of(OFFICER) : List.of(),
+                        referral.leadOffice));
     }
 
     @Property
@@ -138,15 +140,17 @@ class TurnTest {
         return manned ? RoleCode.AGENCY_OFFICER : RoleCode.COUNTY_CIVIL_AFFAIRS;
     }
 
-    /** A restricted one is there for the sender's post, the receiver and the county lead alone. */
+    /** A restricted one is there for the sender's post, the receiver and the office that leads it alone. */
     @Property
-    void nobodyElseLearnsThatARestrictedOneIsThere(@ForAll RoleCode who, @ForAll Kind kind, @ForAll boolean manned) {
+    void nobodyElseLearnsThatARestrictedOneIsThere(
+            @ForAll RoleCode who, @ForAll Kind kind, @ForAll boolean manned, @ForAll LeadOffice office) {
         Referral referral = sent(ReferralType.POLICE);
+        referral.leadOffice = office;
         Standing standing = standing(new Attempt(who, manned, kind), referral);
 
         assertThat(standing.sees())
                 .isEqualTo(who == RoleCode.CHILDREN_DIRECTOR
-                        || who == RoleCode.COUNTY_CIVIL_AFFAIRS
+                        || who == office.role
                         || (manned && who == RoleCode.AGENCY_OFFICER));
     }
 }

@@ -49,9 +49,19 @@ class ChainTest {
             StageStatus.REFUSED_BY_VICTIM,
             EnumSet.of(StageStatus.NOT_NEEDED, StageStatus.RUNNING, StageStatus.DONE, StageStatus.REFERRED),
             StageStatus.REFERRED,
-            EnumSet.of(StageStatus.RUNNING, StageStatus.UNDECIDED, StageStatus.DONE),
+            EnumSet.of(
+                    StageStatus.RUNNING,
+                    StageStatus.UNDECIDED,
+                    StageStatus.NOT_NEEDED,
+                    StageStatus.REFUSED_BY_VICTIM,
+                    StageStatus.DONE),
             StageStatus.RUNNING,
-            EnumSet.of(StageStatus.DONE, StageStatus.REFUSED_BY_VICTIM, StageStatus.REFERRED, StageStatus.UNDECIDED),
+            EnumSet.of(
+                    StageStatus.DONE,
+                    StageStatus.NOT_NEEDED,
+                    StageStatus.REFUSED_BY_VICTIM,
+                    StageStatus.REFERRED,
+                    StageStatus.UNDECIDED),
             StageStatus.DONE,
             EnumSet.of(StageStatus.RUNNING, StageStatus.REFERRED));
 
@@ -78,7 +88,7 @@ class ChainTest {
     Arbitrary<List<Attempt>> attempts() {
         return Combinators.combine(
                         Arbitraries.of(RoleCode.class),
-                        Arbitraries.integers().between(0, 7),
+                        Arbitraries.integers().between(0, 8),
                         Arbitraries.of(ViolenceStage.class),
                         Arbitraries.of(StageStatus.class),
                         Arbitraries.of(Answer.class),
@@ -108,13 +118,18 @@ class ChainTest {
                 switch (attempt.what()) {
                     case 0, 1 ->
                         now.after(
-                                new CaseAct.Say(attempt.stage(), id, attempt.status(), null, null),
+                                new CaseAct.Say(attempt.stage(), id, attempt.status(), null, null, null),
                                 standing,
                                 Optional.empty(),
                                 NOW);
                     case 2 -> now.handed(attempt.stage(), AGENCY, id, now.working(standing), NOW);
                     case 3 ->
-                        now.handed(ViolenceStage.COUNSELLING, AGENCY, id, now.handing(standing, attempt.stage()), NOW);
+                        now.handed(
+                                ViolenceStage.COUNSELLING,
+                                AGENCY,
+                                id,
+                                now.handing(standing, attempt.stage(), ViolenceStage.COUNSELLING),
+                                NOW);
                     case 4 -> now.after(new CaseAct.Close(id, "办结"), standing, Optional.empty(), NOW);
                     case 5 -> now.after(new CaseAct.Reopen(id, "复发"), standing, Optional.empty(), NOW);
                     case 6 ->
@@ -123,6 +138,8 @@ class ChainTest {
                                 standing,
                                 Optional.of(post(attempt.to())),
                                 NOW);
+                    case 7 ->
+                        now.after(new CaseAct.TakeBack(attempt.stage(), id, null), standing, Optional.empty(), NOW);
                     default -> Result.ok(new Case.Step(answered(now, attempt), post(attempt.who())));
                 };
         return step instanceof Result.Ok<Case.Step> ok ? ok.value().next() : now;
@@ -179,6 +196,41 @@ class ChainTest {
     }
 
     @Property
+    void whatIsNotTakenStandsAsBeforeItWasAsked(@ForAll Victim victim, @ForAll("attempts") List<Attempt> attempts) {
+        Case now = begun(victim);
+        Map<ViolenceStage, Link> before = new EnumMap<>(ViolenceStage.class);
+        for (Attempt attempt : attempts) {
+            Case next = after(now, attempt);
+            for (Link link : now.chain().links()) {
+                Link then = next.chain().at(link.stage());
+                if (link.handed() == null && then.handed() != null) {
+                    before.put(link.stage(), link);
+                }
+                boolean notTaken = attempt.what() == 7 || attempt.what() == 8 && attempt.answer() == Answer.NOT_TAKEN;
+                if (link.handed() != null && then.handed() == null && notTaken) {
+                    Link asked = Objects.requireNonNull(before.get(link.stage()));
+                    assertThat(then.status()).isEqualTo(asked.status());
+                    assertThat(then.organisationId()).isEqualTo(asked.organisationId());
+                }
+            }
+            now = next;
+        }
+    }
+
+    @Property
+    void whatSomebodySaidNoAgencyHandsOn(@ForAll Victim victim, @ForAll("attempts") List<Attempt> attempts) {
+        Case now = begun(victim);
+        for (Attempt attempt : attempts) {
+            Case next = after(now, attempt);
+            if (attempt.what() == 3 && !next.equals(now)) {
+                assertThat(now.chain().at(ViolenceStage.COUNSELLING).status()).isEqualTo(StageStatus.UNDECIDED);
+                assertThat(now.chain().at(attempt.stage()).referral()).isNotNull();
+            }
+            now = next;
+        }
+    }
+
+    @Property
     void aCaseClosesOnlyWhenAllStagesAreFinalAndTheLeadAloneOpensItAgain(
             @ForAll Victim victim, @ForAll("attempts") List<Attempt> attempts) {
         Case now = begun(victim);
@@ -210,8 +262,8 @@ class ChainTest {
     @Example
     void eachRoleDoesOnlyWhatIsItsOwn() {
         Case ofWoman = begun(Victim.WOMAN);
-        CaseAct say =
-                new CaseAct.Say(ViolenceStage.SHELTER, UUID.randomUUID(), StageStatus.REFUSED_BY_VICTIM, null, null);
+        CaseAct say = new CaseAct.Say(
+                ViolenceStage.SHELTER, UUID.randomUUID(), StageStatus.REFUSED_BY_VICTIM, null, null, null);
 
         List<RoleCode> able = Stream.of(RoleCode.values())
                 .filter(role -> ofWoman.after(say, standing(ofWoman, role), Optional.empty(), NOW) instanceof Result.Ok)

@@ -227,6 +227,72 @@ class ViolenceCaseApiTest {
     }
 
     @Test
+    void whatTheLeadRevokesLeavesThePhone() {
+        UUID id = ofChild();
+        UUID post = Accounts.COORDINATOR.appointment("TOWNSHIP_COORDINATOR");
+        Map<String, Object> to = Map.of("appointmentId", post);
+        Cases.act(Accounts.with(county), id, "revocations", to)
+                .then()
+                .statusCode(422)
+                .body("violations.rule", contains("violence-not-given"));
+        Cases.act(Accounts.with(county), id, "grants", to).then().statusCode(200);
+        Cases.act(chair(), id, "revocations", to).then().statusCode(403);
+
+        Cases.act(Accounts.with(county), id, "revocations", to).then().statusCode(200);
+
+        String coordinator = Accounts.COORDINATOR.token();
+        Cases.get(Accounts.with(coordinator), id).then().statusCode(404);
+        Accounts.with(coordinator)
+                .get("/api/v1/violence-cases?limit=500")
+                .then()
+                .body("items.id", not(hasItem(id.toString())));
+        assertThat(Pulled.full(coordinator).data(id)).isEmpty();
+        UUID chairs = Accounts.CHAIR_AND_DIRECTOR.appointment("WOMENS_CHAIR");
+        Cases.act(Accounts.with(county), id, "revocations", Map.of("appointmentId", chairs))
+                .then()
+                .statusCode(409);
+        Cases.act(Accounts.with(county), id, "grants", to).then().statusCode(200);
+        assertThat(Pulled.full(coordinator).data(id)).isPresent();
+    }
+
+    @Test
+    void whoAnsweredForACaseSeesItNoMoreOnceItIsPassedOn() {
+        UUID id = ofChild();
+        String coordinator = Accounts.COORDINATOR.token();
+        for (UUID to : List.of(
+                Accounts.COORDINATOR.appointment("TOWNSHIP_COORDINATOR"),
+                Accounts.TOWNSHIP_CHAIR.appointment("TOWNSHIP_WOMENS_CHAIR"))) {
+            Cases.act(Accounts.with(county), id, "transfer", Map.of("toAppointmentId", to))
+                    .then()
+                    .statusCode(200);
+        }
+
+        Cases.get(Accounts.with(coordinator), id).then().statusCode(404);
+        assertThat(Pulled.full(coordinator).data(id)).isEmpty();
+        Cases.get(chair(), id).then().statusCode(200);
+    }
+
+    @Test
+    void aGrantDoesNotChangeWhenACaseWasClosed() {
+        UUID id = ofChild();
+        Cases.finish(chair(), id);
+        String closedAt = Cases.act(chair(), id, "close", Map.of("reason", "办结"))
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("closedAt");
+
+        Cases.act(
+                        Accounts.with(county),
+                        id,
+                        "grants",
+                        Map.of("appointmentId", Accounts.COORDINATOR.appointment("TOWNSHIP_COORDINATOR")))
+                .then()
+                .statusCode(200)
+                .body("closedAt", equalTo(closedAt));
+    }
+
+    @Test
     void aPageGoesOnWhereTheLastOneEnded() {
         UUID first = ofChild();
         UUID second = Cases.opened(chair(), Cases.ofWoman(family.woman()));

@@ -30,35 +30,10 @@ class ViolenceGoesAlongApiTest {
         RequestSpecification director = Accounts.DIRECTOR.request();
         UUID id = Cases.opened(director, Cases.ofChild(family.child()));
         String today = Demo.today().toString();
-        UUID letter = UUID.randomUUID();
-        Accounts.DIRECTOR
-                .request()
-                .body(Map.of("issuedOn", today, "villageNotifiedOn", today))
-                .put(Cases.PATH + "/warning-letters/{letter}", id, letter)
-                .then()
-                .statusCode(201);
-        UUID move = UUID.randomUUID();
-        Accounts.DIRECTOR
-                .request()
-                .body(Map.of(
-                        "childIds",
-                        List.of(family.child()),
-                        "wholeHousehold",
-                        true,
-                        "to",
-                        Map.of("areaCode", OTHER_VILLAGE, "address", "周原镇文广村 3 组 8 号", "hamlet", "三组"),
-                        "reason",
-                        "全家迁居"))
-                .put("/api/v1/moves/{id}", move)
-                .then()
-                .statusCode(201);
+        UUID letter = letter(Accounts.DIRECTOR, id, today);
+        UUID move = asked(family);
 
-        Accounts.OTHER_TOWN_DIRECTOR
-                .request()
-                .body(Map.of("id", UUID.randomUUID()))
-                .post("/api/v1/moves/{id}/accept", move)
-                .then()
-                .statusCode(200);
+        accept(move);
 
         Cases.get(Accounts.DIRECTOR.request(), id)
                 .then()
@@ -78,6 +53,64 @@ class ViolenceGoesAlongApiTest {
                         """, letter)).containsExactly(OTHER_VILLAGE + " true");
         Cases.finish(Accounts.DIRECTOR.request(), id);
         Cases.act(Accounts.DIRECTOR.request(), id, "close", Map.of("reason", "办结"))
+                .then()
+                .statusCode(200);
+    }
+
+    @Test
+    void aCaseOfAWomanMovesWithHerHouseholdAndSoDoItsTasks() throws Exception {
+        Cases.Family family = Cases.Family.settled(Accounts.DIRECTOR, Accounts.VILLAGE);
+        UUID id = Cases.opened(Accounts.TOWNSHIP_CHAIR.request(), Cases.ofWoman(family.woman()));
+        UUID letter = letter(Accounts.TOWNSHIP_CHAIR, id, Demo.today().toString());
+        UUID move = asked(family);
+
+        accept(move);
+
+        assertThat(Sql.texts(database, """
+                        select t.area_code || ' ' || (t.assignee_appointment_id = c.responsible_appointment_id)
+                        from violence_task v join task t on t.id = v.task_id join violence_case c on c.id = v.case_id
+                        where v.letter_id = ?
+                        """, letter)).containsExactly(OTHER_VILLAGE + " true");
+        Cases.finish(Accounts.TOWNSHIP_CHAIR.request(), id);
+        Cases.act(Accounts.TOWNSHIP_CHAIR.request(), id, "close", Map.of("reason", "办结"))
+                .then()
+                .statusCode(200);
+    }
+
+    private static UUID letter(Accounts who, UUID id, String today) {
+        UUID letter = UUID.randomUUID();
+        who.request()
+                .body(Map.of("issuedOn", today, "villageNotifiedOn", today))
+                .put(Cases.PATH + "/warning-letters/{letter}", id, letter)
+                .then()
+                .statusCode(201);
+        return letter;
+    }
+
+    private static UUID asked(Cases.Family family) {
+        UUID move = UUID.randomUUID();
+        Accounts.DIRECTOR
+                .request()
+                .body(Map.of(
+                        "childIds",
+                        List.of(family.child()),
+                        "wholeHousehold",
+                        true,
+                        "to",
+                        Map.of("areaCode", OTHER_VILLAGE, "address", "周原镇文广村 3 组 8 号", "hamlet", "三组"),
+                        "reason",
+                        "全家迁居"))
+                .put("/api/v1/moves/{id}", move)
+                .then()
+                .statusCode(201);
+        return move;
+    }
+
+    private static void accept(UUID move) {
+        Accounts.OTHER_TOWN_DIRECTOR
+                .request()
+                .body(Map.of("id", UUID.randomUUID()))
+                .post("/api/v1/moves/{id}/accept", move)
                 .then()
                 .statusCode(200);
     }

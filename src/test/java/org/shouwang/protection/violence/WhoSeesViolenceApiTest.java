@@ -50,10 +50,11 @@ class WhoSeesViolenceApiTest {
 
     private final List<String> wrong = new ArrayList<>();
     private final Map<String, Seen> cases = new HashMap<>();
+    private final UUID court = UUID.randomUUID();
     private RoleWorkers workers;
 
-    /** A case with the task that its warning letter asks for. */
-    private record Seen(UUID id, UUID task) {}
+    /** A case with the task that its warning letter asks for, and its referral to a court in which nobody is in office. */
+    private record Seen(UUID id, UUID task, UUID referral) {}
 
     @BeforeEach
     void aCaseForEachPlaceVictimAndGrant() throws Exception {
@@ -63,6 +64,7 @@ class WhoSeesViolenceApiTest {
                 "insert into organisation (id, name, kind, area_code) values (?, '测试派出所', 'POLICE', ?)",
                 agency,
                 610304000000L);
+        courtThatNobodyMans();
         workers = new RoleWorkers(database, hashes, cipher);
         workers.appointAll(ELSEWHERE);
         Cases.Family own = Cases.Family.settled(Accounts.DIRECTOR, Accounts.VILLAGE);
@@ -94,7 +96,48 @@ class WhoSeesViolenceApiTest {
         return new Seen(
                 id,
                 UUID.fromString(Sql.texts(database, "select task_id from violence_task where letter_id = ?", letter)
-                        .get(0)));
+                        .get(0)),
+                referred(author, id));
+    }
+
+    private void courtThatNobodyMans() throws Exception {
+        UUID entry = UUID.randomUUID();
+        Sql.update(
+                database,
+                "insert into organisation (id, name, kind, area_code) values (?, '测试法院', 'GOVERNMENT_UNIT', ?)",
+                court,
+                610304000000L);
+        Sql.update(database, """
+                insert into resource (id, area_code, organisation_id, name, category, phone, hours, accepts_referral_types,
+                                      provider_type, verified_on, created_at, updated_at)
+                values (?, 610304000000, ?, '接收单位', 'POLICE_STATION', '0917-12345', '[]', '{JUDICIAL}', 'GOV', current_date,
+                        now(), now())
+                """, entry, court);
+        Sql.update(database, "insert into resource_area (resource_id, area_code) values (?, 610304000000)", entry);
+    }
+
+    private UUID referred(Accounts author, UUID id) {
+        UUID referral = UUID.randomUUID();
+        Cases.act(
+                        author.request(),
+                        id,
+                        "stages/JUDICIAL/refer",
+                        Map.of(
+                                "id",
+                                referral,
+                                "organisationId",
+                                court,
+                                "urgency",
+                                "URGENT",
+                                "summary",
+                                "请协助申请保护令",
+                                "consentStatus",
+                                "NOT_NEEDED_LEGAL_DUTY",
+                                "legalGround",
+                                "DOMESTIC_VIOLENCE_14"))
+                .then()
+                .statusCode(200);
+        return referral;
     }
 
     /** To every post, past the application: where the role may not have it, the row alone opens nothing. The agency has a stage. */
@@ -119,6 +162,9 @@ class WhoSeesViolenceApiTest {
         for (Seen seen : cases.values()) {
             Sql.update(database, "update violence_case set closed_at = now() where id = ?", seen.id());
             Sql.update(database, "update task set status = 'CANCELLED' where id = ?", seen.task());
+            Sql.update(database, "update referral set status = 'CLOSED' where id = ?", seen.referral());
+            Sql.update(
+                    database, "update referral_watch set next_look_at = null where referral_id = ?", seen.referral());
         }
     }
 
@@ -164,6 +210,7 @@ class WhoSeesViolenceApiTest {
         if (one.statusCode() != 200) {
             check(row, "words", words(nothing), words(one));
         }
+        referral(row, worker, at);
         Response list = worker.request().get("/api/v1/violence-cases?limit=500");
         String listed = list.statusCode() != 200
                 ? "refused"
@@ -188,6 +235,21 @@ class WhoSeesViolenceApiTest {
         if (one.statusCode() != 200) {
             check(row, "act", words(one), words(closing));
         }
+    }
+
+    /** To whom the case is open otherwise, its referrals are not: they name the person and tell what is done. */
+    private void referral(NamedCsvRecord row, RoleWorkers.Worker worker, Seen at) {
+        String status = row.getField("referral");
+        Response one = worker.request().get("/api/v1/referrals/{id}", at.referral());
+        check(row, "referral", status, Integer.toString(one.statusCode()));
+        check(
+                row,
+                "referral in list",
+                status.equals("200"),
+                worker.request()
+                        .get("/api/v1/referrals?limit=500")
+                        .asString()
+                        .contains(at.referral().toString()));
     }
 
     private static String words(Response refused) {
