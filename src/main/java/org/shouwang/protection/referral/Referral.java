@@ -132,6 +132,13 @@ class Referral extends ClientRecord {
         this.sentAt = birth.at();
     }
 
+    /** Asked again, it is seen by nobody who did not see the earlier one. */
+    void keepSecretAs(Referral earlier) {
+        incidentId = incidentId == null ? earlier.incidentId : incidentId;
+        confidential = confidential || earlier.confidential;
+        restricted = restricted || earlier.restricted;
+    }
+
     /** Writes down what an act says and when; what is awaited next is not its own to know. */
     void follow(ReferralAct act, ReferralStatus next, Instant at) {
         status = next;
@@ -145,7 +152,7 @@ class Referral extends ClientRecord {
             feedback = told.feedback().strip();
             resultCode = told.resultCode();
             Instant done = micros(told.doneAt());
-            doneAt = done == null ? at : done;
+            doneAt = done == null || done.isAfter(at) ? at : done;
         } else {
             closedAt = at;
             resultCode = act instanceof ReferralAct.Withdraw ? ReferralResult.WITHDRAWN : resultCode;

@@ -1,9 +1,15 @@
 package org.shouwang.protection.referral;
 
 import io.smallrye.mutiny.Uni;
+import io.vertx.core.buffer.Buffer;
 import jakarta.inject.Singleton;
 import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
+import org.shouwang.notification.Notifications;
+import org.shouwang.platform.audit.Subject;
+import org.shouwang.platform.audit.Trail;
 import org.shouwang.platform.record.SessionSql;
 import org.shouwang.register.move.GoesWithChild;
 
@@ -14,16 +20,36 @@ import org.shouwang.register.move.GoesWithChild;
 @Singleton
 class ReferralsOfChild implements GoesWithChild {
 
-    /** In the order of ids, as handovers lock them. */
+    /** In the order of ids, as handovers lock them; members who went along live in the new place already. */
     private static final String MOVE = """
             with going as materialized (
-                select id from referral
-                where area_code = $1 and (child_id = any($2) or household_id = $3)
-                order by id
-                for no key update)
-            update referral r set area_code = $4, updated_at = $5, updated_by = $6
-            from going where r.id = going.id
+                select r.id, m.household_id
+                from referral r
+                left join household_member m on m.id = r.person_ref
+                left join household h on h.id = m.household_id
+                where r.area_code = $1 and (r.child_id = any($2) or r.household_id = $3 or h.area_code = $4)
+                order by r.id
+                for no key update of r),
+            moved as (
+                update referral r
+                set area_code = $4, household_id = coalesce(going.household_id, r.household_id), updated_at = $5, updated_by = $6
+                from going where r.id = going.id
+                returning r.id, r.status),
+            history as (
+                insert into referral_act (id, referral_id, kind, on_behalf, appointment_id, request_hash, created_at, created_by)
+                select gen_random_uuid(), id, 'MOVE', false, $7, $8, $5, $6 from moved)
+            select id from moved where status <> 'CLOSED' order by id
             """;
+
+    private final ReferralPeople people;
+    private final Notifications notifications;
+    private final Trail trail;
+
+    ReferralsOfChild(ReferralPeople people, Notifications notifications, Trail trail) {
+        this.people = people;
+        this.notifications = notifications;
+        this.trail = trail;
+    }
 
     @Override
     public int order() {
@@ -32,14 +58,38 @@ class ReferralsOfChild implements GoesWithChild {
 
     @Override
     public Uni<Void> follow(Moved moved) {
-        return SessionSql.update(
+        return SessionSql.rows(
                         MOVE,
                         moved.from().value(),
                         moved.childIds().toArray(UUID[]::new),
                         moved.household().orElse(null),
                         moved.to().value(),
                         moved.at().atOffset(ZoneOffset.UTC),
-                        moved.caller().workerId())
-                .replaceWithVoid();
+                        moved.caller().workerId(),
+                        moved.acting().appointmentId(),
+                        Buffer.buffer(moved.request().bytes()))
+                .map(rows -> rows.stream()
+                        .map(row -> (UUID) Objects.requireNonNull(row[0]))
+                        .toList())
+                .call(open -> written(open, moved))
+                .chain(open -> open.isEmpty() ? Uni.createFrom().voidItem() : tellNewLead(moved));
+    }
+
+    private Uni<Void> written(List<UUID> open, Moved moved) {
+        Uni<Void> done = Uni.createFrom().voidItem();
+        for (UUID id : open) {
+            Subject subject = new Subject(MoveReferral.SUBJECT, id, moved.to());
+            done = done.chain(() -> trail.changed(moved.caller(), moved.acting(), "referral.move", subject));
+        }
+        return done;
+    }
+
+    /** One notice of all, to a county lead who did not answer for them before. */
+    private Uni<Void> tellNewLead(Moved moved) {
+        return people.leads(moved.from()).chain(before -> people.leads(moved.to())
+                .chain(leads -> notifications.tell(leads.stream()
+                        .filter(lead -> !before.contains(lead))
+                        .map(lead -> ReferralNotices.cameAlong(moved.moveId(), lead))
+                        .toList())));
     }
 }

@@ -59,6 +59,7 @@ class WriteReferral {
         UUID post = acting.appointmentId();
         Referral referral = new Referral(birth, asked, subject.household(), post, acting.role());
         referral.incidentId = checked.incident().orElse(null);
+        checked.earlier().ifPresent(referral::keepSecretAs);
         referral.dueAt = deadlines.receiverDue(referral).orElse(null);
         return referrals
                 .write(referral)
