@@ -158,7 +158,8 @@ class ReferralWayApiTest {
 
         Asked.act(officer(), referral, "reject", Map.of("id", accept.get("id"), "reason", "另有原因"))
                 .then()
-                .statusCode(409);
+                .statusCode(409)
+                .body("type", equalTo("urn:shouwang:problem:id-reused"));
     }
 
     /** The same id names one act, although another has the same words. */

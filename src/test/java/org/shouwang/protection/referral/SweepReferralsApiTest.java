@@ -138,6 +138,8 @@ class SweepReferralsApiTest {
 
         assertThat(reminded(referral))
                 .containsExactly("referral-answer-late AGENCY_OFFICER", "referral-answer-late CHILDREN_DIRECTOR");
+        assertThat(Sql.number(database, "select step from referral_watch where referral_id = ?", referral))
+                .isEqualTo(2);
     }
 
     /** Somebody acts on it at this moment: that delays neither it nor another. */
