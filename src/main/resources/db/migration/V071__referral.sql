@@ -73,13 +73,15 @@ create index referral_household on referral (household_id) where household_id is
 create table referral_act (
     id             uuid primary key,
     referral_id    uuid        not null references referral (id),
-    kind           text        not null check (kind in ('ACCEPT', 'REJECT', 'FEEDBACK', 'CLOSE', 'WITHDRAW', 'HAND_OVER')),
+    kind           text        not null check (kind in ('ACCEPT', 'REJECT', 'FEEDBACK', 'CLOSE', 'WITHDRAW', 'HAND_OVER', 'MOVE', 'CUT_VILLAGE')),
     on_behalf      boolean     not null,
     appointment_id uuid        not null references appointment (id),
-    request_hash   bytea       not null,
+    request_hash   bytea,
     created_at     timestamptz not null,
     created_by     uuid        not null references worker (id)
 );
+
+comment on column referral_act.request_hash is 'Null where it follows from what was done to something else.';
 
 create index referral_act_referral on referral_act (referral_id, created_at);
 

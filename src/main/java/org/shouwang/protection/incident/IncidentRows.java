@@ -68,6 +68,13 @@ class IncidentRows {
         return query(client, BY_IDS, Tuple.of(ids.toArray(UUID[]::new)));
     }
 
+    /** The same for whoever asks only how a caller stands to them: without their stages. */
+    Uni<List<IncidentRow>> standings(SqlClient client, Collection<UUID> ids) {
+        return client.preparedQuery(BY_IDS)
+                .execute(Tuple.of(ids.toArray(UUID[]::new)))
+                .map(rows -> list(rows).stream().map(IncidentRow::of).toList());
+    }
+
     /** The incident that clients know under this id. */
     Uni<Optional<IncidentRow>> byName(SqlClient client, UUID id) {
         return query(client, BY_NAME, Tuple.of(id)).map(found -> found.stream().findFirst());

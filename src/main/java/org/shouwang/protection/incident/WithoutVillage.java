@@ -1,8 +1,10 @@
 package org.shouwang.protection.incident;
 
+import io.quarkus.arc.All;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.util.List;
+import java.util.Optional;
 import org.shouwang.notification.Notifications;
 import org.shouwang.platform.Caller;
 import org.shouwang.platform.Post;
@@ -24,6 +26,7 @@ class WithoutVillage {
     private final FollowUps followUps;
     private final PostsInOffice posts;
     private final Notifications notifications;
+    private final List<VillageCutListener> listeners;
 
     WithoutVillage(
             IncidentRepository incidents,
@@ -31,22 +34,32 @@ class WithoutVillage {
             Alarms alarms,
             FollowUps followUps,
             PostsInOffice posts,
-            Notifications notifications) {
+            Notifications notifications,
+            @All List<VillageCutListener> listeners) {
         this.incidents = incidents;
         this.grants = grants;
         this.alarms = alarms;
         this.followUps = followUps;
         this.posts = posts;
         this.notifications = notifications;
+        this.listeners = listeners;
     }
 
     Uni<Void> cut(Incident incident, Caller caller, Post acting) {
-        return answers(incident)
-                .chain(village -> village
-                        ? alarms.steps(incident.areaCode).chain(steps -> passUp(incident, steps))
-                        : Uni.createFrom().voidItem())
+        return alarms.steps(incident.areaCode).map(Alarm::nearest).chain(above -> answers(incident)
+                .chain(village ->
+                        village ? passUp(incident, above) : Uni.createFrom().voidItem())
                 .chain(() -> grants.cutVillage(incident))
-                .chain(() -> followUps.give(incident, caller.workerId(), acting));
+                .chain(() -> followUps.give(incident, caller.workerId(), acting))
+                .chain(() -> followed(incident, above, caller)));
+    }
+
+    private Uni<Void> followed(Incident incident, Optional<Holder> above, Caller caller) {
+        Uni<Void> done = Uni.createFrom().voidItem();
+        for (VillageCutListener listener : listeners) {
+            done = done.chain(() -> listener.cut(incident.id, above, caller));
+        }
+        return done;
     }
 
     /** Whether a post of a village answers for a case that is closed to villages. */
@@ -57,9 +70,9 @@ class WithoutVillage {
     }
 
     /** While nobody stands above the village, its post answers on, and sees nothing: somebody always answers. */
-    private Uni<Void> passUp(Incident incident, List<List<Holder>> steps) {
-        return Alarm.nearest(steps).map(holder -> passUp(incident, holder)).orElseGet(() -> Uni.createFrom()
-                .voidItem());
+    private Uni<Void> passUp(Incident incident, Optional<Holder> above) {
+        return above.map(holder -> passUp(incident, holder))
+                .orElseGet(() -> Uni.createFrom().voidItem());
     }
 
     private Uni<Void> passUp(Incident incident, Holder holder) {

@@ -66,7 +66,7 @@ class ActOnReferral {
 
     private static Result<Stored<Referral>> repeated(
             Referral found, ReferralAct act, Done before, Standing standing, Caller caller) {
-        if (before.is(found.id, caller.workerId(), RequestHash.of(act))) {
+        if (before.is(found.id, act.kind(), caller.workerId(), RequestHash.of(act))) {
             return Result.ok(Stored.repeated(found, found));
         }
         return Result.refused(standing.sees() ? Problem.ID_REUSED : Problem.NOT_FOUND);

@@ -2,17 +2,19 @@ package org.shouwang.protection.referral;
 
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.shouwang.platform.AreaCode;
 import org.shouwang.platform.Caller;
+import org.shouwang.platform.LocalDays;
 import org.shouwang.platform.problem.Violation;
 import org.shouwang.protection.directory.Receivers;
 import org.shouwang.protection.incident.OpenIncidents;
+import org.shouwang.protection.referral.ReferralSubjects.Subject;
 
 /** What is wrong with what is asked, as far as the database knows. In the session of the use case, before it writes anything. */
 @Singleton
@@ -22,12 +24,19 @@ class CheckSending {
     private final OpenIncidents incidents;
     private final ReferralRepository referrals;
     private final ReferralAccess access;
+    private final Clock clock;
 
-    CheckSending(Receivers receivers, OpenIncidents incidents, ReferralRepository referrals, ReferralAccess access) {
+    CheckSending(
+            Receivers receivers,
+            OpenIncidents incidents,
+            ReferralRepository referrals,
+            ReferralAccess access,
+            Clock clock) {
         this.receivers = receivers;
         this.incidents = incidents;
         this.referrals = referrals;
         this.access = access;
+        this.clock = clock;
     }
 
     /**
@@ -38,17 +47,18 @@ class CheckSending {
      */
     record Checked(List<Violation> violations, Optional<UUID> incident, Optional<Referral> earlier) {}
 
-    Uni<Checked> check(Sending asked, AreaCode place, Caller caller) {
+    Uni<Checked> check(Sending asked, Subject subject, Caller caller) {
         return receivers
-                .accepts(asked.toOrganisationId(), asked.type(), place)
+                .accepts(asked.toOrganisationId(), asked.type(), subject.area())
                 .chain(accepted -> incident(asked.incidentId(), caller).chain(incident -> earlier(asked, caller)
-                        .map(earlier ->
-                                new Checked(violations(asked, accepted, incident, earlier), incident, earlier))));
+                        .map(earlier -> new Checked(
+                                violations(asked, subject, accepted, incident, earlier), incident, earlier))));
     }
 
-    private static List<Violation> violations(
-            Sending asked, boolean accepted, Optional<UUID> incident, Optional<Referral> earlier) {
-        List<Violation> found = new ArrayList<>();
+    private List<Violation> violations(
+            Sending asked, Subject subject, boolean accepted, Optional<UUID> incident, Optional<Referral> earlier) {
+        List<Violation> found =
+                new ArrayList<>(ReferralRules.ofSubject(asked, subject.born(), subject.open(), LocalDays.today(clock)));
         if (!accepted) {
             found.add(Violation.of("toOrganisationId", "referral-receiver"));
         }
@@ -74,8 +84,8 @@ class CheckSending {
                         .locked(named)
                         .chain(found -> found == null || !isOver(found, asked)
                                 ? Uni.createFrom().item(Optional.empty())
-                                : access.standing(found, caller).map(standing -> Optional.of(found)
-                                        .filter(seen -> standing.asking().isPresent())));
+                                : access.standing(found, caller)
+                                        .map(standing -> Optional.of(found).filter(seen -> standing.endsIt())));
     }
 
     private static boolean isOver(Referral earlier, Sending asked) {

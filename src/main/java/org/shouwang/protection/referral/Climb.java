@@ -2,16 +2,19 @@ package org.shouwang.protection.referral;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalTime;
 import java.util.List;
-import java.util.Optional;
+import org.shouwang.platform.LocalDays;
 
 /**
  * Who is told of what is awaited and when: reminders before, the receiver and the sender when it is due, then up to the town and
  * the county lead (6.1, 6.2), and again until somebody answers.
  *
- * @param again the interval after the last step; zero where nobody is told any more
+ * @param again the interval after the last step
  */
 record Climb(List<Step> steps, Duration again) {
+
+    private static final LocalTime MORNING = LocalTime.of(8, 0);
 
     /** How far up it is told; each rung includes those below it. */
     enum Rung {
@@ -33,10 +36,13 @@ record Climb(List<Step> steps, Duration again) {
         return switch (phase) {
             case ANSWER -> answer(urgency);
             case FEEDBACK -> answer(urgency == Urgency.IMMEDIATE ? Urgency.URGENT : urgency);
-            case ELSEWHERE ->
+            case ELSEWHERE, READ ->
                 new Climb(
-                        List.of(new Step(Duration.ZERO, Rung.DUE), new Step(Duration.ofDays(4), Rung.DUE)),
-                        Duration.ZERO);
+                        List.of(
+                                new Step(Duration.ZERO, Rung.DUE),
+                                new Step(Duration.ofDays(4), Rung.COORDINATOR),
+                                new Step(Duration.ofDays(11), Rung.LEAD)),
+                        Duration.ofDays(14));
         };
     }
 
@@ -69,22 +75,34 @@ record Climb(List<Step> steps, Duration again) {
     /** How many steps' times have come; the repetitions count too. */
     int reached(Instant due, Instant now) {
         int reached = 0;
-        for (Optional<Instant> next = at(due, 0);
-                next.isPresent() && !next.get().isAfter(now); ) {
+        while (!at(due, reached).isAfter(now)) {
             reached++;
-            next = at(due, reached);
         }
         return reached;
     }
 
-    /** When the step of this number is, counted from 0; empty behind the last. */
-    Optional<Instant> at(Instant due, int step) {
+    /** When the step of this number is, counted from 0. */
+    Instant at(Instant due, int step) {
         if (step < steps.size()) {
-            return Optional.of(due.plus(steps.get(step).after()));
+            return due.plus(steps.get(step).after());
         }
         int repetitions = step - steps.size() + 1;
         Duration last = steps.get(steps.size() - 1).after();
-        return again.isZero() ? Optional.empty() : Optional.of(due.plus(last).plus(again.multipliedBy(repetitions)));
+        return due.plus(last).plus(again.multipliedBy(repetitions));
+    }
+
+    /**
+     * When it is looked at after a look: at the next step, and every morning before where a receiver is awaited, since somebody may
+     * have come into office there, or where nobody stood at the step that was reached.
+     */
+    static Instant look(Phase phase, Instant next, boolean heard, Instant now) {
+        Instant morning = nextMorning(now);
+        return (phase.isReceivers() || !heard) && morning.isBefore(next) ? morning : next;
+    }
+
+    private static Instant nextMorning(Instant now) {
+        Instant today = LocalDays.at(LocalDays.of(now), MORNING);
+        return today.isAfter(now) ? today : LocalDays.at(LocalDays.of(now).plusDays(1), MORNING);
     }
 
     /** How far up the step goes. */

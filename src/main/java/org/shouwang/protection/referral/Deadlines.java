@@ -13,6 +13,9 @@ class Deadlines {
     /** So long after a rejection somebody else must have been asked. */
     static final Duration ELSEWHERE = Duration.ofDays(3);
 
+    /** So long after a feedback the sender must have read it. */
+    static final Duration READ = Duration.ofDays(3);
+
     private final ReferralConfig config;
 
     Deadlines(ReferralConfig config) {
@@ -41,11 +44,12 @@ class Deadlines {
             case ANSWER -> referral.sentAt.plus(answer(referral.urgency));
             case FEEDBACK -> Objects.requireNonNull(referral.acceptedAt).plus(feedback(referral.urgency));
             case ELSEWHERE -> Objects.requireNonNull(referral.rejectedAt).plus(ELSEWHERE);
+            case READ -> Objects.requireNonNull(referral.feedbackAt).plus(READ);
         });
     }
 
     /** The same where the receiver is awaited. */
     Optional<Instant> receiverDue(Referral referral) {
-        return referral.status == ReferralStatus.REJECTED ? Optional.empty() : due(referral);
+        return Phase.of(referral.status).filter(Phase::isReceivers).flatMap(phase -> due(referral));
     }
 }

@@ -10,7 +10,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.shouwang.platform.Caller;
 import org.shouwang.platform.Post;
@@ -22,6 +24,7 @@ import org.shouwang.platform.http.Page;
 import org.shouwang.platform.problem.Problem;
 import org.shouwang.platform.problem.Result;
 import org.shouwang.platform.record.Stored;
+import org.shouwang.protection.incident.OpenIncidents;
 
 /** Referrals as those see them for whom they are there; each look is logged where it is read. */
 @Singleton
@@ -29,13 +32,21 @@ class FindReferrals {
 
     private final ReferralRows rows;
     private final ShowReferral show;
+    private final OpenIncidents incidents;
     private final AccessRows access;
     private final BrokenRecords broken;
     private final Pool pool;
 
-    FindReferrals(ReferralRows rows, ShowReferral show, AccessRows access, BrokenRecords broken, Pool pool) {
+    FindReferrals(
+            ReferralRows rows,
+            ShowReferral show,
+            OpenIncidents incidents,
+            AccessRows access,
+            BrokenRecords broken,
+            Pool pool) {
         this.rows = rows;
         this.show = show;
+        this.incidents = incidents;
         this.access = access;
         this.broken = broken;
         this.pool = pool;
@@ -53,7 +64,8 @@ class FindReferrals {
                 .call(found -> log(tx, caller, look, found.stream().toList()))
                 .chain(found -> found.isEmpty()
                         ? Uni.createFrom().item(Optional.empty())
-                        : show.whole(tx, found.get(), found.get().standing(caller))
+                        : incidents(tx, List.of(found.get()), caller)
+                                .chain(open -> show.whole(tx, found.get(), caller, open))
                                 .map(Optional::of));
     }
 
@@ -63,9 +75,9 @@ class FindReferrals {
                 .thenDo(able -> pool.withTransaction(tx -> rows.page(tx, wanted, able, after, limit + 1)
                         .map(found -> there(found, able))
                         .call(found -> log(tx, able, "list", Page.shown(found, limit)))
-                        .map(found -> found.stream()
-                                .map(row -> show.line(row, row.standing(able)))
-                                .toList())));
+                        .chain(found -> incidents(tx, found, able).map(open -> found.stream()
+                                .map(row -> show.line(row, able, open))
+                                .toList()))));
     }
 
     /** For the feed: those of the ids that belong to a post of the caller's. */
@@ -73,14 +85,13 @@ class FindReferrals {
         return pool.withTransaction(tx -> rows.byIds(tx, ids)
                 .map(found -> own(found, caller))
                 .call(found -> log(tx, caller, "sync", found))
-                .map(found -> {
+                .chain(found -> incidents(tx, found, caller).map(open -> {
                     Map<UUID, Object> views = new LinkedHashMap<>();
                     found.forEach(row -> views.put(
                             row.referral().id,
-                            broken.viewOf(
-                                    ReferralFeed.KIND, row.referral().id, () -> show.line(row, row.standing(caller)))));
+                            broken.viewOf(ReferralFeed.KIND, row.referral().id, () -> show.line(row, caller, open))));
                     return views;
-                }));
+                })));
     }
 
     /** Those of the ids that belong to a post of the caller's, unread. */
@@ -94,6 +105,14 @@ class FindReferrals {
     Uni<Stored<ReferralView>> stored(Stored<Referral> stored, Caller caller) {
         return pool.withTransaction(tx -> one(tx, stored.id(), caller, "shown"))
                 .map(found -> new Stored<>(stored.id(), stored.version(), stored.created(), found.orElse(null)));
+    }
+
+    /** Those that the referrals follow and that are open to the caller. */
+    private Uni<Set<UUID>> incidents(SqlClient tx, List<ReferralRow> found, Caller caller) {
+        Set<UUID> ids = found.stream()
+                .flatMap(row -> Stream.ofNullable(row.referral().incidentId))
+                .collect(Collectors.toSet());
+        return incidents.openTo(tx, ids, caller);
     }
 
     private static List<ReferralRow> there(List<ReferralRow> found, Caller caller) {

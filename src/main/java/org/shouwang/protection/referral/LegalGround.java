@@ -13,5 +13,10 @@ public enum LegalGround {
     /** 个人信息保护法第十三条第三项: a duty of the law. */
     PERSONAL_INFORMATION_13_3,
     /** 个人信息保护法第十三条第四项: life, health or property in an emergency. */
-    PERSONAL_INFORMATION_13_4
+    PERSONAL_INFORMATION_13_4;
+
+    /** Whether it speaks of minors alone. */
+    boolean isOfMinors() {
+        return this == MINORS_PROTECTION_11 || this == MINORS_PROTECTION_43 || this == MINORS_PROTECTION_92;
+    }
 }

@@ -82,7 +82,7 @@ class MoveReferral {
     /** The other side, and nobody of what they do themselves. */
     private static List<Notice> told(Referral referral, ReferralAct act, People people, Post acting) {
         if (act.kind().isReceivers()) {
-            return people.sender().stream()
+            return people.asking(referral.restricted).stream()
                     .filter(sender -> !sender.appointmentId().equals(acting.appointmentId()))
                     .map(sender -> ReferralNotices.answered(referral, sender))
                     .toList();

@@ -25,17 +25,31 @@ record People(List<InOffice> officers, List<InOffice> sender, List<InOffice> coo
      * where a town has no coordinator.
      */
     List<InOffice> told(Phase phase, Rung rung, boolean restricted) {
-        List<InOffice> all = new ArrayList<>(phase == Phase.ELSEWHERE ? List.of() : answering());
-        if (rung.compareTo(Rung.DUE) >= 0) {
-            all.addAll(sender);
-        }
-        List<InOffice> town = restricted ? List.of() : coordinators;
-        if (rung.compareTo(Rung.COORDINATOR) >= 0) {
-            all.addAll(town.isEmpty() ? leads : town);
-        }
-        if (rung == Rung.LEAD) {
-            all.addAll(leads);
+        List<InOffice> all = new ArrayList<>(phase.isReceivers() ? answering() : List.of());
+        for (Rung below : Rung.values()) {
+            if (below != Rung.SOON && below.compareTo(rung) <= 0) {
+                all.addAll(at(below, restricted));
+            }
         }
         return all.stream().distinct().toList();
+    }
+
+    /** Who stands at one rung alone. */
+    List<InOffice> at(Rung rung, boolean restricted) {
+        return switch (rung) {
+            case SOON -> answering();
+            case DUE -> asking(restricted);
+            case COORDINATOR -> town(restricted);
+            case LEAD -> leads;
+        };
+    }
+
+    /** Who hears what the receiver does: the post that asks, or who stands above it while its holder is not in office. */
+    List<InOffice> asking(boolean restricted) {
+        return sender.isEmpty() ? town(restricted) : sender;
+    }
+
+    private List<InOffice> town(boolean restricted) {
+        return restricted || coordinators.isEmpty() ? leads : coordinators;
     }
 }

@@ -136,8 +136,9 @@ class Referral extends ClientRecord {
         this.sentAt = birth.at();
     }
 
-    /** Somebody else is asked the same: nobody learns more of it than of the first. */
-    void reopen(Referral earlier) {
+    /** Asked again, it is seen by nobody who did not see the earlier one. */
+    void keepSecretAs(Referral earlier) {
+        incidentId = incidentId == null ? earlier.incidentId : incidentId;
         confidential = confidential || earlier.confidential;
         restricted = restricted || earlier.restricted;
         leadOffice = earlier.leadOffice;
@@ -156,7 +157,7 @@ class Referral extends ClientRecord {
             feedback = told.feedback().strip();
             resultCode = told.resultCode();
             Instant done = micros(told.doneAt());
-            doneAt = done == null ? at : done;
+            doneAt = done == null || done.isAfter(at) ? at : done;
         } else {
             closedAt = at;
             resultCode = act instanceof ReferralAct.Withdraw ? ReferralResult.WITHDRAWN : resultCode;

@@ -17,15 +17,16 @@ class ReferralAccess {
     }
 
     Uni<Standing> standing(Referral referral, Caller caller) {
-        return people.officers(referral.toOrganisationId)
-                .map(officers -> Standing.of(
+        return people.officers(referral.toOrganisationId).chain(officers -> people.closedToVillages(referral)
+                .map(closed -> Standing.of(
                         caller,
                         new Access(
                                 referral.areaCode,
                                 referral.childId != null,
                                 referral.restricted,
                                 referral.senderAppointmentId,
+                                closed,
                                 officers.stream().map(InOffice::appointmentId).toList(),
-                                referral.leadOffice)));
+                                referral.leadOffice))));
     }
 }

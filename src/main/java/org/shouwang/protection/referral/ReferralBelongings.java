@@ -34,7 +34,7 @@ class ReferralBelongings implements Belongings {
                   and ($2::text is null
                        or r.sender_role = $2
                           and exists (select 1 from unnest($3::bigint[], $4::bigint[]) as f(lower, upper)
-                                      where r.area_code >= f.lower and r.area_code < f.upper))
+                                      where r.recorded_area_code >= f.lower and r.recorded_area_code < f.upper))
                 order by r.id
                 for no key update),
             moved as (

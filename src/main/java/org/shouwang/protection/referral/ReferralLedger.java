@@ -22,14 +22,15 @@ class ReferralLedger {
             """;
 
     private static final String DONE =
-            "select referral_id, created_by, encode(request_hash, 'hex') from referral_act where id = $1";
+            "select referral_id, kind, created_by, coalesce(encode(request_hash, 'hex'), '') from referral_act where id = $1";
 
     /** An act that was done before. */
-    record Done(UUID referralId, UUID workerId, String hash) {
+    record Done(UUID referralId, String kind, UUID workerId, String hash) {
 
         /** Whether it is the same, asked for again. */
-        boolean is(UUID referral, UUID worker, RequestHash request) {
+        boolean is(UUID referral, ReferralAct.Kind asked, UUID worker, RequestHash request) {
             return referralId.equals(referral)
+                    && kind.equals(asked.name())
                     && workerId.equals(worker)
                     && HexFormat.of().formatHex(request.bytes()).equals(hash);
         }
@@ -54,9 +55,11 @@ class ReferralLedger {
 
     Uni<Optional<Done>> done(UUID act) {
         return SessionSql.rows(DONE, act).map(rows -> rows.stream()
-                .map(row ->
-                        new Done((UUID) Objects.requireNonNull(row[0]), (UUID) Objects.requireNonNull(row[1]), (String)
-                                Objects.requireNonNull(row[2])))
+                .map(row -> new Done(
+                        (UUID) Objects.requireNonNull(row[0]),
+                        (String) Objects.requireNonNull(row[1]),
+                        (UUID) Objects.requireNonNull(row[2]),
+                        (String) Objects.requireNonNull(row[3])))
                 .findFirst());
     }
 }

@@ -3,6 +3,7 @@ package org.shouwang.protection.referral;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.shouwang.notification.Notice;
 import org.shouwang.notification.Notice.Push;
@@ -18,7 +19,7 @@ final class ReferralNotices {
 
     private ReferralNotices() {}
 
-    /** Somebody is asked. */
+    /** Somebody is asked: each once, also who comes into office while it waits. */
     static Notice received(Referral referral, InOffice one, boolean manned) {
         String event = manned ? "referral-received" : "referral-unmanned";
         return notice(referral, one, event, "received", push(referral.urgency), referral.dueAt);
@@ -38,6 +39,7 @@ final class ReferralNotices {
             case ANSWER -> rung == Rung.SOON ? "referral-answer-soon" : "referral-answer-late";
             case FEEDBACK -> rung == Rung.SOON ? "referral-feedback-soon" : "referral-feedback-late";
             case ELSEWHERE -> "referral-ask-elsewhere";
+            case READ -> "referral-unread";
         };
     }
 
@@ -60,16 +62,47 @@ final class ReferralNotices {
 
     /** One notice of all that a post left. */
     static Notice handedOver(Succession succession) {
-        InOffice receiver = InOffice.of(succession.to());
-        return new Notice(
-                receiver.workerId(),
-                receiver.workerNumber(),
-                receiver.appointmentId(),
+        return ofAll(
+                InOffice.of(succession.to()),
                 "referrals-handed-over",
                 succession.id().toString(),
-                succession.isToConfirmer() ? Push.NONE : Push.DAYTIME,
+                succession.isToConfirmer() ? Push.NONE : Push.DAYTIME);
+    }
+
+    /** One notice of all that a village asked and may not read any more. */
+    static Notice passedUp(UUID incident, InOffice above) {
+        return ofAll(above, "referrals-handed-over", "cut/" + incident, Push.DAYTIME);
+    }
+
+    /** One notice of all that came along with children from elsewhere. */
+    static Notice cameAlong(UUID move, InOffice lead) {
+        return ofAll(lead, "referrals-came-along", move.toString(), Push.DAYTIME);
+    }
+
+    /** @param closing names the closing of the file among others of it */
+    static Notice fileClosed(UUID referral, UUID closing, InOffice sender) {
+        return new Notice(
+                sender.workerId(),
+                sender.workerNumber(),
+                sender.appointmentId(),
+                "referral-file-closed",
+                referral + "/" + closing,
+                Push.DAYTIME,
+                SUBJECT,
+                referral,
+                null);
+    }
+
+    private static Notice ofAll(InOffice one, String event, String occurrence, Push push) {
+        return new Notice(
+                one.workerId(),
+                one.workerNumber(),
+                one.appointmentId(),
+                event,
+                occurrence,
+                push,
                 "appointment",
-                receiver.appointmentId(),
+                one.appointmentId(),
                 null);
     }
 
@@ -84,7 +117,7 @@ final class ReferralNotices {
 
     /** What is not urgent is a line of the day's summary, but on its day (6.1); nobody is woken for what is in hands. */
     private static Push push(Urgency urgency, Phase phase, Rung rung) {
-        if (urgency == Urgency.NORMAL || phase == Phase.ELSEWHERE) {
+        if (urgency == Urgency.NORMAL || !phase.isReceivers()) {
             return rung == Rung.DUE ? Push.DAYTIME : Push.SUMMARY;
         }
         return phase == Phase.FEEDBACK ? Push.COLLECTED : push(urgency);
@@ -109,9 +142,11 @@ final class ReferralNotices {
         return switch (status) {
             case SENT ->
                 Set.of("referral-received", "referral-unmanned", "referral-answer-soon", "referral-answer-late");
-            case ACCEPTED -> Set.of("referral-feedback-soon", "referral-feedback-late");
+            case ACCEPTED ->
+                Set.of("referral-received", "referral-unmanned", "referral-feedback-soon", "referral-feedback-late");
             case REJECTED -> Set.of("referral-ask-elsewhere");
-            case FEEDBACK_GIVEN, CLOSED -> Set.of();
+            case FEEDBACK_GIVEN -> Set.of("referral-unread");
+            case CLOSED -> Set.of();
         };
     }
 

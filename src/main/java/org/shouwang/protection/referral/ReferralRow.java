@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.shouwang.platform.AreaCode;
@@ -17,8 +18,20 @@ import org.shouwang.protection.directory.ReferralType;
  * A referral as the reactive pool reads it; its texts and the sender's phone are still closed.
  *
  * @param officers posts of the organisation's officers in office
+ * @param closedToVillages whether it follows an incident whose suspect is a village's cadre
+ * @param earlier the one that it reopens
  */
-record ReferralRow(Referral referral, String organisationName, List<UUID> officers, Sender sender) {
+record ReferralRow(
+        Referral referral,
+        String organisationName,
+        List<UUID> officers,
+        Sender sender,
+        boolean closedToVillages,
+        Optional<Earlier> earlier) {
+
+    /** Whether the appointment {@code a} of the worker {@code w} receives referrals on the day $1. */
+    static final String IN_OFFICE =
+            " a.role_code = 'AGENCY_OFFICER' and a.status <> 'ENDED' and a.appointed_on <= $1 and w.status = 'ACTIVE'\n";
 
     /** Columns of the referral {@code r}; the day is $1. By appointment_organisation. */
     static final String COLUMNS = """
@@ -26,9 +39,13 @@ record ReferralRow(Referral referral, String organisationName, List<UUID> office
                    sw.id as sender_worker, sw.full_name as sender_name, sw.phone_cipher as sender_phone_cipher,
                    (select coalesce(array_agg(a.id order by a.id), '{}')
                     from appointment a join worker w on w.id = a.worker_id
-                    where a.organisation_id = r.to_organisation_id and a.role_code = 'AGENCY_OFFICER' and a.status <> 'ENDED'
-                      and a.appointed_on <= $1 and w.status = 'ACTIVE') as officers
+                    where a.organisation_id = r.to_organisation_id and\s""" + IN_OFFICE + """
+                   ) as officers,
+                   (select coalesce(bool_or(village_cut), false) from incident
+                    where id in (r.incident_id, e.incident_id)) as closed_to_villages,
+                   e.area_code as earlier_area, e.restricted as earlier_restricted, e.sender_appointment_id as earlier_sender
             from referral r
+            left join referral e on e.id = r.reopens
             join organisation o on o.id = r.to_organisation_id
             join appointment s on s.id = r.sender_appointment_id
             join worker sw on sw.id = s.worker_id
@@ -42,15 +59,29 @@ record ReferralRow(Referral referral, String organisationName, List<UUID> office
         }
     }
 
+    /** What decides who sees the one that is reopened, beside what both share. */
+    record Earlier(AreaCode area, boolean restricted, UUID sender) {}
+
     Standing standing(Caller caller) {
+        return standing(
+                caller, new Earlier(referral.areaCode, referral.restricted, referral.senderAppointmentId), officers);
+    }
+
+    /** Whether the caller sees the one that it reopens, as somebody other than a receiver. */
+    boolean seesEarlier(Caller caller) {
+        return earlier.map(one -> standing(caller, one, List.of()).sees()).orElse(false);
+    }
+
+    private Standing standing(Caller caller, Earlier one, List<UUID> answering) {
         return Standing.of(
                 caller,
                 new Standing.Access(
-                        referral.areaCode,
+                        one.area(),
                         referral.childId != null,
-                        referral.restricted,
-                        referral.senderAppointmentId,
-                        officers,
+                        one.restricted(),
+                        one.sender(),
+                        closedToVillages,
+                        answering,
                         referral.leadOffice));
     }
 
@@ -69,13 +100,20 @@ record ReferralRow(Referral referral, String organisationName, List<UUID> office
                         new AreaCode(row.getLong("sender_area")),
                         row.getUUID("sender_worker"),
                         row.getString("sender_name"),
-                        row.getBuffer("sender_phone_cipher")));
+                        row.getBuffer("sender_phone_cipher")),
+                row.getBoolean("closed_to_villages"),
+                Optional.ofNullable(row.getUUID("earlier_sender"))
+                        .map(sender -> new Earlier(
+                                new AreaCode(row.getLong("earlier_area")),
+                                row.getBoolean("earlier_restricted"),
+                                sender)));
     }
 
     private static Referral asked(Referral referral, Row row) {
         referral.id = row.getUUID("id");
         referral.version = row.getInteger("version");
         referral.areaCode = new AreaCode(row.getLong("area_code"));
+        referral.recordedAreaCode = new AreaCode(row.getLong("recorded_area_code"));
         referral.childId = row.getUUID("child_id");
         referral.personRef = row.getUUID("person_ref");
         referral.referralType = ReferralType.valueOf(row.getString("referral_type"));

@@ -16,8 +16,8 @@ public enum ReferralStatus {
     /** The sender has read the answer, or asks no more. */
     CLOSED;
 
-    /** Whether the receiver needs to know whom it is about: not what it does not take, and not what is over. */
+    /** Whether the receiver needs to know whom it is about: not what it does not take, and not what it has done. */
     boolean isReceivers() {
-        return this != REJECTED && this != CLOSED;
+        return this == SENT || this == ACCEPTED;
     }
 }

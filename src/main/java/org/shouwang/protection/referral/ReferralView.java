@@ -13,7 +13,13 @@ import org.shouwang.protection.directory.ReferralType;
 record ReferralView(
         UUID id,
         int version,
+
+        @Schema(
+                description =
+                        "Where the person lives; for the receiver, and the sender of what is confidential or follows an"
+                                + " incident, where the person lived when it was sent")
         AreaCode areaCode,
+
         ReferralStatus status,
         ReferralType referralType,
         Urgency urgency,
@@ -28,7 +34,10 @@ record ReferralView(
         boolean receiverInOffice,
 
         SenderView sender,
+
+        @Schema(description = "Not for the receiver that rejected it") @Nullable
         String summary,
+
         ConsentStatus consentStatus,
         @Nullable LegalGround legalGround,
 
@@ -38,16 +47,17 @@ record ReferralView(
         @Schema(description = "Not for the receiver") @Nullable
         UUID personRef,
 
-        @Schema(description = "Not for the receiver") @Nullable
+        @Schema(description = "Where that incident is open to the caller") @Nullable
         UUID incidentId,
 
-        @Schema(description = "Not for the receiver") @Nullable
+        @Schema(description = "Where the earlier one is there for the caller, not as its receiver") @Nullable
         UUID reopens,
 
         @Schema(description = "Not for the receiver") @Nullable
         UUID senderAppointmentId,
 
-        @Schema(description = "For the receiver alone, in single reads, until it is rejected or closed") @Nullable
+        @Schema(description = "For the receiver alone, in single reads, until it is rejected, answered or closed")
+        @Nullable
         SharedView person,
 
         Instant sentAt,
@@ -72,17 +82,15 @@ record ReferralView(
         implements Answers.Versioned {
 
     /**
-     * @param receiversOnly whether the caller sees it as the receiver alone
      * @param person for the receiver, where it is shown
      */
-    static ReferralView of(
-            ReferralRow row, boolean receiversOnly, SenderView sender, @Nullable SharedView person, Instant now) {
+    static ReferralView of(ReferralRow row, Sight sight, SenderView sender, @Nullable SharedView person, Instant now) {
         Referral referral = row.referral();
         Instant due = referral.dueAt;
         return new ReferralView(
                 referral.id,
                 referral.version,
-                referral.areaCode,
+                sight.area(),
                 referral.status,
                 referral.referralType,
                 referral.urgency,
@@ -91,14 +99,14 @@ record ReferralView(
                 row.organisationName(),
                 !row.officers().isEmpty(),
                 sender,
-                referral.summary,
+                sight.summary() ? referral.summary : null,
                 referral.consentStatus,
                 referral.legalGround,
-                receiversOnly ? null : referral.childId,
-                receiversOnly ? null : referral.personRef,
-                receiversOnly ? null : referral.incidentId,
-                receiversOnly ? null : referral.reopens,
-                receiversOnly ? null : referral.senderAppointmentId,
+                sight.file() ? referral.childId : null,
+                sight.file() ? referral.personRef : null,
+                sight.incident() ? referral.incidentId : null,
+                sight.earlier() ? referral.reopens : null,
+                sight.file() ? referral.senderAppointmentId : null,
                 person,
                 referral.sentAt,
                 due,

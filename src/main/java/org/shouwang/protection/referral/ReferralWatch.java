@@ -40,8 +40,9 @@ class ReferralWatch {
         }
         Climb climb = Climb.of(phase.get(), referral.urgency);
         Instant due = deadlines.due(referral).orElseThrow();
-        int told = climb.reached(due, clock.instant());
-        return keep(referral.id, told, climb.at(due, told).orElse(null));
+        Instant now = clock.instant();
+        int told = climb.reached(due, now);
+        return keep(referral.id, told, Climb.look(phase.get(), climb.at(due, told), true, now));
     }
 
     /** @param next null where nothing is looked at any more */

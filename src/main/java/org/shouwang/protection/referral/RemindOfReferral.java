@@ -3,7 +3,11 @@ package org.shouwang.protection.referral;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
+import org.shouwang.notification.Notice;
 import org.shouwang.notification.Notifications;
 import org.shouwang.platform.record.SessionSql;
 import org.shouwang.protection.referral.Climb.Rung;
@@ -14,8 +18,10 @@ class RemindOfReferral {
 
     /** By referral_child and referral_person. */
     private static final String ASKED_ELSEWHERE = """
-            select 1 from referral
-            where (child_id = $1 or person_ref = $2) and referral_type = $3 and sent_at > (select rejected_at from referral where id = $4)
+            select accepted_at is not null from referral
+            where (child_id = $1 or person_ref = $2) and referral_type = $3 and result_code is distinct from 'WITHDRAWN'
+              and sent_at > (select rejected_at from referral where id = $4)
+            order by 1 desc
             limit 1
             """;
 
@@ -55,38 +61,51 @@ class RemindOfReferral {
         if (phase == null) {
             return watch.keep(referral.id, told, null);
         }
-        return settled(referral, phase)
-                .chain(settled -> settled ? watch.keep(referral.id, told, null) : tell(referral, phase, told, now));
+        return askedElsewhere(referral, phase)
+                .chain(asked -> asked.isEmpty()
+                        ? people.of(referral).chain(found -> tell(referral, phase, told, now, found))
+                        : watch.keep(referral.id, told, asked.get() ? null : now.plus(Deadlines.ELSEWHERE)));
     }
 
-    /** Whether somebody else was asked in place of who has rejected it. */
-    private static Uni<Boolean> settled(Referral referral, Phase phase) {
+    /** Whether who was asked in place of who has rejected it has accepted; empty where nobody was, or it was withdrawn. */
+    private static Uni<Optional<Boolean>> askedElsewhere(Referral referral, Phase phase) {
         return phase != Phase.ELSEWHERE
-                ? Uni.createFrom().item(false)
+                ? Uni.createFrom().item(Optional.empty())
                 : SessionSql.rows(
                                 ASKED_ELSEWHERE,
                                 referral.childId,
                                 referral.personRef,
                                 referral.referralType.name(),
                                 referral.id)
-                        .map(found -> !found.isEmpty());
+                        .map(found -> found.stream().findFirst().map(row -> Boolean.TRUE.equals(row[0])));
     }
 
-    /** The step that has been reached; those that were missed on the way are part of it. */
-    private Uni<Void> tell(Referral referral, Phase phase, int told, Instant now) {
+    /** The step that has been reached; those that were missed on the way are part of it. Where nobody stands at it, it stays to be told. */
+    private Uni<Void> tell(Referral referral, Phase phase, int told, Instant now, People found) {
         Climb climb = Climb.of(phase, referral.urgency);
         Instant due = deadlines.due(referral).orElseThrow();
         int reached = climb.reached(due, now);
-        Instant next = climb.at(due, reached).orElse(null);
-        if (reached <= told) {
-            return watch.keep(referral.id, told, next);
+        Instant next = climb.at(due, reached);
+        List<Notice> notices = new ArrayList<>(received(referral, phase, found));
+        boolean heard = true;
+        if (reached > told) {
+            Rung rung = climb.rung(reached - 1);
+            heard = !found.at(rung, referral.restricted).isEmpty();
+            found.told(phase, rung, referral.restricted)
+                    .forEach(one -> notices.add(ReferralNotices.waiting(referral, phase, rung, reached - 1, due, one)));
         }
-        int step = reached - 1;
-        Rung rung = climb.rung(step);
-        return people.of(referral)
-                .chain(found -> notifications.tell(found.told(phase, rung, referral.restricted).stream()
-                        .map(one -> ReferralNotices.waiting(referral, phase, rung, step, due, one))
-                        .toList()))
-                .chain(() -> watch.keep(referral.id, reached, next));
+        int step = heard ? Math.max(told, reached) : told;
+        Instant look = Climb.look(phase, next, heard, now);
+        return notifications.tell(notices).chain(() -> watch.keep(referral.id, step, look));
+    }
+
+    /** To whoever answers now, each once: somebody may have come into office, or the last one left. */
+    private static List<Notice> received(Referral referral, Phase phase, People found) {
+        boolean manned = !found.officers().isEmpty();
+        return phase.isReceivers()
+                ? found.answering().stream()
+                        .map(one -> ReferralNotices.received(referral, one, manned))
+                        .toList()
+                : List.of();
     }
 }

@@ -85,8 +85,7 @@ public class SendReferral {
         return Result.unless(ReferralRules.violations(asked), asked)
                 .then(sound -> subjects.of(sound)
                         .map(subject -> subject.map(Result::ok).orElseGet(() -> Result.refused(Problem.NOT_FOUND))))
-                .chain(subject -> subject.then(at -> acting.apply(at.area()).then(post -> check.check(
-                                asked, at.area(), caller)
+                .chain(subject -> subject.then(at -> acting.apply(at.area()).then(post -> check.check(asked, at, caller)
                         .map(checked -> Result.unless(checked.violations(), checked))
                         .chain(sound -> sound.thenDo(checked -> write.write(asked, at, checked, caller, post))))));
     }

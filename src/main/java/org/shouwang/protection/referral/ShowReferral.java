@@ -6,8 +6,10 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.shouwang.platform.Caller;
 import org.shouwang.platform.LocalDays;
 import org.shouwang.platform.secret.FieldCipher;
 import org.shouwang.register.child.PersonCard;
@@ -31,19 +33,23 @@ class ShowReferral {
     }
 
     /** As lists and the feed show it: without the person. */
-    ReferralView line(ReferralRow row, Standing standing) {
-        return view(row, standing, null);
+    ReferralView line(ReferralRow row, Caller caller, Set<UUID> openIncidents) {
+        Standing standing = row.standing(caller);
+        return view(row, standing, Sight.of(row, standing, caller, openIncidents), null);
     }
 
     /** As a single read shows it: to the receiver with what the kind of service needs of the person, as long as it serves. */
-    Uni<ReferralView> whole(SqlClient tx, ReferralRow row, Standing standing) {
+    Uni<ReferralView> whole(SqlClient tx, ReferralRow row, Caller caller, Set<UUID> openIncidents) {
+        Standing standing = row.standing(caller);
+        Sight sight = Sight.of(row, standing, caller, openIncidents);
         return standing.isReceiversOnly() && row.referral().status.isReceivers()
                 ? card(tx, row.referral())
                         .map(card -> view(
                                 row,
                                 standing,
+                                sight,
                                 card.map(found -> shared(row, found)).orElse(null)))
-                : Uni.createFrom().item(() -> view(row, standing, null));
+                : Uni.createFrom().item(() -> view(row, standing, sight, null));
     }
 
     private Uni<Optional<PersonCard>> card(SqlClient tx, Referral referral) {
@@ -61,9 +67,9 @@ class ShowReferral {
                 LocalDays.today(clock));
     }
 
-    private ReferralView view(ReferralRow row, Standing standing, @Nullable SharedView person) {
+    private ReferralView view(ReferralRow row, Standing standing, Sight sight, @Nullable SharedView person) {
         texts.opened(row.referral());
-        return ReferralView.of(row, standing.isReceiversOnly(), sender(row, standing), person, clock.instant());
+        return ReferralView.of(row, sight, sender(row, standing), person, clock.instant());
     }
 
     private SenderView sender(ReferralRow row, Standing standing) {

@@ -8,6 +8,7 @@ import org.shouwang.platform.AreaCode;
 import org.shouwang.platform.Caller;
 import org.shouwang.platform.Post;
 import org.shouwang.platform.Right;
+import org.shouwang.protection.incident.OpenIncidents;
 
 /**
  * How somebody stands to a referral: the one rule of who sees it and who does what, for single reads, lists, the feed and acts.
@@ -25,6 +26,7 @@ record Standing(
      * What decides about a referral.
      *
      * @param ofChild whether it is about a child, else about a member of a household
+     * @param closedToVillages whether it follows an incident whose suspect is a village's cadre
      * @param officers posts of officers at the organisation that is asked
      * @param office which office of the county leads it
      */
@@ -33,12 +35,14 @@ record Standing(
             boolean ofChild,
             boolean restricted,
             UUID sender,
+            boolean closedToVillages,
             Collection<UUID> officers,
             LeadOffice office) {}
 
     static Standing of(Caller caller, Access to) {
         return new Standing(
-                caller.post(to.sender()),
+                caller.post(to.sender())
+                        .filter(post -> !(to.closedToVillages() && OpenIncidents.isVillages(post.role()))),
                 first(caller, post -> post.allows(to.office().right, to.area())),
                 first(
                         caller,
@@ -69,9 +73,20 @@ record Standing(
         return seeing().isPresent();
     }
 
-    /** A post of the side that asks: it knows the person's file, and is not shown a part of it again. */
+    /** A post that is not the receiver's: it is shown no part of the person's file. */
     Optional<Post> asking() {
         return sender.or(() -> lead).or(() -> reader);
+    }
+
+    /** Whether the caller may end it by asking somebody else. */
+    boolean endsIt() {
+        return sender.isPresent() || lead.isPresent();
+    }
+
+    /** Whether the caller may know whose file it is about: an agency that hands on what it was given reads none. */
+    boolean knowsFile() {
+        return lead.or(() -> reader).isPresent()
+                || sender.filter(post -> !post.has(Right.REFERRAL_ANSWER)).isPresent();
     }
 
     /** Whether all that is seen is what the receiver needs. */
@@ -79,12 +94,12 @@ record Standing(
         return asking().isEmpty() && receiver.isPresent();
     }
 
-    /** The post that answers: an officer's, or the county lead's where nobody is in office there. */
-    Optional<Post> answering() {
-        return receiver.or(() -> manned ? Optional.empty() : lead);
-    }
-
-    boolean isOnBehalf() {
-        return receiver.isEmpty() && !manned && lead.isPresent();
+    /**
+     * The post that answers: an officer's, or the county lead's where nobody is in office there.
+     *
+     * @param begun whether the lead has answered for it before: it may go on although somebody came into office
+     */
+    Optional<Post> answering(boolean begun) {
+        return receiver.or(() -> manned && !begun ? Optional.empty() : lead);
     }
 }

@@ -15,10 +15,11 @@ import org.jboss.logging.Logger;
 import org.shouwang.platform.BackgroundJob;
 import org.shouwang.platform.FailureKind;
 import org.shouwang.platform.background.Batches;
+import org.shouwang.platform.record.Races;
 
 /**
  * Reminds of referrals that wait, and tells those above. Each is a transaction of its own: one that fails waits for ten minutes and
- * stops no other.
+ * stops no other; one that has only lost a race is looked at again at once.
  */
 @Singleton
 class SweepReferrals implements BackgroundJob {
@@ -74,7 +75,7 @@ class SweepReferrals implements BackgroundJob {
                         .toList())
                 .chain(due -> Batches.oneByOne(
                         due,
-                        id -> Panache.withTransaction(() -> remind.at(id, now)),
+                        id -> Races.again(() -> Panache.withTransaction(() -> remind.at(id, now))),
                         (id, failure) -> putOff(id, now, failure)));
     }
 

@@ -28,7 +28,7 @@ record Turn(ReferralStatus next, Post acting, boolean onBehalf) {
             return Result.refused(Problem.NOT_FOUND);
         }
         boolean receivers = act.kind().isReceivers();
-        Optional<Post> acting = receivers ? standing.answering() : standing.sender();
+        Optional<Post> acting = receivers ? standing.answering(referral.onBehalf) : standing.sender();
         if (acting.isEmpty()) {
             return Result.refused(Problem.ROLE_FORBIDDEN);
         }
@@ -38,9 +38,11 @@ record Turn(ReferralStatus next, Post acting, boolean onBehalf) {
                     Problem.STATE_CONFLICT,
                     List.of(Violation.of("status", "referral-status", referral.status.name()))));
         }
-        List<Violation> violations = act instanceof ReferralAct.Feedback told
-                ? ReferralRules.done(told.doneAt(), referral.acceptedAt, now)
-                : List.of();
-        return Result.unless(violations, new Turn(next.get(), acting.get(), receivers && standing.isOnBehalf()));
+        return Result.unless(
+                ReferralRules.violations(act, referral.sentAt, now),
+                new Turn(
+                        next.get(),
+                        acting.get(),
+                        receivers && standing.receiver().isEmpty()));
     }
 }

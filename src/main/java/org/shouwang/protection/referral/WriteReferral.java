@@ -58,8 +58,8 @@ class WriteReferral {
         Birth birth = new Birth(asked.id(), subject.area(), asked.hash(), now, caller.workerId());
         UUID post = acting.appointmentId();
         Referral referral = new Referral(birth, asked, subject.household(), post, acting.role());
-        checked.earlier().ifPresent(referral::reopen);
         referral.incidentId = checked.incident().orElse(null);
+        checked.earlier().ifPresent(referral::keepSecretAs);
         referral.dueAt = deadlines.receiverDue(referral).orElse(null);
         return referrals
                 .write(referral)

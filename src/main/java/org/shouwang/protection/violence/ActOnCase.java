@@ -16,7 +16,7 @@ import org.shouwang.platform.audit.Trail;
 import org.shouwang.platform.problem.Result;
 import org.shouwang.platform.record.RequestHash;
 import org.shouwang.platform.record.Stored;
-import org.shouwang.protection.directory.ReceiversInSession;
+import org.shouwang.protection.directory.Receivers;
 import org.shouwang.protection.violence.Case.Step;
 import org.shouwang.protection.violence.CaseLedger.By;
 import org.shouwang.protection.violence.CaseLedger.Entry;
@@ -36,7 +36,7 @@ class ActOnCase {
     private final CaseLedger ledger;
     private final CarryOut carryOut;
     private final PostsInOffice posts;
-    private final ReceiversInSession receivers;
+    private final Receivers receivers;
     private final Trail trail;
     private final Clock clock;
 
@@ -47,7 +47,7 @@ class ActOnCase {
             CaseLedger ledger,
             CarryOut carryOut,
             PostsInOffice posts,
-            ReceiversInSession receivers,
+            Receivers receivers,
             Trail trail,
             Clock clock) {
         this.one = one;
@@ -80,7 +80,7 @@ class ActOnCase {
         UUID named = act instanceof CaseAct.Say say ? say.organisationId() : null;
         return named == null
                 ? Uni.createFrom().item(true)
-                : receivers.accept(named, ((CaseAct.Say) act).stage().asks, of.area());
+                : receivers.accepts(named, ((CaseAct.Say) act).stage().asks, of.area());
     }
 
     private static Instant at(CaseAct act, Instant now) {

@@ -10,6 +10,7 @@ import org.shouwang.register.SexCode;
  *
  * @param birthYear where the day is not known
  * @param contactName whom to call about a child: who cares for it; of a member of a household the member
+ * @param contactPhone of that person; of a child else the household's
  */
 public record PersonCard(
         UUID id,

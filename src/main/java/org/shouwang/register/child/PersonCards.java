@@ -33,7 +33,7 @@ public class PersonCards {
     private static final String MEMBER = """
             select m.id, m.full_name, m.sex_code, m.birth_date, null::integer as birth_year, m.id_number_cipher,
                    h.address_cipher, null::bytea as contact_phone_cipher, m.id as member_id, m.full_name as member_name,
-                   m.phone_cipher as member_phone_cipher, h.id as household_id, h.phone_cipher as household_phone_cipher
+                   m.phone_cipher as member_phone_cipher, h.id as household_id, null::bytea as household_phone_cipher
             from household_member m join household h on h.id = m.household_id
             where m.id = $1
             """;
@@ -69,7 +69,7 @@ public class PersonCards {
                 .findFirst());
     }
 
-    /** Of whoever can be called about the person, else of the household. */
+    /** Of whoever can be called about the person; about a child else the household's. A member's is never that of others at home. */
     private @Nullable String phone(Row row) {
         String members = opened(row, Column.MEMBER_PHONE, "member_id", "member_phone_cipher");
         String told = members == null ? opened(row, Column.CHILD_CONTACT_PHONE, "id", "contact_phone_cipher") : members;

@@ -36,14 +36,14 @@ class ClimbTest {
         "FEEDBACK,NORMAL,PT-72H SOON/PT-24H SOON/PT0S DUE/PT72H COORDINATOR/PT168H LEAD/PT336H LEAD/PT504H LEAD",
         "FEEDBACK,URGENT,PT-4H SOON/PT0S DUE/PT12H COORDINATOR/PT24H LEAD/PT48H LEAD/PT72H LEAD/PT96H LEAD",
         "FEEDBACK,IMMEDIATE,PT-4H SOON/PT0S DUE/PT12H COORDINATOR/PT24H LEAD/PT48H LEAD/PT72H LEAD/PT96H LEAD",
-        "ELSEWHERE,URGENT,PT0S DUE/PT96H DUE"
+        "ELSEWHERE,URGENT,PT0S DUE/PT96H COORDINATOR/PT264H LEAD/PT600H LEAD/PT936H LEAD/PT1272H LEAD/PT1608H LEAD",
+        "READ,IMMEDIATE,PT0S DUE/PT96H COORDINATOR/PT264H LEAD/PT600H LEAD/PT936H LEAD/PT1272H LEAD/PT1608H LEAD"
     })
     void theStepsAreThese(Phase phase, Urgency urgency, String steps) {
         Climb climb = Climb.of(phase, urgency);
 
         String told = IntStream.range(0, 7)
-                .filter(step -> climb.at(DUE, step).isPresent())
-                .mapToObj(step -> Duration.between(DUE, climb.at(DUE, step).orElseThrow()) + " " + climb.rung(step))
+                .mapToObj(step -> Duration.between(DUE, climb.at(DUE, step)) + " " + climb.rung(step))
                 .collect(Collectors.joining("/"));
 
         assertThat(told).isEqualTo(steps);
@@ -85,6 +85,29 @@ class ClimbTest {
     @Test
     void whatWasRejectedIsTheSendersAlone() {
         assertThat(ALL.told(Phase.ELSEWHERE, Rung.DUE, false)).isEqualTo(SENDER);
+    }
+
+    @Test
+    void whereTheSenderIsNotInOfficeWhoeverStandsAboveHearsInItsPlace() {
+        People absent = new People(OFFICERS, List.of(), COORDINATORS, LEADS);
+
+        assertThat(absent.told(Phase.READ, Rung.DUE, false)).isEqualTo(COORDINATORS);
+        assertThat(absent.told(Phase.ELSEWHERE, Rung.DUE, true)).isEqualTo(LEADS);
+        assertThat(absent.asking(false)).isEqualTo(COORDINATORS);
+    }
+
+    /** DUE is noon in Shanghai; the next morning is 20 hours later. */
+    @ParameterizedTest
+    @CsvSource({
+        "ANSWER,true,P7D,PT20H",
+        "ANSWER,true,PT30M,PT30M",
+        "READ,true,P7D,P7D",
+        "READ,false,P7D,PT20H",
+        "FEEDBACK,false,P7D,PT20H"
+    })
+    void itIsLookedAtEveryMorningWhileAReceiverIsAwaitedOrNobodyStoodAtTheStep(
+            Phase phase, boolean heard, Duration next, Duration look) {
+        assertThat(Climb.look(phase, DUE.plus(next), heard, DUE)).isEqualTo(DUE.plus(look));
     }
 
     @SafeVarargs

@@ -122,6 +122,15 @@ class ReferralGoesAlongApiTest {
         UUID own = Asked.sent(coordinator.request(), Asked.police(child));
         handOver(leaving.appointment(), coordinator.appointment(), 1);
         assertThat(sender(held)).isEqualTo(coordinator.appointment());
+
+        UUID filled = filledAgain();
+
+        assertThat(sender(held)).isEqualTo(filled);
+        assertThat(sender(own)).isEqualTo(coordinator.appointment());
+        Asked.get(leaving.request(), own).then().statusCode(404);
+    }
+
+    private UUID filledAgain() throws SQLException {
         UUID filled = UUID.randomUUID();
         Sql.update(database, """
                 insert into appointment (id, worker_id, role_code, area_code, appointed_on)
@@ -137,16 +146,22 @@ class ReferralGoesAlongApiTest {
                 .then()
                 .statusCode(201)
                 .body("openReferrals", equalTo(1));
-
-        assertThat(sender(held)).isEqualTo(filled);
-        assertThat(sender(own)).isEqualTo(coordinator.appointment());
-        Asked.get(leaving.request(), own).then().statusCode(404);
+        return filled;
     }
 
+    /** To where it was sent from, wherever the child lives by then. */
     @Test
-    void aReferralGoesWithItsChildAndItsAnswerToWhoAsked() throws Exception {
-        UUID open = Asked.sent(leaving.request(), Asked.hukou(child));
-        UUID restricted = Asked.sent(leaving.request(), Asked.police(child));
+    void whatWasHeldForAPostGoesBackAlthoughTheChildHasMovedAway() throws Exception {
+        UUID held = Asked.sent(leaving.request(), Asked.police(child));
+        handOver(leaving.appointment(), coordinator.appointment(), 1);
+        moveAway();
+
+        UUID filled = filledAgain();
+
+        assertThat(sender(held)).isEqualTo(filled);
+    }
+
+    private void moveAway() {
         UUID move = UUID.randomUUID();
         Accounts.DIRECTOR
                 .request()
@@ -169,6 +184,14 @@ class ReferralGoesAlongApiTest {
                 .post("/api/v1/moves/{id}/accept", move)
                 .then()
                 .statusCode(200);
+    }
+
+    @Test
+    void aReferralGoesWithItsChildAndItsAnswerToWhoAsked() throws Exception {
+        UUID open = Asked.sent(leaving.request(), Asked.hukou(child));
+        UUID restricted = Asked.sent(leaving.request(), Asked.police(child));
+
+        moveAway();
 
         Asked.get(Accounts.OTHER_TOWN_DIRECTOR.request(), open)
                 .then()
@@ -177,5 +200,9 @@ class ReferralGoesAlongApiTest {
         Asked.get(Accounts.OTHER_TOWN_DIRECTOR.request(), restricted).then().statusCode(404);
         Asked.get(leaving.request(), restricted).then().statusCode(200);
         assertThat(Pulled.full(leaving.token()).data(open).orElseThrow()).containsEntry("areaCode", OTHER_VILLAGE);
+        assertThat(Sql.number(database, """
+                        select count(*) from referral_act a join audit l on l.subject_id = a.referral_id
+                        where a.referral_id = ? and a.kind = 'MOVE' and l.action = 'referral.move'
+                        """, open)).isEqualTo(1);
     }
 }

@@ -11,8 +11,11 @@ class ReferralStillTrueTest {
     @ParameterizedTest
     @CsvSource({
         "referral-received,SENT,true",
-        "referral-received,ACCEPTED,false",
-        "referral-unmanned,ACCEPTED,false",
+        "referral-received,ACCEPTED,true",
+        "referral-received,REJECTED,false",
+        "referral-unmanned,FEEDBACK_GIVEN,false",
+        "referral-unread,FEEDBACK_GIVEN,true",
+        "referral-unread,CLOSED,false",
         "referral-answer-late,SENT,true",
         "referral-answer-late,CLOSED,false",
         "referral-feedback-late,ACCEPTED,true",

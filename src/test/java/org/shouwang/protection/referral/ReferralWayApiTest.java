@@ -158,7 +158,32 @@ class ReferralWayApiTest {
 
         Asked.act(officer(), referral, "reject", Map.of("id", accept.get("id"), "reason", "另有原因"))
                 .then()
-                .statusCode(409);
+                .statusCode(409)
+                .body("type", equalTo("urn:shouwang:problem:id-reused"));
+    }
+
+    /** The same id names one act, although another has the same words. */
+    @Test
+    void anotherActUnderTheSameIdIsRefused() {
+        UUID referral = Asked.sent(director(), Asked.hukou(child));
+        Map<String, Object> withdraw = Map.of("id", UUID.randomUUID());
+        Asked.act(director(), referral, "withdraw", withdraw).then().statusCode(200);
+
+        Asked.act(director(), referral, "close", withdraw)
+                .then()
+                .statusCode(409)
+                .body("type", equalTo("urn:shouwang:problem:id-reused"));
+    }
+
+    /** What it was needed for is done. */
+    @Test
+    void whenItIsAnsweredTheReceiverIsNotShownThePersonAnyMore() {
+        UUID referral = Asked.sent(director(), Asked.hukou(child));
+        Asked.act(officer(), referral, "accept", Map.of()).then().statusCode(200);
+
+        Asked.act(officer(), referral, "feedback", Asked.solved()).then().statusCode(200);
+
+        Asked.get(officer(), referral).then().statusCode(200).body("person", nullValue());
     }
 
     @Test

@@ -3,6 +3,7 @@ package org.shouwang.protection.referral;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.nullValue;
 
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -114,7 +115,74 @@ class SendReferralApiTest {
                 .body("reopens", equalTo(rejected.toString()));
 
         Asked.get(director(), rejected).then().body("status", equalTo("CLOSED"));
-        Asked.get(officer(), rejected).then().body("rejectReason", equalTo("不属于本单位职责"));
+        Asked.get(officer(), rejected)
+                .then()
+                .body("rejectReason", equalTo("不属于本单位职责"))
+                .body("summary", nullValue());
+    }
+
+    /** Asked again without its incident, it tells of no less. */
+    @Test
+    void whatIsReopenedStaysAsSecretAsItWas() throws Exception {
+        Asked.takes(database, Asked.POLICE, "PSYCH");
+        UUID incident = UUID.randomUUID();
+        director()
+                .body(Map.of("childId", child))
+                .put("/api/v1/incidents/{id}", incident)
+                .then()
+                .statusCode(201);
+        Map<String, Object> form = Asked.form(child, "PSYCH", "NORMAL");
+        form.put("incidentId", incident);
+        UUID rejected = Asked.sent(director(), form);
+        Asked.act(officer(), rejected, "reject", Asked.because()).then().statusCode(200);
+        Map<String, Object> again = Asked.form(child, "PSYCH", "NORMAL");
+        again.put("reopens", rejected);
+
+        UUID reopened = Asked.sent(director(), again);
+
+        Asked.get(Accounts.COORDINATOR.request(), reopened).then().statusCode(404);
+        Asked.get(director(), reopened)
+                .then()
+                .body("restricted", equalTo(true))
+                .body("incidentId", equalTo(incident.toString()))
+                .body("reopens", equalTo(rejected.toString()));
+        Asked.get(officer(), reopened)
+                .then()
+                .body("sender.fullName", nullValue())
+                .body("incidentId", nullValue())
+                .body("reopens", nullValue());
+    }
+
+    /** It would take the rejection away from who asked. */
+    @Test
+    void whoOnlyReadsTheFileReopensNothing() {
+        UUID rejected = Asked.sent(director(), Asked.hukou(child));
+        Asked.act(officer(), rejected, "reject", Asked.because()).then().statusCode(200);
+        Map<String, Object> again = Asked.hukou(child);
+        again.put("reopens", rejected);
+
+        Asked.put(Accounts.COORDINATOR.request(), UUID.randomUUID(), again)
+                .then()
+                .statusCode(422)
+                .body("violations.rule", contains("referral-reopens"));
+    }
+
+    /** The household's phone may be his of whom she is afraid. */
+    @Test
+    void aMemberWithoutAPhoneIsNotCalledThroughTheHousehold() {
+        Families.Household household = Families.settle(Accounts.DIRECTOR, Accounts.VILLAGE);
+        Map<String, Object> form = Asked.hukou(child);
+        form.remove("childId");
+        form.put("personRef", household.father());
+        form.put("consentStatus", "AGREED");
+
+        UUID referral = Asked.sent(Accounts.TOWNSHIP_CHAIR.request(), form);
+
+        Asked.get(officer(), referral)
+                .then()
+                .statusCode(200)
+                .body("person.fullName", equalTo("王建国"))
+                .body("person.contactPhone", nullValue());
     }
 
     @Test

@@ -138,6 +138,8 @@ class SweepReferralsApiTest {
 
         assertThat(reminded(referral))
                 .containsExactly("referral-answer-late AGENCY_OFFICER", "referral-answer-late CHILDREN_DIRECTOR");
+        assertThat(Sql.number(database, "select step from referral_watch where referral_id = ?", referral))
+                .isEqualTo(2);
     }
 
     /** Somebody acts on it at this moment: that delays neither it nor another. */
@@ -187,6 +189,55 @@ class SweepReferralsApiTest {
 
         assertThat(reminded(rejected)).containsExactly("referral-ask-elsewhere CHILDREN_DIRECTOR");
         assertThat(reminded(askedAgain)).isEmpty();
+    }
+
+    @Test
+    void anAnswerThatNobodyReadsIsToldAgainAndThenGoesUp() throws Exception {
+        UUID referral = Asked.sent(Accounts.DIRECTOR.request(), Asked.hukou(child));
+        Asked.act(Accounts.POLICE_OFFICER.request(), referral, "accept", Map.of())
+                .then()
+                .statusCode(200);
+        Asked.act(Accounts.POLICE_OFFICER.request(), referral, "feedback", Asked.solved())
+                .then()
+                .statusCode(200);
+        Instant answered = clock.instant();
+
+        for (int days : List.of(3, 7)) {
+            sweepAt(answered.plus(Duration.ofDays(days)).plusSeconds(60));
+        }
+
+        assertThat(Sql.texts(database, """
+                        select a.role_code from notification n join appointment a on a.id = n.appointment_id
+                        where n.subject_id = ? and n.event = 'referral-unread' order by n.created_at, 1
+                        """, referral))
+                .containsExactly("CHILDREN_DIRECTOR", "CHILDREN_DIRECTOR", "TOWNSHIP_COORDINATOR");
+    }
+
+    @Test
+    void whoeverComesIntoOfficeHearsNextMorningOfWhatWaits() throws Exception {
+        UUID organisation = Asked.unmanned(database, "HUKOU");
+        Map<String, Object> form = Asked.hukou(child);
+        form.put("toOrganisationId", organisation);
+        UUID referral = Asked.sent(Accounts.DIRECTOR.request(), form);
+        Instant begun = clock.instant();
+        UUID officer = UUID.randomUUID();
+        Sql.update(database, """
+                insert into appointment (id, worker_id, role_code, organisation_id, appointed_on)
+                select ?, worker_id, 'AGENCY_OFFICER', ?, '2026-01-04' from appointment where id = ?
+                """, officer, organisation, Accounts.POLICE_OFFICER.appointment("AGENCY_OFFICER"));
+        try {
+            sweepAt(begun.plus(Duration.ofDays(1)));
+
+            assertThat(Sql.texts(
+                            database,
+                            "select event from notification where subject_id = ? and appointment_id = ?",
+                            referral,
+                            officer))
+                    .containsExactly("referral-received");
+        } finally {
+            Sql.update(
+                    database, "update appointment set status = 'ENDED', ended_on = current_date where id = ?", officer);
+        }
     }
 
     private UUID rejected() {

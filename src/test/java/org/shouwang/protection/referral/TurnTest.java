@@ -17,6 +17,7 @@ import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import org.junit.jupiter.api.Test;
 import org.shouwang.platform.AreaCode;
 import org.shouwang.platform.AreaRanges;
 import org.shouwang.platform.Caller;
@@ -111,6 +112,7 @@ class TurnTest {
                         true,
                         referral.restricted,
                         referral.senderAppointmentId,
+                        false,
                         attempt.manned() ? List.of(OFFICER) : List.of(),
                         referral.leadOffice));
     }
@@ -125,19 +127,41 @@ class TurnTest {
             if (Turn.decide(referral, act, standing(attempt, referral), NOW) instanceof Result.Ok<Turn> ok) {
                 referral.follow(act, ok.value().next(), NOW);
                 assertThat(STEPS.get(before)).contains(referral.status);
-                assertThat(attempt.who()).isEqualTo(whose(referral.status, attempt.manned()));
-                assertThat(ok.value().onBehalf()).isEqualTo(RECEIVERS.contains(referral.status) && !attempt.manned());
+                assertThat(whose(referral.status, attempt.manned(), referral.onBehalf))
+                        .contains(attempt.who());
+                assertThat(ok.value().onBehalf()).isEqualTo(attempt.who() == RoleCode.COUNTY_CIVIL_AFFAIRS);
+                referral.onBehalf = referral.onBehalf || ok.value().onBehalf();
             }
             assertThat(referral.senderAppointmentId).isEqualTo(SENDER);
         }
     }
 
-    /** The receiver answers, for it the lead where nobody is in office; all else is the sender's. */
-    private static RoleCode whose(ReferralStatus reached, boolean manned) {
+    /** The receiver answers, for it the lead where nobody is in office, which then goes on; all else is the sender's. */
+    private static Set<RoleCode> whose(ReferralStatus reached, boolean manned, boolean onBehalf) {
         if (!RECEIVERS.contains(reached)) {
-            return RoleCode.CHILDREN_DIRECTOR;
+            return EnumSet.of(RoleCode.CHILDREN_DIRECTOR);
         }
-        return manned ? RoleCode.AGENCY_OFFICER : RoleCode.COUNTY_CIVIL_AFFAIRS;
+        if (!manned) {
+            return EnumSet.of(RoleCode.COUNTY_CIVIL_AFFAIRS);
+        }
+        return onBehalf
+                ? EnumSet.of(RoleCode.AGENCY_OFFICER, RoleCode.COUNTY_CIVIL_AFFAIRS)
+                : EnumSet.of(RoleCode.AGENCY_OFFICER);
+    }
+
+    /** Somebody came into office after the lead had accepted: neither is stuck. */
+    @Test
+    void theLeadGoesOnWithWhatItHasAccepted() {
+        Referral referral = sent(ReferralType.HUKOU);
+        referral.status = ReferralStatus.ACCEPTED;
+        Attempt lead = new Attempt(RoleCode.COUNTY_CIVIL_AFFAIRS, true, Kind.FEEDBACK);
+        assertThat(Turn.decide(referral, act(Kind.FEEDBACK), standing(lead, referral), NOW))
+                .isInstanceOf(Result.Refused.class);
+        referral.onBehalf = true;
+
+        Result<Turn> turn = Turn.decide(referral, act(Kind.FEEDBACK), standing(lead, referral), NOW);
+
+        assertThat(turn).isInstanceOf(Result.Ok.class);
     }
 
     /** A restricted one is there for the sender's post, the receiver and the office that leads it alone. */

@@ -30,6 +30,7 @@ import org.shouwang.staff.RoleWorkers;
 import org.shouwang.testsupport.Accounts;
 import org.shouwang.testsupport.Pulled;
 import org.shouwang.testsupport.Referrals;
+import org.shouwang.testsupport.Sql;
 
 /** What each role sees of a referral equals a table that was written by hand ({@code referrals-by-hand.csv}). */
 @QuarkusTest
@@ -214,6 +215,37 @@ class WhoSeesReferralsApiTest {
         assertThat(seen.<Object>path("person.contactPhone")).isNull();
         assertThat(seen.<String>path("person.fullName")).isEqualTo("王小明");
         assertThat(seen.<Boolean>path("restricted")).isTrue();
+    }
+
+    /** Its cadre may be who did it: the village learns nothing of what the police answer. */
+    @Test
+    void anIncidentThatIsClosedToVillagesTakesItsReferralsAlong() throws Exception {
+        UUID child = Objects.requireNonNull(children.get("own"));
+        UUID incident = UUID.randomUUID();
+        Accounts.DIRECTOR
+                .request()
+                .body(Map.of("childId", child))
+                .put("/api/v1/incidents/{id}", incident)
+                .then()
+                .statusCode(201);
+        Map<String, Object> form = Asked.police(child);
+        form.put("incidentId", incident);
+        UUID referral = Asked.sent(Accounts.DIRECTOR.request(), form);
+
+        Accounts.COUNTY
+                .request()
+                .body(Map.of("id", UUID.randomUUID()))
+                .post("/api/v1/incidents/{id}/village-cut", incident)
+                .then()
+                .statusCode(200);
+
+        Asked.get(Accounts.DIRECTOR.request(), referral).then().statusCode(404);
+        assertThat(Pulled.full(Accounts.DIRECTOR.token()).of(referral)).isEmpty();
+        assertThat(Sql.texts(database, """
+                        select a.role_code || ' ' || (r.sender_role = a.role_code) || ' ' || t.kind
+                        from referral r join appointment a on a.id = r.sender_appointment_id
+                        join referral_act t on t.referral_id = r.id where r.id = ?
+                        """, referral)).containsExactly("TOWNSHIP_COORDINATOR true CUT_VILLAGE");
     }
 
     /** Whether it is missing or closed to the caller is one answer. */
