@@ -44,17 +44,27 @@ class ChildActs {
         Uni<Result<Post>> on(Child child, ChildParts parts);
     }
 
+    /** What follows in the same transaction, when the file is written as it is to stay. */
+    interface Aftermath {
+        Uni<Void> of(Child child, Post post);
+    }
+
     /** What is asked for, and of which category if it is about one. */
     record Asked(UUID childId, @Nullable UUID categoryId, ChildAct act) {}
 
     /** Answers the file afterwards; the same act of the same worker again changes nothing. */
     Uni<Result<Stored<ChildView>>> once(Asked asked, Caller caller, Work work) {
+        return once(asked, caller, work, (child, post) -> Uni.createFrom().voidItem());
+    }
+
+    /** The same of an act that others must hear of. */
+    Uni<Result<Stored<ChildView>>> once(Asked asked, Caller caller, Work work, Aftermath aftermath) {
         return Races.again(() -> Panache.withTransaction(() -> children.locked(asked.childId())
                 .chain(child -> child == null
                         ? Uni.createFrom().item(Result.refused(Problem.NOT_FOUND))
                         : entry(asked.act().id())
                                 .chain(before -> before == null
-                                        ? done(child, asked, caller, work)
+                                        ? done(child, asked, caller, work, aftermath)
                                         : repeated(child, before, asked, caller)))));
     }
 
@@ -72,14 +82,15 @@ class ChildActs {
                 : Uni.createFrom().item(Result.ok(Stored.outOfScope(child)));
     }
 
-    private Uni<Result<Stored<ChildView>>> done(Child child, Asked asked, Caller caller, Work work) {
+    private Uni<Result<Stored<ChildView>>> done(
+            Child child, Asked asked, Caller caller, Work work, Aftermath aftermath) {
         return parts.ofChildren(List.of(child.id))
                 .map(of -> Objects.requireNonNull(of.get(child.id)))
                 .chain(of -> work.on(child, of))
-                .chain(able -> able.thenDo(post -> written(child, asked, caller, post)));
+                .chain(able -> able.thenDo(post -> written(child, asked, caller, post, aftermath)));
     }
 
-    private Uni<Stored<ChildView>> written(Child child, Asked asked, Caller caller, Post post) {
+    private Uni<Stored<ChildView>> written(Child child, Asked asked, Caller caller, Post post, Aftermath aftermath) {
         Instant now = clock.instant();
         String kind = asked.act().kind().name().toLowerCase(Locale.ROOT);
         String name = (asked.categoryId() == null ? "child." : "category.") + kind;
@@ -87,6 +98,7 @@ class ChildActs {
         ChildActEntry entry = new ChildActEntry(asked.act(), child.id, asked.categoryId(), now, caller.workerId());
         return Panache.getSession()
                 .chain(session -> session.persist(entry).chain(session::flush))
+                .chain(() -> aftermath.of(child, post))
                 .chain(() -> trail.changed(caller, post, name, new Subject("CHILD", child.id, child.areaCode)))
                 .chain(() -> view(child, caller));
     }

@@ -74,19 +74,20 @@ class CloseOrReopen {
     private Uni<Result<Stored<ChildView>>> close(
             UUID childId, ChildAct.Close act, Caller caller, Function<Child, Uni<Since>> since) {
         return caller.with(Right.FILE_CLOSE)
-                .then(able -> acts.once(new Asked(childId, null, act), caller, (child, parts) -> caller.acting(
-                                Right.FILE_CLOSE, child.areaCode)
-                        .then(post -> since.apply(child).map(then -> ClosingRules.known(child, act.kind(), then)
-                                .flatMap(file -> ClosingRules.close(file, act, LocalDays.today(clock)))
-                                .map(file -> post)))
-                        .chain(decided -> decided.thenDo(post -> closed(child, act, caller, post)))));
+                .then(able -> acts.once(
+                        new Asked(childId, null, act),
+                        caller,
+                        (child, parts) -> caller.acting(Right.FILE_CLOSE, child.areaCode)
+                                .then(post -> since.apply(child).map(then -> ClosingRules.known(child, act.kind(), then)
+                                        .flatMap(file -> ClosingRules.close(file, act, LocalDays.today(clock)))
+                                        .map(file -> closed(child, act, post)))),
+                        (child, post) ->
+                                listeners.tell(FileChange.of(FileChange.Kind.CLOSED, child, act.id()), caller, post)));
     }
 
-    private Uni<Post> closed(Child child, ChildAct.Close act, Caller caller, Post post) {
+    private static Post closed(Child child, ChildAct.Close act, Post post) {
         ClosingRules.closed(child, act);
-        return listeners
-                .tell(FileChange.of(FileChange.Kind.CLOSED, child, act.id()), caller, post)
-                .replaceWith(post);
+        return post;
     }
 
     /** Whoever is responsible in the village today has it again. Refused with 409 where the person has another active file. */
@@ -103,22 +104,23 @@ class CloseOrReopen {
             UUID childId, ChildAct.Reopen act, Caller caller, Function<Child, Uni<Since>> since) {
         return caller.with(Right.CHILD_WRITE)
                 .then(able -> Races.again(() -> director(childId)
-                        .chain(director ->
-                                acts.once(new Asked(childId, null, act), caller, (child, parts) -> caller.acting(
-                                                Right.CHILD_WRITE, child.areaCode)
+                        .chain(director -> acts.once(
+                                new Asked(childId, null, act),
+                                caller,
+                                (child, parts) -> caller.acting(Right.CHILD_WRITE, child.areaCode)
                                         .then(post -> since.apply(child)
                                                 .map(then -> ClosingRules.known(child, act.kind(), then))
                                                 .chain(known -> known.then(
-                                                        file -> reopen(file, parts, act, director, caller, post))))))));
+                                                        file -> reopen(file, parts, director, caller, post)))),
+                                (child, post) -> listeners.tell(
+                                        FileChange.of(FileChange.Kind.REOPENED, child, act.id()), caller, post)))));
     }
 
-    private Uni<Result<Post>> reopen(
-            Child child, ChildParts parts, ChildAct.Reopen act, Optional<UUID> director, Caller caller, Post post) {
+    private Uni<Result<Post>> reopen(Child child, ChildParts parts, Optional<UUID> director, Caller caller, Post post) {
         return homeless(child).chain(homeless -> ClosingRules.reopen(child, parts, homeless, LocalDays.today(clock))
                 .then(status -> checks.collisions(StoredFile.form(child, parts, sealed))
                         .map(found -> found.refuse(status, caller)))
-                .chain(open -> open.map(status -> new Opened(status, homeless, director))
-                        .thenDo(as -> reopened(child, act, as, caller, post))));
+                .map(open -> open.map(status -> reopened(child, new Opened(status, homeless, director), post))));
     }
 
     /** The household may have gone to another village while the file was closed. */
@@ -129,11 +131,9 @@ class CloseOrReopen {
                 : households.village(home).map(found -> found.stream().anyMatch(at -> !at.equals(child.areaCode)));
     }
 
-    private Uni<Post> reopened(Child child, ChildAct.Reopen act, Opened as, Caller caller, Post post) {
+    private static Post reopened(Child child, Opened as, Post post) {
         ClosingRules.reopened(child, as);
-        return listeners
-                .tell(FileChange.of(FileChange.Kind.REOPENED, child, act.id()), caller, post)
-                .replaceWith(post);
+        return post;
     }
 
     /** Read before the transaction takes its connection. */
