@@ -72,15 +72,15 @@ class ActOnIncident {
                 .chain(() -> incidents.knownAs(id))
                 .chain(found -> found == null
                         ? Uni.createFrom().item(Result.refused(Problem.NOT_FOUND))
-                        : grants.standing(found, caller).chain(standing -> ledger.done(act.id())
-                                .chain(before -> before == null
-                                        ? decided(found, act, standing, caller)
-                                        : Uni.createFrom().item(repeated(found, act, before, standing, caller)))));
+                        : grants.standing(found, caller)
+                                .chain(standing -> ledger.done(act.id()).chain(before -> before.map(done ->
+                                                Uni.createFrom().item(repeated(found, act, done, standing, caller)))
+                                        .orElseGet(() -> decided(found, act, standing, caller)))));
     }
 
     private static Result<Stored<Incident>> repeated(
             Incident found, IncidentAct act, DoneBefore before, Standing standing, Caller caller) {
-        if (before.isRepeatedBy(RequestHash.of(act), found.id, caller.workerId())) {
+        if (before.isRepeatedBy(act.kind(), RequestHash.of(act), found.id, caller.workerId())) {
             return Result.ok(Stored.repeated(found, found));
         }
         return Result.refused(standing.sees() ? Problem.ID_REUSED : Problem.NOT_FOUND);

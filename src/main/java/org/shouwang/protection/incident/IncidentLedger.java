@@ -7,6 +7,7 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.jspecify.annotations.Nullable;
@@ -39,7 +40,7 @@ class IncidentLedger {
                     :appointment, :hash, :now, :worker)
             """;
     private static final String DONE =
-            "select encode(request_hash, 'hex'), incident_id, created_by from incident_act where id = :id";
+            "select kind, encode(request_hash, 'hex'), incident_id, created_by from incident_act where id = $1";
     private static final String POST_AREA = "select post_area(:appointment)";
 
     private final IncidentTexts texts;
@@ -138,16 +139,8 @@ class IncidentLedger {
                 .replaceWithVoid();
     }
 
-    Uni<@Nullable DoneBefore> done(UUID act) {
-        return session()
-                .chain(session -> session.createNativeQuery(DONE, Object[].class)
-                        .setParameter("id", act)
-                        .getResultList())
-                .map(found -> found.isEmpty() ? null : done(found.get(0)));
-    }
-
-    private static DoneBefore done(Object[] row) {
-        return new DoneBefore((String) row[0], (UUID) row[1], (UUID) row[2]);
+    Uni<Optional<DoneBefore>> done(UUID act) {
+        return DoneBefore.read(DONE, act);
     }
 
     /** Where a post has its seat. */

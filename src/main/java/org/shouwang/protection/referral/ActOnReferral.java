@@ -11,7 +11,7 @@ import org.shouwang.platform.problem.Problem;
 import org.shouwang.platform.problem.Result;
 import org.shouwang.platform.record.RequestHash;
 import org.shouwang.platform.record.Stored;
-import org.shouwang.protection.referral.ReferralLedger.Done;
+import org.shouwang.protection.DoneBefore;
 
 /** Accepts, rejects, answers, withdraws and closes a referral; repeated, it is done once. */
 @Singleton
@@ -65,8 +65,8 @@ class ActOnReferral {
     }
 
     private static Result<Stored<Referral>> repeated(
-            Referral found, ReferralAct act, Done before, Standing standing, Caller caller) {
-        if (before.is(found.id, act.kind(), caller.workerId(), RequestHash.of(act))) {
+            Referral found, ReferralAct act, DoneBefore before, Standing standing, Caller caller) {
+        if (before.isRepeatedBy(act.kind(), RequestHash.of(act), found.id, caller.workerId())) {
             return Result.ok(Stored.repeated(found, found));
         }
         return Result.refused(standing.sees() ? Problem.ID_REUSED : Problem.NOT_FOUND);

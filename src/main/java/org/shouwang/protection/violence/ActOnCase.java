@@ -62,7 +62,8 @@ class ActOnCase {
     }
 
     Uni<Result<Stored<ViolenceCaseView>>> act(UUID id, CaseAct act, Caller caller) {
-        return one.once(id, act.id(), RequestHash.of(act), caller, held -> decided(held, act, caller));
+        OneCase.Asked asked = new OneCase.Asked(act.id(), act.kind(), RequestHash.of(act));
+        return one.once(id, asked, caller, held -> decided(held, act, caller));
     }
 
     private Uni<Result<ViolenceCase>> decided(OneCase.Held held, CaseAct act, Caller caller) {

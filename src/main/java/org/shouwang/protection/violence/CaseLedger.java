@@ -7,7 +7,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -26,7 +25,7 @@ class CaseLedger {
             values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16)
             """;
     private static final String DONE =
-            "select encode(request_hash, 'hex'), case_id, created_by from violence_act where id = $1";
+            "select kind, encode(request_hash, 'hex'), case_id, created_by from violence_act where id = $1";
 
     private final SealedTexts texts;
     private final Clock clock;
@@ -94,10 +93,6 @@ class CaseLedger {
 
     /** What was done under this id before. */
     Uni<Optional<DoneBefore>> done(UUID act) {
-        return SessionSql.rows(DONE, act).map(rows -> rows.stream()
-                .findFirst()
-                .map(row -> new DoneBefore(
-                        (String) Objects.requireNonNull(row[0]), (UUID) Objects.requireNonNull(row[1]), (UUID)
-                                Objects.requireNonNull(row[2]))));
+        return DoneBefore.read(DONE, act);
     }
 }

@@ -48,6 +48,9 @@ class OneCase {
     /** A case that is held until the transaction ends, as it is, and how the caller stands to it. */
     record Held(ViolenceCase of, Case state, CaseStanding standing) {}
 
+    /** An act under the id that the client gave it. */
+    record Asked(UUID id, CaseAct.Kind kind, RequestHash hash) {}
+
     /** Works on a case in one transaction, and answers it as it is afterwards; refused with 404 where it is not open to the caller. */
     Uni<Result<Stored<ViolenceCaseView>>> with(
             UUID id, Caller caller, Function<Held, Uni<Result<Stored<ViolenceCase>>>> work) {
@@ -58,11 +61,11 @@ class OneCase {
 
     /** The same of an act with an id of its own: it is done once. */
     Uni<Result<Stored<ViolenceCaseView>>> once(
-            UUID id, UUID act, RequestHash hash, Caller caller, Function<Held, Uni<Result<ViolenceCase>>> work) {
-        return with(id, caller, held -> ledger.done(act)
+            UUID id, Asked act, Caller caller, Function<Held, Uni<Result<ViolenceCase>>> work) {
+        return with(id, caller, held -> ledger.done(act.id())
                 .chain(before -> {
                     if (before.isPresent()) {
-                        boolean same = before.get().isRepeatedBy(hash, id, caller.workerId());
+                        boolean same = before.get().isRepeatedBy(act.kind(), act.hash(), id, caller.workerId());
                         return Uni.createFrom()
                                 .item(same ? Result.ok(held.of()) : Result.<ViolenceCase>refused(Problem.ID_REUSED));
                     }

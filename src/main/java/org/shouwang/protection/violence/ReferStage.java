@@ -49,6 +49,10 @@ class ReferStage {
     /** A stage that is to be handed over. */
     private record Wanted(ViolenceStage stage, ReferForm form, CaseAct.Kind kind, RequestHash hash, Caller caller) {
 
+        OneCase.Asked asked() {
+            return new OneCase.Asked(form.id(), kind, hash);
+        }
+
         @Override
         public String toString() {
             return "***";
@@ -63,8 +67,7 @@ class ReferStage {
         Wanted wanted = new Wanted(stage, form, CaseAct.Kind.REFER, hash, caller);
         return one.once(
                 id,
-                form.id(),
-                hash,
+                wanted.asked(),
                 caller,
                 held -> handed(held, wanted, held.state().working(held.standing())));
     }
@@ -74,8 +77,7 @@ class ReferStage {
         Wanted wanted = new Wanted(form.toStage(), form.referral(), CaseAct.Kind.HAND_ON, hash, caller);
         return one.once(
                 id,
-                form.id(),
-                hash,
+                wanted.asked(),
                 caller,
                 held -> handed(held, wanted, held.state().handing(held.standing(), from, form.toStage())));
     }

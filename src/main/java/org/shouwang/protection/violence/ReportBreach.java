@@ -52,7 +52,8 @@ class ReportBreach {
     /** Whoever sees the case whole may: a breach is reported by whoever learns of it. */
     Uni<Result<Stored<ViolenceCaseView>>> report(UUID id, UUID orderId, BreachForm form, Caller caller) {
         RequestHash hash = RequestHash.of(new OfOrder(orderId, form));
-        return one.once(id, form.id(), hash, caller, held -> by(held.standing()).then(post -> papers.order(orderId)
+        OneCase.Asked asked = new OneCase.Asked(form.id(), CaseAct.Kind.BREACH, hash);
+        return one.once(id, asked, caller, held -> by(held.standing()).then(post -> papers.order(orderId)
                 .map(order ->
                         order.filter(kept -> kept.paper().caseId().equals(id)).isPresent()
                                 ? sound(form, post)
