@@ -66,7 +66,8 @@ public class ProblemDocuments {
                 refusal.resendFrom());
     }
 
-    private FieldProblem sentence(Violation violation, Locale locale) {
+    /** What is wrong, in words. */
+    public FieldProblem sentence(Violation violation, Locale locale) {
         Object[] values = violation.values().toArray();
         return new FieldProblem(
                 violation.field(), violation.rule(), messages.text(locale, "rule." + violation.rule(), values));

@@ -1,13 +1,9 @@
 package org.shouwang.protection.directory;
 
-import java.util.List;
-import java.util.Locale;
-import java.util.Optional;
-import java.util.stream.Stream;
-import org.shouwang.platform.csv.Cells;
+import org.shouwang.platform.csv.SheetColumn;
 
 /** The columns of a list of entries, by their English and their Chinese heads. */
-enum ResourceColumn {
+enum ResourceColumn implements SheetColumn {
     AREA("areaCode", true, "登记区划|区划代码"),
     NAME("name", true, "名称"),
     CATEGORY("category", true, "类别"),
@@ -25,8 +21,8 @@ enum ResourceColumn {
     ORGANISATION("organisationId", false, "单位编号"),
     STATUS("status", false, "状态");
 
-    final String field;
-    final boolean required;
+    private final String field;
+    private final boolean required;
     private final String chinese;
 
     ResourceColumn(String field, boolean required, String chinese) {
@@ -35,12 +31,18 @@ enum ResourceColumn {
         this.chinese = chinese;
     }
 
-    /** Recognises a head, however it is spaced and whether its letters are small or full-width. */
-    static Optional<ResourceColumn> of(String head) {
-        String plain = Cells.plain(head).replaceAll("\\s", "");
-        return Stream.of(values())
-                .filter(column -> List.of(column.chinese.split("\\|")).contains(plain)
-                        || column.field.toLowerCase(Locale.ROOT).equals(plain.toLowerCase(Locale.ROOT)))
-                .findFirst();
+    @Override
+    public String field() {
+        return field;
+    }
+
+    @Override
+    public String chinese() {
+        return chinese;
+    }
+
+    @Override
+    public boolean isRequired() {
+        return required;
     }
 }

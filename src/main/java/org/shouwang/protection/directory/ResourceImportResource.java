@@ -18,8 +18,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.shouwang.platform.Authority;
 import org.shouwang.platform.http.Answers;
 import org.shouwang.platform.http.Messages;
-import org.shouwang.platform.http.ProblemDocument.FieldProblem;
-import org.shouwang.platform.problem.Violation;
+import org.shouwang.platform.http.ProblemDocuments;
 
 @Path("/api/v1/resources/import")
 @Authenticated
@@ -28,12 +27,12 @@ class ResourceImportResource {
 
     private final Authority authority;
     private final ImportResources importResources;
-    private final Messages messages;
+    private final ProblemDocuments problems;
 
-    ResourceImportResource(Authority authority, ImportResources importResources, Messages messages) {
+    ResourceImportResource(Authority authority, ImportResources importResources, ProblemDocuments problems) {
         this.authority = authority;
         this.importResources = importResources;
-        this.messages = messages;
+        this.problems = problems;
     }
 
     /** Any content type: browsers on Windows call a CSV file application/vnd.ms-excel. */
@@ -65,12 +64,6 @@ class ResourceImportResource {
                 .caller()
                 .chain(caller -> importResources.take(file, caller))
                 .map(Answers::value)
-                .map(taken -> ResourceImportView.of(taken, violation -> sentence(violation, locale)));
-    }
-
-    private FieldProblem sentence(Violation violation, Locale locale) {
-        Object[] values = violation.values().toArray();
-        return new FieldProblem(
-                violation.field(), violation.rule(), messages.text(locale, "rule." + violation.rule(), values));
+                .map(taken -> ResourceImportView.of(taken, violation -> problems.sentence(violation, locale)));
     }
 }

@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.shouwang.platform.AreaCode;
 import org.shouwang.platform.csv.Cells;
+import org.shouwang.platform.csv.SheetHead;
 import org.shouwang.platform.problem.Violation;
 
 /** Reads one row of a list of entries and says everything that is wrong with it at once. */
@@ -17,18 +18,18 @@ final class ResourceReader {
     private static final String SEPARATORS = "[;,、\\s]+";
     private static final int MOST_OF_A_LIST = 200;
 
-    private final ResourceHeader header;
+    private final SheetHead<ResourceColumn> header;
     private final List<String> row;
     private final CodeNames names;
     private final List<Violation> violations = new ArrayList<>();
 
-    private ResourceReader(ResourceHeader header, List<String> row, CodeNames names) {
+    private ResourceReader(SheetHead<ResourceColumn> header, List<String> row, CodeNames names) {
         this.header = header;
         this.row = row;
         this.names = names;
     }
 
-    static ResourceLine line(int number, ResourceHeader header, List<String> row, CodeNames names) {
+    static ResourceLine line(int number, SheetHead<ResourceColumn> header, List<String> row, CodeNames names) {
         ResourceReader reader = new ResourceReader(header, row, names);
         AreaCode area = reader.needed(ResourceColumn.AREA, "area-code", AreaCode::parse);
         ResourcePatch said = reader.said();
@@ -66,7 +67,7 @@ final class ResourceReader {
     private <T> @Nullable T needed(
             ResourceColumn column, String rule, Function<String, Optional<T>> reader, Object... values) {
         if (cell(column).isEmpty()) {
-            violations.add(Violation.of(column.field, "cell-needed"));
+            violations.add(Violation.of(column.field(), "cell-needed"));
             return null;
         }
         return read(column, rule, reader, values);
@@ -84,8 +85,8 @@ final class ResourceReader {
         if (value.isEmpty()) {
             violations.add(
                     Cells.isRounded(cell)
-                            ? Violation.of(column.field, "rounded-by-excel")
-                            : Violation.of(column.field, rule, values));
+                            ? Violation.of(column.field(), "rounded-by-excel")
+                            : Violation.of(column.field(), rule, values));
         }
         return value.orElse(null);
     }

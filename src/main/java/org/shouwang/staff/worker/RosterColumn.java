@@ -1,13 +1,9 @@
 package org.shouwang.staff.worker;
 
-import java.text.Normalizer;
-import java.util.List;
-import java.util.Locale;
-import java.util.Optional;
-import java.util.stream.Stream;
+import org.shouwang.platform.csv.SheetColumn;
 
 /** The columns of a list of workers, by their English and their Chinese heads. */
-enum RosterColumn {
+enum RosterColumn implements SheetColumn {
     FULL_NAME("fullName", true, "姓名"),
     PHONE("phone", true, "手机号|手机号码|手机"),
     ROLE("roleCode", true, "职务"),
@@ -19,8 +15,8 @@ enum RosterColumn {
     TERM_END_ON("termEndOn", false, "届满日期"),
     NAMESAKE_CHECKED("namesakeChecked", false, "同名已核实");
 
-    final String field;
-    final boolean required;
+    private final String field;
+    private final boolean required;
     private final String chinese;
 
     RosterColumn(String field, boolean required, String chinese) {
@@ -29,12 +25,18 @@ enum RosterColumn {
         this.chinese = chinese;
     }
 
-    /** Recognises a head, however it is spaced and whether its letters are small or full-width. */
-    static Optional<RosterColumn> of(String head) {
-        String plain = Normalizer.normalize(head, Normalizer.Form.NFKC).replaceAll("\\s", "");
-        return Stream.of(values())
-                .filter(column -> List.of(column.chinese.split("\\|")).contains(plain)
-                        || column.field.toLowerCase(Locale.ROOT).equals(plain.toLowerCase(Locale.ROOT)))
-                .findFirst();
+    @Override
+    public String field() {
+        return field;
+    }
+
+    @Override
+    public String chinese() {
+        return chinese;
+    }
+
+    @Override
+    public boolean isRequired() {
+        return required;
     }
 }

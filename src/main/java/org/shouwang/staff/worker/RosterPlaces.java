@@ -21,20 +21,20 @@ final class RosterPlaces {
         }
         if (area != null) {
             PostPlace found = facts.areas().get(area);
-            return found == null ? Result.invalid(RosterColumn.AREA.field, "area-exists") : Result.ok(found);
+            return found == null ? Result.invalid(RosterColumn.AREA.field(), "area-exists") : Result.ok(found);
         }
-        return Result.invalid(RosterColumn.AREA.field, "cell-needed");
+        return Result.invalid(RosterColumn.AREA.field(), "cell-needed");
     }
 
     private static Result<PostPlace> organisation(@Nullable Organisation found, @Nullable AreaCode area) {
         if (found == null) {
-            return Result.invalid(RosterColumn.ORGANISATION.field, "organisation-known");
+            return Result.invalid(RosterColumn.ORGANISATION.field(), "organisation-known");
         }
         if (found.status() == OrganisationStatus.CLOSED) {
-            return Result.invalid(RosterColumn.ORGANISATION.field, "organisation-closed");
+            return Result.invalid(RosterColumn.ORGANISATION.field(), "organisation-closed");
         }
         return area == null || area.equals(found.place().seat())
                 ? Result.ok(found.place())
-                : Result.invalid(RosterColumn.AREA.field, "area-of-organisation");
+                : Result.invalid(RosterColumn.AREA.field(), "area-of-organisation");
     }
 }

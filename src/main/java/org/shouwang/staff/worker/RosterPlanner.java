@@ -86,30 +86,30 @@ final class RosterPlanner {
 
     private Result<Post> by(HeldPost wanted) {
         if (!Appointing.fits(wanted)) {
-            return Result.invalid(RosterColumn.ROLE.field, "role-place");
+            return Result.invalid(RosterColumn.ROLE.field(), "role-place");
         }
         List<Post> able = Appointing.able(caller, post -> Appointing.may(post, wanted));
         if (able.isEmpty()) {
             boolean reached = !Appointing.able(caller, post -> Appointing.reaches(post, wanted.place()))
                     .isEmpty();
             return reached
-                    ? Result.invalid(RosterColumn.ROLE.field, "role-not-yours")
-                    : Result.invalid(RosterColumn.AREA.field, "area-not-yours");
+                    ? Result.invalid(RosterColumn.ROLE.field(), "role-not-yours")
+                    : Result.invalid(RosterColumn.AREA.field(), "area-not-yours");
         }
         return Appointing.chosen(able, caller.named())
                 .map(Result::ok)
-                .orElseGet(() -> Result.invalid(RosterColumn.ROLE.field, "post-to-name"));
+                .orElseGet(() -> Result.invalid(RosterColumn.ROLE.field(), "post-to-name"));
     }
 
     private LineOutcome known(int line, RosterEntry entry, Person person, @Nullable AreaCode area, Post by) {
         if (person.id().equals(caller.workerId())) {
-            return LineOutcome.without(line, Kind.REFUSED, RosterColumn.PHONE.field, "not-oneself");
+            return LineOutcome.without(line, Kind.REFUSED, RosterColumn.PHONE.field(), "not-oneself");
         }
         if (!person.fullName().equals(entry.fullName())) {
-            return LineOutcome.without(line, Kind.QUESTION, RosterColumn.FULL_NAME.field, "phone-of-another");
+            return LineOutcome.without(line, Kind.QUESTION, RosterColumn.FULL_NAME.field(), "phone-of-another");
         }
         if (!person.active()) {
-            return LineOutcome.without(line, Kind.REFUSED, RosterColumn.PHONE.field, "worker-inactive");
+            return LineOutcome.without(line, Kind.REFUSED, RosterColumn.PHONE.field(), "worker-inactive");
         }
         Held before = held.get(new HeldKey(person.id(), entry.role(), entry.seat()));
         if (before == null) {
@@ -118,19 +118,19 @@ final class RosterPlanner {
         }
         List<Violation> notes = before.appointedOn().equals(entry.appointedOn())
                 ? List.of()
-                : List.of(Violation.of(RosterColumn.APPOINTED_ON.field, "appointed-on-another-day"));
+                : List.of(Violation.of(RosterColumn.APPOINTED_ON.field(), "appointed-on-another-day"));
         return new LineOutcome(line, Kind.UNCHANGED, Optional.of(person.id()), notes);
     }
 
     private LineOutcome stranger(int line, RosterEntry entry, @Nullable AreaCode area, Post by) {
         Named name = new Named(entry.fullName(), entry.seat());
         if (namesOfPhone.getOrDefault(entry.phone(), Set.of()).size() > 1) {
-            return LineOutcome.without(line, Kind.QUESTION, RosterColumn.PHONE.field, "phone-of-two");
+            return LineOutcome.without(line, Kind.QUESTION, RosterColumn.PHONE.field(), "phone-of-two");
         }
         boolean namesake = facts.names().contains(name)
                 || phonesOfName.getOrDefault(name, Set.of()).size() > 1;
         if (namesake && !entry.namesakeChecked()) {
-            return LineOutcome.without(line, Kind.QUESTION, RosterColumn.FULL_NAME.field, "namesake");
+            return LineOutcome.without(line, Kind.QUESTION, RosterColumn.FULL_NAME.field(), "namesake");
         }
         UUID id = ids.get();
         workers.add(new NewWorker(id, entry, area, by));

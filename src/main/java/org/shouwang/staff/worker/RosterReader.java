@@ -11,6 +11,7 @@ import org.shouwang.platform.AreaCode;
 import org.shouwang.platform.PersonName;
 import org.shouwang.platform.RoleCode;
 import org.shouwang.platform.csv.Cells;
+import org.shouwang.platform.csv.SheetHead;
 import org.shouwang.platform.problem.Violation;
 import org.shouwang.platform.secret.PhoneNumber;
 
@@ -25,18 +26,18 @@ final class RosterReader {
     private static final int YEARS_AHEAD = 1;
     private static final int LONGEST_TERM_YEARS = 20;
 
-    private final RosterHeader header;
+    private final SheetHead<RosterColumn> header;
     private final List<String> row;
     private final LocalDate today;
     private final List<Violation> violations = new ArrayList<>();
 
-    private RosterReader(RosterHeader header, List<String> row, LocalDate today) {
+    private RosterReader(SheetHead<RosterColumn> header, List<String> row, LocalDate today) {
         this.header = header;
         this.row = row;
         this.today = today;
     }
 
-    static RosterLine line(int number, RosterHeader header, List<String> row, LocalDate today) {
+    static RosterLine line(int number, SheetHead<RosterColumn> header, List<String> row, LocalDate today) {
         RosterReader reader = new RosterReader(header, row, today);
         Optional<RosterEntry> entry = reader.entry();
         return new RosterLine(number, entry, List.copyOf(reader.violations));
@@ -94,7 +95,7 @@ final class RosterReader {
 
     private <T> @Nullable T needed(RosterColumn column, String rule, Function<String, Optional<T>> reader) {
         if (Cells.plain(cell(column)).isEmpty()) {
-            violations.add(Violation.of(column.field, "cell-needed"));
+            violations.add(Violation.of(column.field(), "cell-needed"));
             return null;
         }
         return read(column, rule, reader);
@@ -113,7 +114,7 @@ final class RosterReader {
 
     private void require(boolean holds, RosterColumn column, String rule, Object... values) {
         if (!holds) {
-            violations.add(Violation.of(column.field, rule, values));
+            violations.add(Violation.of(column.field(), rule, values));
         }
     }
 

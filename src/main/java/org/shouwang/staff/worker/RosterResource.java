@@ -18,8 +18,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.shouwang.platform.Authority;
 import org.shouwang.platform.http.Answers;
 import org.shouwang.platform.http.Messages;
-import org.shouwang.platform.http.ProblemDocument.FieldProblem;
-import org.shouwang.platform.problem.Violation;
+import org.shouwang.platform.http.ProblemDocuments;
 
 @Path("/api/v1/workers/import")
 @Authenticated
@@ -28,12 +27,12 @@ class RosterResource {
 
     private final Authority authority;
     private final ImportWorkers importWorkers;
-    private final Messages messages;
+    private final ProblemDocuments problems;
 
-    RosterResource(Authority authority, ImportWorkers importWorkers, Messages messages) {
+    RosterResource(Authority authority, ImportWorkers importWorkers, ProblemDocuments problems) {
         this.authority = authority;
         this.importWorkers = importWorkers;
-        this.messages = messages;
+        this.problems = problems;
     }
 
     /** Any content type: browsers on Windows call a CSV file application/vnd.ms-excel. */
@@ -63,12 +62,6 @@ class RosterResource {
                 .caller()
                 .chain(caller -> importWorkers.take(file, caller))
                 .map(Answers::value)
-                .map(taken -> ImportReportView.of(taken, violation -> sentence(violation, locale)));
-    }
-
-    private FieldProblem sentence(Violation violation, Locale locale) {
-        Object[] values = violation.values().toArray();
-        return new FieldProblem(
-                violation.field(), violation.rule(), messages.text(locale, "rule." + violation.rule(), values));
+                .map(taken -> ImportReportView.of(taken, violation -> problems.sentence(violation, locale)));
     }
 }
