@@ -18,8 +18,8 @@ class PolicyFeed implements ReferenceFeed {
 
     private final List<Reference> policies;
 
-    PolicyFeed(FollowUpPolicies policies) {
-        this.policies = policies.all().stream()
+    PolicyFeed() {
+        this.policies = FollowUpPolicy.standard().levels().stream()
                 .map(policy -> new Reference(
                         id(policy.riskLevel()),
                         PolicyView.of(policy, policy.riskLevel().equals(OF_UNASSESSED))))

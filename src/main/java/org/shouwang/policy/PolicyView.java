@@ -20,7 +20,7 @@ record PolicyView(
         @Schema(description = "Whether a child whom nobody has assessed is followed as on this level")
         boolean ofUnassessed) {
 
-    static PolicyView of(FollowUpPolicy policy, boolean ofUnassessed) {
+    static PolicyView of(LevelPolicy policy, boolean ofUnassessed) {
         return new PolicyView(
                 policy.riskLevel(),
                 policy.homeVisitDays(),

@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.shouwang.platform.LocalDays;
-import org.shouwang.policy.FollowUpPolicy;
+import org.shouwang.policy.LevelPolicy;
 import org.shouwang.register.child.RiskLevel;
 
 /** The ladder (逐级提醒): who is to be told now that a task is late, and when to look at it again. */
@@ -61,7 +61,7 @@ final class Ladder {
      *
      * @param vacant steps that would reach nobody
      */
-    static Plan plan(Late task, FollowUpPolicy policy, Set<LadderStep> vacant, Instant now) {
+    static Plan plan(Late task, LevelPolicy policy, Set<LadderStep> vacant, Instant now) {
         Set<LadderStep> tell = EnumSet.noneOf(LadderStep.class);
         Optional<Instant> next = Optional.empty();
         boolean passedUp = false;
@@ -85,7 +85,7 @@ final class Ladder {
         return today.isAfter(now) ? today : LocalDays.at(LocalDays.of(now).plusDays(1), MORNING);
     }
 
-    private static Map<LadderStep, Instant> moments(Late task, FollowUpPolicy policy) {
+    private static Map<LadderStep, Instant> moments(Late task, LevelPolicy policy) {
         Instant firstLate = task.level() == RiskLevel.CRITICAL
                 ? firstLook(task.dueOn(), task.dueAt())
                 : LocalDays.at(task.dueOn().plusDays(1), MORNING);

@@ -14,7 +14,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.shouwang.platform.AreaCode;
-import org.shouwang.policy.FollowUpPolicy;
+import org.shouwang.policy.LevelPolicy;
 import org.shouwang.register.child.ChildFacts;
 import org.shouwang.register.child.Children;
 import org.shouwang.register.child.RiskLevel;
@@ -54,7 +54,7 @@ class LadderFacts {
          * Who is told of this step; nobody while the post is vacant. Of what a case owns the township need not know, and the
          * office of the county that leads it does.
          */
-        List<Holder> holders(Task task, LadderStep step, FollowUpPolicy policy) {
+        List<Holder> holders(Task task, LadderStep step, LevelPolicy policy) {
             if (step == LadderStep.ASSIGNEE) {
                 return Optional.ofNullable(task.assigneeAppointmentId)
                         .map(assignees::get)

@@ -68,7 +68,7 @@ class SettleTasks implements VisitListener {
         return settledTasks
                 .by(now.id())
                 .map(settled -> settled.stream()
-                        .filter(task -> Settling.unsettles(before, now, Asked.of(task), policies))
+                        .filter(task -> Settling.unsettles(before, now, Asked.of(task), policies.at(task.areaCode)))
                         .toList())
                 .chain(lost -> reopenTasks.reopen(lost, caller, acting))
                 .chain(() -> open(now))
@@ -100,7 +100,7 @@ class SettleTasks implements VisitListener {
     }
 
     private boolean settles(RecordedVisit visit, Task task) {
-        return Settling.settles(visit, Asked.of(task), policies);
+        return Settling.settles(visit, Asked.of(task), policies.at(task.areaCode));
     }
 
     private Uni<Void> settle(List<Task> settled, RecordedVisit visit, Caller caller, Post acting) {

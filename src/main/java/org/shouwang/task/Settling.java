@@ -9,7 +9,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.shouwang.platform.LocalDays;
-import org.shouwang.policy.FollowUpPolicies;
+import org.shouwang.policy.FollowUpPolicy;
 import org.shouwang.register.child.RiskLevel;
 import org.shouwang.visit.RecordedVisit;
 import org.shouwang.visit.VisitMethod;
@@ -51,10 +51,10 @@ final class Settling {
     }
 
     /** Whether the visit is the one that a task asks for. */
-    static boolean settles(RecordedVisit visit, Asked asked, FollowUpPolicies policies) {
+    static boolean settles(RecordedVisit visit, Asked asked, FollowUpPolicy policy) {
         return asked.type().needsVisit()
                 && subjects(visit).contains(asked.subject())
-                && isRecentEnough(visit, asked, policies);
+                && isRecentEnough(visit, asked, policy);
     }
 
     /**
@@ -63,15 +63,15 @@ final class Settling {
      *
      * @param before as it read when it settled the task, with the levels of today like {@code now}
      */
-    static boolean unsettles(RecordedVisit before, RecordedVisit now, Asked asked, FollowUpPolicies policies) {
-        if (settles(before, asked, policies)) {
-            return !settles(now, asked, policies);
+    static boolean unsettles(RecordedVisit before, RecordedVisit now, Asked asked, FollowUpPolicy policy) {
+        if (settles(before, asked, policy)) {
+            return !settles(now, asked, policy);
         }
         RiskLevel then = Stream.of(RiskLevel.values())
-                .filter(level -> settles(before.atLevel(level), asked, policies))
+                .filter(level -> settles(before.atLevel(level), asked, policy))
                 .findFirst()
                 .orElse(RiskLevel.NORMAL);
-        return !settles(now.atLevel(then), asked, policies);
+        return !settles(now.atLevel(then), asked, policy);
     }
 
     /** Where the child may be in danger, only seeing it counts; else the caregiver may speak for it. */
@@ -88,14 +88,14 @@ final class Settling {
      * made before the last interval of the subject's risk level had begun is another one's. Where the household is the
      * subject, the shortest interval of its children counts. Of a concern no visit knew that was made before it arose.
      */
-    static boolean isRecentEnough(RecordedVisit visit, Asked asked, FollowUpPolicies policies) {
+    static boolean isRecentEnough(RecordedVisit visit, Asked asked, FollowUpPolicy policy) {
         if (asked.aroseAt() != null && visit.startedAt().isBefore(asked.aroseAt())) {
             return false;
         }
         int interval = visit.children().stream()
                 .filter(child -> asked.subject().equals(child.childId())
                         || asked.subject().equals(visit.householdId()))
-                .mapToInt(child -> policies.at(child.level().name()).homeVisitDays())
+                .mapToInt(child -> policy.at(child.level().name()).homeVisitDays())
                 .min()
                 .orElse(0);
         return !LocalDays.of(visit.startedAt()).isBefore(asked.startOn().minusDays(interval));

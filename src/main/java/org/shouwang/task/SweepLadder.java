@@ -23,6 +23,7 @@ import org.shouwang.platform.BackgroundJob;
 import org.shouwang.platform.FailureKind;
 import org.shouwang.platform.background.Batches;
 import org.shouwang.policy.FollowUpPolicies;
+import org.shouwang.policy.LevelPolicy;
 import org.shouwang.register.child.RiskLevel;
 import org.shouwang.staff.Posts.Holder;
 import org.shouwang.task.LadderFacts.Around;
@@ -124,11 +125,12 @@ class SweepLadder implements BackgroundJob {
 
     /** Takes the steps that are due, and answers what is told of them. */
     private List<Notice> follow(Task task, LadderEntry entry, RiskLevel level, Around around, Instant now) {
+        LevelPolicy policy = policies.at(task.areaCode).at(level.name());
         Map<LadderStep, List<Holder>> people = new EnumMap<>(LadderStep.class);
         for (LadderStep step : LadderStep.values()) {
-            people.put(step, around.holders(task, step, policies.at(level.name())));
+            people.put(step, around.holders(task, step, policy));
         }
-        Ladder.Plan plan = task.status.open() ? plan(task, entry, level, people, now) : Ladder.Plan.ENDED;
+        Ladder.Plan plan = task.status.open() ? plan(task, entry, level, policy, people, now) : Ladder.Plan.ENDED;
         entry.follow(plan, now);
         return plan.tell().stream()
                 .flatMap(step -> people.getOrDefault(step, List.of()).stream()
@@ -136,12 +138,17 @@ class SweepLadder implements BackgroundJob {
                 .toList();
     }
 
-    private Ladder.Plan plan(
-            Task task, LadderEntry entry, RiskLevel level, Map<LadderStep, List<Holder>> people, Instant now) {
+    private static Ladder.Plan plan(
+            Task task,
+            LadderEntry entry,
+            RiskLevel level,
+            LevelPolicy policy,
+            Map<LadderStep, List<Holder>> people,
+            Instant now) {
         Set<LadderStep> vacant = EnumSet.allOf(LadderStep.class);
         vacant.removeIf(step -> !people.getOrDefault(step, List.of()).isEmpty());
         Ladder.Late late =
                 new Ladder.Late(level, task.dueOn, task.dueAt, task.assigneeAppointmentId != null, entry.told());
-        return Ladder.plan(late, policies.at(level.name()), vacant, now);
+        return Ladder.plan(late, policy, vacant, now);
     }
 }

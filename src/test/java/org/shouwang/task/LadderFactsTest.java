@@ -17,6 +17,7 @@ import org.shouwang.platform.RoleCode;
 import org.shouwang.platform.record.ClientRecord.Birth;
 import org.shouwang.platform.record.RequestHash;
 import org.shouwang.policy.FollowUpPolicy;
+import org.shouwang.policy.LevelPolicy;
 import org.shouwang.staff.Posts.Holder;
 import org.shouwang.task.LadderFacts.Around;
 
@@ -24,7 +25,7 @@ class LadderFactsTest {
 
     private static final AreaCode VILLAGE = new AreaCode(610304101200L);
     private static final UUID ASSIGNEE = new UUID(0, 1);
-    private static final FollowUpPolicy POLICY = new FollowUpPolicy("CRITICAL", 7, 0, 1);
+    private static final LevelPolicy POLICY = FollowUpPolicy.standard().at("CRITICAL");
 
     private static Holder holder(UUID appointment, RoleCode role) {
         return new Holder(

@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.shouwang.policy.FollowUpPolicies;
+import org.shouwang.policy.FollowUpPolicy;
 import org.shouwang.register.child.RiskLevel;
 import org.shouwang.task.Ladder.Late;
 import org.shouwang.task.Ladder.Plan;
@@ -33,7 +33,7 @@ class LadderTest {
 
     private static final LocalDate DUE = LocalDate.of(2026, 3, 10);
     private static final Set<LadderStep> ALL_HELD = Set.of();
-    private static final FollowUpPolicies POLICIES = new FollowUpPolicies();
+    private static final FollowUpPolicy POLICY = FollowUpPolicy.standard();
 
     private static Instant at(String local) {
         return LocalDateTime.parse(local).toInstant(ZoneOffset.ofHours(8));
@@ -44,7 +44,7 @@ class LadderTest {
     }
 
     private static Plan plan(Late task, Set<LadderStep> vacant, String now) {
-        return Ladder.plan(task, POLICIES.at(task.level().name()), vacant, at(now));
+        return Ladder.plan(task, POLICY.at(task.level().name()), vacant, at(now));
     }
 
     private static Set<LadderStep> steps(@Nullable String names) {
@@ -191,7 +191,7 @@ class LadderTest {
         int tellings = 0;
         for (int hour = 0; hour < 24 * 60; hour += hoursBetweenSweeps) {
             Instant now = at("2026-03-10T00:00").plusSeconds(hour * 3600L);
-            Plan plan = Ladder.plan(new Late(level, DUE, null, held, told), POLICIES.at(level.name()), Set.of(), now);
+            Plan plan = Ladder.plan(new Late(level, DUE, null, held, told), POLICY.at(level.name()), Set.of(), now);
             plan.next().ifPresent(next -> assertThat(next).isAfter(now));
             assertThat(Collections.disjoint(plan.tell(), told)).isTrue();
             told.addAll(plan.tell());

@@ -14,7 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.shouwang.platform.AreaCode;
-import org.shouwang.policy.FollowUpPolicies;
+import org.shouwang.policy.FollowUpPolicy;
 import org.shouwang.register.child.RiskLevel;
 import org.shouwang.task.Settling.Asked;
 import org.shouwang.visit.RecordedVisit;
@@ -60,7 +60,7 @@ class SettlingTest {
                             RecordedVisit visit = visit(method, outcome, new Seen(CHILD, met, level, VILLAGE));
 
                             boolean settles = Settling.settles(
-                                    visit, new Asked(type, CHILD, start, null), new FollowUpPolicies());
+                                    visit, new Asked(type, CHILD, start, null), FollowUpPolicy.standard());
 
                             assertThat(settles)
                                     .as("%s %s met=%s %s %s", method, outcome, met, level, type)
@@ -134,7 +134,7 @@ class SettlingTest {
                 VisitOutcome.MET_CHILD,
                 Instant.parse("2026-02-28T16:00:00Z"),
                 List.of(new Seen(CHILD, true, ofChild, VILLAGE), new Seen(SIBLING, true, ofSibling, VILLAGE)));
-        FollowUpPolicies policies = new FollowUpPolicies();
+        FollowUpPolicy policies = FollowUpPolicy.standard();
 
         assertThat(Settling.isRecentEnough(visit, asked(CHILD, startOn, null), policies))
                 .isEqualTo(child);
@@ -153,7 +153,7 @@ class SettlingTest {
         Asked asked = asked(CHILD, LocalDate.EPOCH, Instant.EPOCH.plusSeconds(secondsLater));
 
         assertThat(Settling.settles(
-                        visit(VisitMethod.HOME, VisitOutcome.MET_CHILD, met(CHILD)), asked, new FollowUpPolicies()))
+                        visit(VisitMethod.HOME, VisitOutcome.MET_CHILD, met(CHILD)), asked, FollowUpPolicy.standard()))
                 .isEqualTo(settles);
     }
 
@@ -164,7 +164,7 @@ class SettlingTest {
         Asked asked = asked(CHILD, LocalDate.EPOCH.plusDays(daysAhead), Instant.EPOCH);
 
         assertThat(Settling.settles(
-                        visit(VisitMethod.HOME, VisitOutcome.MET_CHILD, met(CHILD)), asked, new FollowUpPolicies()))
+                        visit(VisitMethod.HOME, VisitOutcome.MET_CHILD, met(CHILD)), asked, FollowUpPolicy.standard()))
                 .isEqualTo(settles);
     }
 
@@ -186,7 +186,7 @@ class SettlingTest {
                         atHome(before, today),
                         atHome(now, today),
                         asked(CHILD, LocalDate.EPOCH, null),
-                        new FollowUpPolicies()))
+                        FollowUpPolicy.standard()))
                 .isEqualTo(unsettles);
     }
 
@@ -209,7 +209,7 @@ class SettlingTest {
                 before.children());
         Asked asked = asked(CHILD, LocalDate.EPOCH.plusDays(40), null);
 
-        assertThat(Settling.unsettles(before, now, asked, new FollowUpPolicies()))
+        assertThat(Settling.unsettles(before, now, asked, FollowUpPolicy.standard()))
                 .isEqualTo(unsettles);
     }
 
