@@ -6,10 +6,12 @@ import jakarta.inject.Singleton;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.BiFunction;
+import java.util.function.Predicate;
 import org.shouwang.platform.Caller;
 import org.shouwang.platform.Post;
 
-/** Whoever must hear that a follow-up has ended. */
+/** Whoever must hear what became of a follow-up. */
 @Singleton
 class FollowUpListeners {
 
@@ -21,14 +23,23 @@ class FollowUpListeners {
 
     /** @param over tasks of any type that are done or cancelled now */
     Uni<Void> ended(Collection<Task> over, Caller caller, Post acting) {
-        List<UUID> followed = over.stream()
-                .filter(task -> task.taskType.isRestricted())
-                .map(task -> task.id)
-                .toList();
+        return tell(ids(over, task -> task.taskType.isRestricted()), (to, ids) -> to.ended(ids, caller, acting));
+    }
+
+    /** @param open tasks of any type that were done and are open again */
+    Uni<Void> reopened(Collection<Task> open, Caller caller, Post acting) {
+        return tell(ids(open, task -> task.owner().isPresent()), (to, ids) -> to.reopened(ids, caller, acting));
+    }
+
+    private static List<UUID> ids(Collection<Task> tasks, Predicate<Task> concerned) {
+        return tasks.stream().filter(concerned).map(task -> task.id).toList();
+    }
+
+    private Uni<Void> tell(List<UUID> ids, BiFunction<FollowUpListener, List<UUID>, Uni<Void>> word) {
         Uni<Void> told = Uni.createFrom().voidItem();
-        if (!followed.isEmpty()) {
+        if (!ids.isEmpty()) {
             for (FollowUpListener listener : listeners) {
-                told = told.chain(() -> listener.ended(followed, caller, acting));
+                told = told.chain(() -> word.apply(listener, ids));
             }
         }
         return told;

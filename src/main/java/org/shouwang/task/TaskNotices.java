@@ -27,7 +27,7 @@ final class TaskNotices {
     }
 
     /** A visit may be amended to and fro: each time is told. */
-    static Notice reopened(Task task, Holder holder) {
+    static Notice reopened(Task task, InOffice holder) {
         return notice(task, holder, "task-reopened", reopening(task), task.priority.push());
     }
 

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.shouwang.platform.Caller;
 import org.shouwang.platform.Ids;
@@ -39,7 +40,7 @@ class FollowUps implements FollowUpListener {
             """;
     private static final String INCIDENTS = """
             select distinct f.incident_id from incident_follow_up f join incident i on i.id = f.incident_id
-            where f.task_id = any(cast(:tasks as uuid[])) and i.stage <> 'CLOSED'
+            where f.task_id = any(cast(:tasks as uuid[]))
             order by f.incident_id
             """;
 
@@ -88,17 +89,30 @@ class FollowUps implements FollowUpListener {
 
     @Override
     public Uni<Void> ended(Collection<UUID> taskIds, Caller caller, Post acting) {
+        return forEach(taskIds, incident -> keep(incident, caller, acting));
+    }
+
+    @Override
+    public Uni<Void> reopened(Collection<UUID> taskIds, Caller caller, Post acting) {
+        return forEach(
+                taskIds,
+                incident -> incident.stage.isOpen()
+                        ? give(incident, caller.workerId(), acting)
+                        : end(incident, caller, acting));
+    }
+
+    private Uni<Void> forEach(Collection<UUID> taskIds, Function<Incident, Uni<Void>> work) {
         return Panache.getSession()
                 .chain(session -> session.createNativeQuery(INCIDENTS, UUID.class)
                         .setParameter("tasks", taskIds.toArray(UUID[]::new))
                         .getResultList())
                 .chain(found -> {
-                    Uni<Void> kept = Uni.createFrom().voidItem();
+                    Uni<Void> done = Uni.createFrom().voidItem();
                     for (UUID incident : found) {
-                        kept = kept.chain(() -> incidents.locked(incident))
-                                .chain(open -> keep(Objects.requireNonNull(open), caller, acting));
+                        done = done.chain(() -> incidents.locked(incident))
+                                .chain(held -> work.apply(Objects.requireNonNull(held)));
                     }
-                    return kept;
+                    return done;
                 });
     }
 

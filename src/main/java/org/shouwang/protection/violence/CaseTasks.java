@@ -31,6 +31,8 @@ class CaseTasks implements FollowUpListener {
     private static final String ENDED = """
             select distinct case_id, letter_id from violence_task where task_id = any($1) order by case_id, letter_id
             """;
+    private static final String CASES =
+            "select distinct case_id from violence_task where task_id = any($1) order by case_id";
 
     private final FollowUpTasks tasks;
     private final CaseRepository cases;
@@ -140,6 +142,26 @@ class CaseTasks implements FollowUpListener {
                                             caller.workerId())
                                     .replaceWithVoid());
         });
+    }
+
+    /** The letter reads as not visited again. */
+    @Override
+    public Uni<Void> reopened(Collection<UUID> taskIds, Caller caller, Post acting) {
+        return SessionSql.rows(CASES, (Object) taskIds.toArray(UUID[]::new)).chain(found -> {
+            Uni<Void> given = Uni.createFrom().voidItem();
+            for (@Nullable Object[] row : found) {
+                UUID caseId = (UUID) Objects.requireNonNull(row[0]);
+                given = given.chain(() -> cases.locked(caseId))
+                        .chain(of -> reopened(Objects.requireNonNull(of), caller, acting));
+            }
+            return given;
+        });
+    }
+
+    private Uni<Void> reopened(ViolenceCase of, Caller caller, Post acting) {
+        of.touch(clock.instant(), caller.workerId());
+        return cases.write(of)
+                .chain(() -> of.isOpen() ? give(of, caller.workerId(), acting) : endAll(of, caller.workerId(), acting));
     }
 
     private static Uni<List<UUID>> ids(String sql, UUID of) {

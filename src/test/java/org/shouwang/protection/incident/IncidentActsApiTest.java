@@ -106,6 +106,19 @@ class IncidentActsApiTest {
     }
 
     @Test
+    void theIdOfOneActIsNoRepetitionOfAnother() {
+        UUID incident = reported();
+        Map<String, Object> act = Map.of("id", UUID.randomUUID());
+        act(Accounts.COUNTY, incident, "take", act).statusCode(200);
+
+        act(Accounts.COUNTY, incident, "village-cut", act)
+                .statusCode(409)
+                .body("type", equalTo("urn:shouwang:problem:id-reused"));
+
+        act(Accounts.COUNTY, incident, "village-cut", Map.of()).statusCode(200).body("villageCut", equalTo(true));
+    }
+
+    @Test
     void theVillageReportsAndDoesNotLeadTheCase() {
         UUID incident = reported();
 

@@ -256,6 +256,21 @@ class ViolenceCaseApiTest {
     }
 
     @Test
+    void theIdOfOneActIsNoRepetitionOfAnother() {
+        UUID id = ofChild();
+        Map<String, Object> act = Map.of(
+                "id", UUID.randomUUID(), "appointmentId", Accounts.COORDINATOR.appointment("TOWNSHIP_COORDINATOR"));
+        Cases.act(Accounts.with(county), id, "grants", act).then().statusCode(200);
+
+        Cases.act(Accounts.with(county), id, "revocations", act)
+                .then()
+                .statusCode(409)
+                .body("type", equalTo("urn:shouwang:problem:id-reused"));
+
+        Cases.get(Accounts.COORDINATOR.request(), id).then().statusCode(200);
+    }
+
+    @Test
     void whoAnsweredForACaseSeesItNoMoreOnceItIsPassedOn() {
         UUID id = ofChild();
         String coordinator = Accounts.COORDINATOR.token();
