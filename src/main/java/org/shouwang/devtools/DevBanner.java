@@ -21,7 +21,7 @@ class DevBanner {
               13900000001 督导员 coordinator    13900000002 儿童主任 director    13900000003 妇联主席 chair
               13900000004 director of another town    13900000005 县民政 county    password: shouwang-demo
             Try: http://localhost:%d/q/swagger-ui, or "Try it" in README.md
-                 GET /dev/fcm (pushes)   GET /dev/sms (codes)   POST /dev/clock {"advance":"PT24H"}   POST /dev/sweep (background jobs)
+                 GET /dev/fcm, /dev/jpush (pushes)   GET /dev/sms (codes)   POST /dev/clock {"advance":"PT24H"}   POST /dev/sweep (background jobs)
             """;
 
     private final int port;

@@ -9,10 +9,6 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import java.time.Clock;
-import java.time.Instant;
-import java.util.ArrayDeque;
-import java.util.Deque;
-import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
@@ -23,18 +19,12 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 @IfBuildProfile(anyOf = {"dev", "test"})
 class FirebaseStandIn {
 
-    private static final int KEPT = 1000;
-
     private final Clock clock;
-    private final Deque<Received> requests = new ArrayDeque<>();
+    private final LastRequests requests = new LastRequests();
 
     FirebaseStandIn(Clock clock) {
         this.clock = clock;
     }
-
-    record Received(Instant at, JsonNode body) {}
-
-    record Listing(List<Received> requests) {}
 
     record Accepted(String name) {}
 
@@ -42,28 +32,19 @@ class FirebaseStandIn {
     @Path("/v1/projects/{project}/messages:send")
     @Operation(hidden = true)
     public Accepted send(String project, JsonNode body) {
-        synchronized (requests) {
-            requests.addLast(new Received(clock.instant(), body));
-            if (requests.size() > KEPT) {
-                requests.removeFirst();
-            }
-        }
+        requests.keep(new LastRequests.Received(clock.instant(), body));
         return new Accepted("projects/" + project + "/messages/" + UUID.randomUUID());
     }
 
     @GET
     @Operation(hidden = true)
-    public Listing list() {
-        synchronized (requests) {
-            return new Listing(List.copyOf(requests));
-        }
+    public LastRequests.Listing list() {
+        return requests.list();
     }
 
     @DELETE
     @Operation(hidden = true)
     public void forget() {
-        synchronized (requests) {
-            requests.clear();
-        }
+        requests.forget();
     }
 }

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.shouwang.notification.StillTrue.Told;
+import org.shouwang.notification.gateway.PushResult;
 
 /**
  * One notification on its way to one device.
@@ -43,6 +44,11 @@ record Delivery(
         }
     }
 
+    /** From when on it tells nothing any more. */
+    Instant staleAt() {
+        return createdAt.plus(STALE_AFTER);
+    }
+
     boolean urgent() {
         return notice != null && notice.urgent();
     }
@@ -53,7 +59,7 @@ record Delivery(
      * @param outdated whether there is nothing to be done any more about what it tells
      */
     Optional<Settlement> withoutSending(Instant now, boolean outdated) {
-        if (createdAt.plus(STALE_AFTER).isBefore(now)) {
+        if (staleAt().isBefore(now)) {
             return Optional.of(Settlement.stale("TOO_LATE"));
         }
         if (notice == null) {

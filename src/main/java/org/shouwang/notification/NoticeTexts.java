@@ -11,6 +11,8 @@ import java.util.MissingResourceException;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.shouwang.notification.gateway.PushMessage;
+import org.shouwang.notification.gateway.PushTarget;
 import org.shouwang.platform.http.Messages;
 
 /**
@@ -69,7 +71,8 @@ class NoticeTexts {
                 oldest.urgent(),
                 count,
                 text(Messages.CHINESE, "push", event, "title"),
-                text(Messages.CHINESE, "push", event, count == 1 ? "body" : "many", count));
+                text(Messages.CHINESE, "push", event, count == 1 ? "body" : "many", count),
+                deliveries.get(count - 1).staleAt());
     }
 
     private static String event(List<Delivery> deliveries) {

@@ -16,6 +16,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.shouwang.notification.Notice.Push;
+import org.shouwang.notification.gateway.PushGateway;
 import org.shouwang.platform.Ids;
 import org.shouwang.staff.device.Devices;
 import org.shouwang.staff.device.PushDevice;

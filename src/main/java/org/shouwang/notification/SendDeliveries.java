@@ -17,6 +17,7 @@ import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import org.shouwang.notification.Parcel.Road;
 import org.shouwang.notification.PushAttempt.Attempted;
+import org.shouwang.notification.gateway.PushResult;
 import org.shouwang.platform.BackgroundJob;
 import org.shouwang.platform.FailureKind;
 import org.shouwang.platform.background.Batches;

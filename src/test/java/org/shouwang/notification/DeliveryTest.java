@@ -10,8 +10,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.shouwang.notification.Delivery.Subject;
-import org.shouwang.notification.PushResult.Outcome;
 import org.shouwang.notification.StillTrue.Told;
+import org.shouwang.notification.gateway.PushResult;
+import org.shouwang.notification.gateway.PushResult.Outcome;
 
 class DeliveryTest {
 

@@ -1,8 +1,8 @@
 package org.shouwang.notification;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.shouwang.notification.FcmStandIn.refusal;
-import static org.shouwang.notification.FcmStandIn.reply;
+import static org.shouwang.notification.gateway.FcmStandIn.refusal;
+import static org.shouwang.notification.gateway.ProviderStandIn.reply;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.specification.RequestSpecification;
@@ -22,6 +22,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.shouwang.notification.Outbox.Addressee;
+import org.shouwang.notification.gateway.FcmStandIn;
+import org.shouwang.notification.gateway.TestedGateway;
 import org.shouwang.testsupport.Accounts;
 
 /** What can wait is one message a device, and then none for ten minutes. */
@@ -47,7 +49,7 @@ class GatheredPushesApiTest {
     private Addressee director;
     private RequestSpecification session;
     private FcmStandIn fcm;
-    private FcmGateway gateway;
+    private TestedGateway gateway;
 
     @BeforeEach
     void start() throws IOException {

@@ -13,8 +13,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.shouwang.notification.Delivery.Subject;
-import org.shouwang.notification.PushTarget.Kind;
 import org.shouwang.notification.StillTrue.Told;
+import org.shouwang.notification.gateway.PushMessage;
+import org.shouwang.notification.gateway.PushTarget;
+import org.shouwang.notification.gateway.PushTarget.Kind;
 import org.shouwang.platform.http.Messages;
 
 class NoticeTextsTest {

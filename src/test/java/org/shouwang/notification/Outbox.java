@@ -70,7 +70,7 @@ class Outbox {
         execute("""
                 insert into delivery (notification_id, device_id, channel, platform, created_at, state, gathered,
                                       next_attempt_at)
-                select ?, id, 'FCM', platform, ?, 'PENDING', ?, ? from device where id = ?
+                select ?, id, channel, platform, ?, 'PENDING', ?, ? from device where id = ?
                 """, id, Timestamp.from(createdAt), !urgent, Timestamp.from(createdAt), device);
         return id;
     }

@@ -1,18 +1,17 @@
 package org.shouwang.notification;
 
 import io.restassured.specification.RequestSpecification;
-import io.smallrye.config.PropertiesConfigSource;
-import io.smallrye.config.SmallRyeConfigBuilder;
 import io.vertx.mutiny.sqlclient.Pool;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.shouwang.notification.gateway.FcmStandIn;
+import org.shouwang.notification.gateway.TestedGateway;
 import org.shouwang.staff.device.Devices;
 
 /** Nodes that send, each with the real gateway and a clock of its own, and phones to send to. */
@@ -51,32 +50,19 @@ class PostOffice {
     }
 
     /** The real gateway, talking to a stand-in. */
-    static FcmGateway gateway(FcmStandIn fcm, Map<String, String> changes) {
-        Map<String, String> settings = new HashMap<>(Map.of(
-                "shouwang.push.fcm.enabled", "true",
-                "shouwang.push.fcm.project-id", "village",
-                "shouwang.push.fcm.connect-timeout", "PT5S",
-                "shouwang.push.fcm.read-timeout", "PT10S",
-                "shouwang.push.fcm.base-url", fcm.address().toString()));
-        changes.forEach((key, value) -> settings.put("shouwang.push.fcm." + key, value));
-        FcmConfig config = new SmallRyeConfigBuilder()
-                .addDiscoveredConverters()
-                .withMapping(FcmConfig.class)
-                .withSources(new PropertiesConfigSource(settings, "test", 500))
-                .build()
-                .getConfigMapping(FcmConfig.class);
-        return new FcmGateway(config, Clock.systemUTC());
+    static TestedGateway gateway(FcmStandIn fcm, Map<String, String> changes) {
+        return TestedGateway.fcm(fcm, changes, Clock.systemUTC());
     }
 
     /** A node whose clock stands still. */
-    SendDeliveries node(FcmGateway gateway, Instant now) {
+    SendDeliveries node(TestedGateway gateway, Instant now) {
         Clock clock = Clock.fixed(now, ZoneOffset.UTC);
         PushAttempt attempts = new PushAttempt(List.of(gateway), devices, texts, outdated, pool, clock, () -> CHANCE);
         return new SendDeliveries(deliveries, rounds, attempts, pace, devices, counts, pool, clock);
     }
 
     /** Answers how many deliveries the node looked at. */
-    int send(FcmGateway gateway, Instant now) {
+    int send(TestedGateway gateway, Instant now) {
         return node(gateway, now).runOnce().await().atMost(Duration.ofMinutes(1));
     }
 
@@ -91,16 +77,24 @@ class PostOffice {
         return id;
     }
 
+    static UUID jpushPhone(RequestSpecification session, String target) {
+        UUID id = UUID.randomUUID();
+        register(session, id, "ANDROID", "JPUSH", Map.of("kind", "TOKEN", "value", target), 201);
+        return id;
+    }
+
     static void register(RequestSpecification session, UUID id, String platform, String target, int status) {
-        session.body(Map.of(
-                        "platform",
-                        platform,
-                        "channel",
-                        "FCM",
-                        "target",
-                        Map.of("kind", "FID", "value", target),
-                        "appVersion",
-                        "1.0"))
+        register(session, id, platform, "FCM", Map.of("kind", "FID", "value", target), status);
+    }
+
+    private static void register(
+            RequestSpecification session,
+            UUID id,
+            String platform,
+            String channel,
+            Map<String, String> target,
+            int status) {
+        session.body(Map.of("platform", platform, "channel", channel, "target", target, "appVersion", "1.0"))
                 .put("/api/v1/devices/" + id)
                 .then()
                 .statusCode(status);

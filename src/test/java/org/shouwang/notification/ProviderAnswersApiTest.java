@@ -1,8 +1,8 @@
 package org.shouwang.notification;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.shouwang.notification.FcmStandIn.refusal;
-import static org.shouwang.notification.FcmStandIn.reply;
+import static org.shouwang.notification.gateway.FcmStandIn.refusal;
+import static org.shouwang.notification.gateway.ProviderStandIn.reply;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.specification.RequestSpecification;
@@ -17,6 +17,8 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.shouwang.notification.Outbox.Addressee;
+import org.shouwang.notification.gateway.FcmStandIn;
+import org.shouwang.notification.gateway.TestedGateway;
 import org.shouwang.testsupport.Accounts;
 
 /** What becomes of a delivery and its device after each answer of FCM, from the real SDK to the row. */
@@ -36,7 +38,7 @@ class ProviderAnswersApiTest {
     private Addressee director;
     private RequestSpecification session;
     private FcmStandIn fcm;
-    private FcmGateway gateway;
+    private TestedGateway gateway;
 
     @BeforeEach
     void start() throws IOException {

@@ -1,8 +1,8 @@
 package org.shouwang.notification;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.shouwang.notification.FcmStandIn.refusal;
-import static org.shouwang.notification.FcmStandIn.reply;
+import static org.shouwang.notification.gateway.FcmStandIn.refusal;
+import static org.shouwang.notification.gateway.ProviderStandIn.reply;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.specification.RequestSpecification;
@@ -23,6 +23,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.shouwang.notification.DeliveryRows.Settled;
 import org.shouwang.notification.Outbox.Addressee;
+import org.shouwang.notification.gateway.FcmStandIn;
+import org.shouwang.notification.gateway.TestedGateway;
 import org.shouwang.testsupport.Accounts;
 
 /** The real gateway and database; FCM is played by a server of the test's own. */
@@ -51,7 +53,7 @@ class SendDeliveriesApiTest {
     private Addressee director;
     private RequestSpecification session;
     private FcmStandIn fcm;
-    private FcmGateway gateway;
+    private TestedGateway gateway;
 
     @BeforeEach
     void start() throws IOException {
@@ -240,7 +242,7 @@ class SendDeliveriesApiTest {
     @Test
     void aChannelSwitchedOffKeepsItsDeliveriesForADay() {
         UUID id = outbox.delivery(director, device("phone"), true, MORNING);
-        FcmGateway off = PostOffice.gateway(fcm, Map.of("enabled", "false"));
+        TestedGateway off = PostOffice.gateway(fcm, Map.of("enabled", "false"));
 
         assertThat(post.send(off, MORNING)).isZero();
         assertThat(outbox.row(id)).isEqualTo(new Outbox.Row("PENDING", 0, MORNING, "null", false, false));

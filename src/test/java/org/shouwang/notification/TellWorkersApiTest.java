@@ -86,7 +86,8 @@ class TellWorkersApiTest {
     void everyActiveDeviceOfTheWorkerWithAGatewayGetsADelivery() {
         UUID phone = register(Accounts.DIRECTOR, "FCM");
         UUID tablet = register(Accounts.DIRECTOR, "FCM");
-        register(Accounts.DIRECTOR, "JPUSH");
+        UUID mainland = register(Accounts.DIRECTOR, "JPUSH");
+        register(Accounts.DIRECTOR, "APNS");
         register(Accounts.COORDINATOR, "FCM");
         UUID lost = register(Accounts.DIRECTOR, "FCM");
         Accounts.DIRECTOR.request().delete("/api/v1/devices/" + lost).then().statusCode(204);
@@ -94,9 +95,9 @@ class TellWorkersApiTest {
 
         tell(List.of(notice));
 
-        assertThat(deliveries(notice)).isEqualTo(2);
-        assertThat(outbox.count("delivery where device_id in (?, ?)", phone, tablet))
-                .isEqualTo(2);
+        assertThat(deliveries(notice)).isEqualTo(3);
+        assertThat(outbox.count("delivery where device_id in (?, ?, ?)", phone, tablet, mainland))
+                .isEqualTo(3);
     }
 
     @Test
@@ -174,7 +175,7 @@ class TellWorkersApiTest {
                         "channel",
                         channel,
                         "target",
-                        Map.of("kind", "FID", "value", "target-" + id),
+                        Map.of("kind", "TOKEN", "value", "target-" + id),
                         "appVersion",
                         "1.0"))
                 .put("/api/v1/devices/" + id)

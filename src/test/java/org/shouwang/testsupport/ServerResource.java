@@ -27,6 +27,8 @@ public final class ServerResource implements QuarkusTestResourceLifecycleManager
                 port,
                 "shouwang.push.fcm.base-url",
                 "http://localhost:" + port + "/dev/fcm",
+                "shouwang.push.jpush.base-url",
+                "http://localhost:" + port + "/dev/jpush",
                 "shouwang.sms.webhook.url",
                 "http://localhost:" + port + "/dev/sms");
     }

@@ -37,7 +37,9 @@ record DeviceForm(
     }
 
     enum TargetKind {
+        /** Firebase's installation id. */
         FID,
+        /** What a service calls the installation: Firebase's and Apple's token, JPush's registration id. */
         TOKEN
     }
 

@@ -20,6 +20,7 @@ import org.shouwang.platform.record.Stored;
 import org.shouwang.platform.secret.FieldCipher;
 import org.shouwang.platform.secret.KeyedHash;
 import org.shouwang.staff.device.DeviceForm.Channel;
+import org.shouwang.staff.device.DeviceForm.TargetKind;
 import org.shouwang.staff.device.DeviceRows.Owner;
 import org.shouwang.staff.device.DeviceRows.Registration;
 import org.shouwang.staff.device.DeviceRows.Sealed;
@@ -52,8 +53,15 @@ class RegisterDevice {
     }
 
     static List<Violation> violations(DeviceForm form) {
-        return form.channel() != Channel.NONE && form.target() == null
-                ? List.of(Violation.of("target", "push-target-needed"))
+        DeviceForm.Target target = form.target();
+        if (form.channel() == Channel.NONE) {
+            return List.of();
+        }
+        if (target == null) {
+            return List.of(Violation.of("target", "push-target-needed"));
+        }
+        return target.kind() == TargetKind.FID && form.channel() != Channel.FCM
+                ? List.of(Violation.of("target.kind", "push-target-of-channel"))
                 : List.of();
     }
 

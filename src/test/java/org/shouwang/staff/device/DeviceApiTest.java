@@ -147,6 +147,18 @@ class DeviceApiTest {
     }
 
     @Test
+    void anIdOfFirebaseIsNoAddressOfAnotherService() {
+        Map<String, Object> form = device(target);
+        form.put("channel", "JPUSH");
+        form.put("target", Map.of("kind", "FID", "value", target));
+
+        put(OWNER, id, form)
+                .statusCode(422)
+                .body("violations[0].field", equalTo("target.kind"))
+                .body("violations[0].rule", equalTo("push-target-of-channel"));
+    }
+
+    @Test
     void whatIsMissingOrUnknownIsRefused() {
         Map<String, Object> unknown = device(target);
         unknown.put("platform", "SYMBIAN");

@@ -46,15 +46,23 @@ public final class PrivacyGuard
 
     @Override
     public void afterAll(QuarkusTestContext context) {
+        for (String provider : List.of("/dev/fcm", "/dev/jpush")) {
+            assertThat(pushed(provider))
+                    .as("pushes say what stands in the bundles, and nothing else")
+                    .allSatisfy(push -> assertThat(PersonalText.in(Bundles.withoutPushes(push)))
+                            .isEmpty());
+        }
+    }
+
+    private static List<String> pushed(String provider) {
         String application = ConfigProvider.getConfig().getValue("test.url", String.class);
-        List<Map<String, Object>> pushes = RestAssured.given()
-                .get(URI.create(application).resolve("/dev/fcm"))
+        return RestAssured.given()
+                .get(URI.create(application).resolve(provider))
                 .jsonPath()
-                .getList("requests.body.message");
-        assertThat(pushes)
-                .as("pushes say what stands in the bundles, and nothing else")
-                .allSatisfy(push -> assertThat(PersonalText.in(Bundles.withoutPushes(push.toString())))
-                        .isEmpty());
+                .<Map<String, Object>>getList("requests.body")
+                .stream()
+                .map(Map::toString)
+                .toList();
     }
 
     private static List<String> inMetrics() {

@@ -1,4 +1,4 @@
-package org.shouwang.notification;
+package org.shouwang.notification.gateway;
 
 /**
  * Where one installation of the app is reached. Who holds the value can push to the phone, so it prints as {@code ***}.
@@ -6,15 +6,18 @@ package org.shouwang.notification;
  * @param kind what the value is
  * @param value the address, as the phone reported it
  */
-record PushTarget(Kind kind, String value) {
+public record PushTarget(Kind kind, String value) {
 
-    /** Firebase replaces registration tokens by installation ids; phones with an older app still report tokens. */
-    enum Kind {
+    /**
+     * Firebase replaces registration tokens by installation ids; phones with an older app still report tokens. JPush knows
+     * tokens only, which it calls registration ids.
+     */
+    public enum Kind {
         FID,
         TOKEN
     }
 
-    PushTarget {
+    public PushTarget {
         if (value.isBlank()) {
             throw new IllegalArgumentException("A push target needs a value");
         }

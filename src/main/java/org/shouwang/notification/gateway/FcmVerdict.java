@@ -1,15 +1,11 @@
-package org.shouwang.notification;
-
-import static java.time.format.DateTimeFormatter.RFC_1123_DATE_TIME;
+package org.shouwang.notification.gateway;
 
 import com.google.firebase.ErrorCode;
 import com.google.firebase.messaging.MessagingErrorCode;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZonedDateTime;
-import java.time.format.DateTimeParseException;
 import org.jspecify.annotations.Nullable;
-import org.shouwang.notification.PushResult.Outcome;
+import org.shouwang.notification.gateway.PushResult.Outcome;
 
 /**
  * Decides what a refusal by FCM means for the message, the target and the channel.
@@ -17,9 +13,6 @@ import org.shouwang.notification.PushResult.Outcome;
  * @see <a href="https://firebase.google.com/docs/reference/fcm/rest/v1/ErrorCode">FCM's error codes</a>
  */
 final class FcmVerdict {
-
-    /** The longest wait that we believe; a server asking for more is wrong, or the reminder is stale by then. */
-    static final Duration LONGEST_WAIT = Duration.ofDays(1);
 
     private FcmVerdict() {}
 
@@ -40,14 +33,14 @@ final class FcmVerdict {
             @Nullable String retryAfter,
             Instant now) {
         if (code == null) {
-            return withoutCode(platform, status, wait(retryAfter, now));
+            return withoutCode(platform, status, RetryAfter.of(retryAfter, now));
         }
         return switch (code) {
             case UNREGISTERED -> PushResult.of(Outcome.GONE, code.name());
             case SENDER_ID_MISMATCH -> PushResult.of(Outcome.MISCONFIGURED, code.name());
             case INVALID_ARGUMENT -> PushResult.of(Outcome.REFUSED, code.name());
             case THIRD_PARTY_AUTH_ERROR -> PushResult.of(Outcome.CHANNEL_DOWN, code.name());
-            case QUOTA_EXCEEDED, UNAVAILABLE, INTERNAL -> PushResult.retry(code.name(), wait(retryAfter, now));
+            case QUOTA_EXCEEDED, UNAVAILABLE, INTERNAL -> PushResult.retry(code.name(), RetryAfter.of(retryAfter, now));
         };
     }
 
@@ -57,29 +50,5 @@ final class FcmVerdict {
         }
         boolean onlyStatusSpeaks = platform == ErrorCode.UNKNOWN && status != null;
         return PushResult.retry(onlyStatusSpeaks ? "HTTP_" + status : platform.name(), wait);
-    }
-
-    /** Reads seconds or a date (RFC 9110, 10.2.3); what is neither, or not in the future, is no wish at all. */
-    private static @Nullable Duration wait(@Nullable String retryAfter, Instant now) {
-        if (retryAfter == null) {
-            return null;
-        }
-        String wish = retryAfter.strip();
-        if (wish.matches("\\d+")) {
-            return bounded(wish.length() > 9 ? LONGEST_WAIT : Duration.ofSeconds(Long.parseLong(wish)));
-        }
-        try {
-            Instant until = ZonedDateTime.parse(wish, RFC_1123_DATE_TIME).toInstant();
-            return bounded(Duration.between(now, until));
-        } catch (DateTimeParseException e) {
-            return null;
-        }
-    }
-
-    private static @Nullable Duration bounded(Duration wait) {
-        if (wait.isNegative() || wait.isZero()) {
-            return null;
-        }
-        return wait.compareTo(LONGEST_WAIT) > 0 ? LONGEST_WAIT : wait;
     }
 }

@@ -1,10 +1,8 @@
-package org.shouwang.notification;
+package org.shouwang.notification.gateway;
 
 import com.google.firebase.IncomingHttpResponse;
 import com.google.firebase.messaging.FirebaseMessagingException;
 import io.smallrye.mutiny.Uni;
-import io.vertx.core.Context;
-import io.vertx.core.Vertx;
 import jakarta.annotation.PreDestroy;
 import jakarta.inject.Singleton;
 import java.time.Clock;
@@ -15,7 +13,7 @@ import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
-import org.shouwang.notification.PushResult.Outcome;
+import org.shouwang.notification.gateway.PushResult.Outcome;
 import org.shouwang.platform.FailureKind;
 
 /**
@@ -53,20 +51,16 @@ class FcmGateway implements PushGateway {
         if (open == null) {
             return Uni.createFrom().item(PushResult.of(Outcome.CHANNEL_DOWN, "DISABLED"));
         }
-        return Uni.createFrom().deferred(() -> {
-            Context caller = Vertx.currentContext();
-            Uni<PushResult> sent = Uni.createFrom()
-                    .item(() -> attempt(open, message))
-                    .runSubscriptionOn(threads)
-                    .onFailure()
-                    .recoverWithItem(FcmGateway::unforeseen);
-            return caller == null ? sent : sent.emitOn(work -> caller.runOnContext(ignored -> work.run()));
-        });
+        return OnCallersContext.of(Uni.createFrom()
+                .item(() -> attempt(open, message))
+                .runSubscriptionOn(threads)
+                .onFailure()
+                .recoverWithItem(FcmGateway::unforeseen));
     }
 
     private PushResult attempt(FcmClient open, PushMessage message) {
         try {
-            return PushResult.sent(open.send(FcmMessages.of(message)));
+            return PushResult.sent(open.send(FcmMessages.of(message, clock.instant())));
         } catch (FirebaseMessagingException e) {
             IncomingHttpResponse response = e.getHttpResponse();
             return FcmVerdict.of(

@@ -1,4 +1,4 @@
-package org.shouwang.notification;
+package org.shouwang.notification.gateway;
 
 import com.google.api.client.http.LowLevelHttpResponse;
 import java.io.ByteArrayInputStream;

@@ -1,4 +1,4 @@
-package org.shouwang.notification;
+package org.shouwang.notification.gateway;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;

@@ -1,5 +1,7 @@
-package org.shouwang.notification;
+package org.shouwang.notification.gateway;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.UUID;
 
 /**
@@ -13,16 +15,32 @@ import java.util.UUID;
  * @param count how many notifications it stands for, at least 1
  * @param title the line on the lock screen
  * @param body the text under it
+ * @param expiresAt from when on it tells nothing any more: no provider is to keep it longer for a phone that is off
  */
-record PushMessage(
-        UUID notificationId, String type, PushTarget target, boolean urgent, int count, String title, String body) {
+public record PushMessage(
+        UUID notificationId,
+        String type,
+        PushTarget target,
+        boolean urgent,
+        int count,
+        String title,
+        String body,
+        Instant expiresAt) {
 
-    PushMessage {
+    private static final Duration SHORTEST = Duration.ofSeconds(1);
+
+    public PushMessage {
         if (type.isBlank() || title.isBlank() || body.isBlank()) {
             throw new IllegalArgumentException("A push needs a type, a title and a body");
         }
         if (count < 1) {
             throw new IllegalArgumentException("A push stands for at least one notification, not " + count);
         }
+    }
+
+    /** How long a provider may keep it from {@code now} on; at least a second, since 0 means for phones that are on now. */
+    Duration timeToLive(Instant now) {
+        Duration left = Duration.between(now, expiresAt);
+        return left.compareTo(SHORTEST) < 0 ? SHORTEST : left;
     }
 }

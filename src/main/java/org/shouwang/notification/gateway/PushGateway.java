@@ -1,9 +1,9 @@
-package org.shouwang.notification;
+package org.shouwang.notification.gateway;
 
 import io.smallrye.mutiny.Uni;
 
 /** A way to a device's screen. A push is only a hint that the inbox holds something: the inbox is the truth. */
-interface PushGateway {
+public interface PushGateway {
 
     /** The channel's name as a device carries it, such as {@code FCM}. */
     String channel();

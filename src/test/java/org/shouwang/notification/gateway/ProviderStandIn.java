@@ -1,4 +1,4 @@
-package org.shouwang.notification;
+package org.shouwang.notification.gateway;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -18,45 +18,49 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 
-/** Plays FCM over real HTTP: it keeps what it was sent and answers as it was told for each target. */
-final class FcmStandIn implements AutoCloseable {
+/** Plays a provider over real HTTP: it keeps what it was sent and answers as it was told for each target. */
+public abstract class ProviderStandIn implements AutoCloseable {
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
     /** What it was asked. */
-    record Request(String method, String path, String authorization, JsonNode body) {}
+    public record Request(String method, String path, String authorization, JsonNode body) {}
 
     /** What it answers to one target. */
-    interface Answer {
+    public interface Answer {
         void give(HttpExchange exchange) throws IOException, InterruptedException;
     }
 
     private final HttpServer server;
+    private final String path;
     private final ExecutorService threads = Executors.newCachedThreadPool();
     private final Map<String, Answer> answers = new ConcurrentHashMap<>();
     private final CountDownLatch closing = new CountDownLatch(1);
-    final List<Request> requests = new CopyOnWriteArrayList<>();
+    public final List<Request> requests = new CopyOnWriteArrayList<>();
 
-    FcmStandIn() throws IOException {
+    ProviderStandIn(String path) throws IOException {
+        this.path = path;
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.setExecutor(threads);
-        server.createContext("/fcm/", this::handle);
+        server.createContext(path, this::handle);
         server.start();
     }
 
+    /** To whom a request is. */
+    abstract String target(JsonNode body);
+
+    /** What everybody answers to whom nothing else was said. */
+    abstract Answer accepts();
+
     URI address() {
-        return URI.create("http://localhost:" + server.getAddress().getPort() + "/fcm/");
+        return URI.create("http://localhost:" + server.getAddress().getPort() + path);
     }
 
-    void answer(String target, Answer answer) {
+    public void answer(String target, Answer answer) {
         answers.put(target, answer);
     }
 
-    static Answer accepted(String messageId) {
-        return reply(200, Map.of(), "{\"name\":\"" + messageId + "\"}");
-    }
-
-    static Answer reply(int status, Map<String, String> headers, String body) {
+    public static Answer reply(int status, Map<String, String> headers, String body) {
         return exchange -> {
             headers.forEach(exchange.getResponseHeaders()::set);
             exchange.getResponseHeaders().set("Content-Type", "application/json; charset=UTF-8");
@@ -66,16 +70,8 @@ final class FcmStandIn implements AutoCloseable {
         };
     }
 
-    /** The shape of FCM's refusals, with its own code among the details. */
-    static String refusal(int status, String platform, String fcmCode) {
-        return """
-                {"error": {"code": %d, "message": "as documented", "status": "%s", "details": [
-                  {"@type": "type.googleapis.com/google.firebase.fcm.v1.FcmError", "errorCode": "%s"}]}}
-                """.formatted(status, platform, fcmCode);
-    }
-
     /** Says nothing until the stand-in is closed. */
-    Answer silence() {
+    public Answer silence() {
         return exchange -> closing.await(1, TimeUnit.MINUTES);
     }
 
@@ -89,7 +85,7 @@ final class FcmStandIn implements AutoCloseable {
         };
     }
 
-    static Answer hangUp() {
+    public static Answer hangUp() {
         return exchange -> {};
     }
 
@@ -101,9 +97,7 @@ final class FcmStandIn implements AutoCloseable {
                     exchange.getRequestURI().getPath(),
                     exchange.getRequestHeaders().getFirst("Authorization"),
                     body));
-            JsonNode message = body.path("message");
-            String target = message.path("token").asText(message.path("fid").asText());
-            answers.getOrDefault(target, accepted("projects/p/messages/1")).give(exchange);
+            answers.getOrDefault(target(body), accepts()).give(exchange);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

@@ -1,4 +1,4 @@
-package org.shouwang.notification;
+package org.shouwang.notification.gateway;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -12,7 +12,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.EnumSource.Mode;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.shouwang.notification.PushResult.Outcome;
+import org.shouwang.notification.gateway.PushResult.Outcome;
 
 class FcmVerdictTest {
 
