@@ -9,14 +9,17 @@ import java.time.ZoneOffset;
 import org.shouwang.platform.alarm.Alarm;
 
 /**
- * How long the oldest push waits that a provider further on refuses to take from us, such as Apple's for Firebase: its
+ * How long the oldest push waits that a provider refuses to take from us, be it Apple's for Firebase or JPush itself: its
  * credentials are wrong, and nothing reaches that platform until somebody sets them right. One is enough.
  */
 @Singleton
 class BarredPushes implements Alarm {
 
     private static final String BARRED_SINCE = """
-            select min(created_at) as since from delivery where state = 'PENDING' and error = 'THIRD_PARTY_AUTH_ERROR'
+            select min(created_at) as since from delivery
+            where state = 'PENDING'
+              and error in ('THIRD_PARTY_AUTH_ERROR', 'JPUSH_1001', 'JPUSH_1004', 'JPUSH_1008', 'JPUSH_1020', 'JPUSH_2003',
+                            'JPUSH_2004')
             """;
 
     private final Pool pool;

@@ -9,7 +9,7 @@ import java.time.Duration;
 import java.time.ZoneOffset;
 import org.shouwang.platform.alarm.Alarm;
 
-/** How long the delivery that is due longest has waited: pushes are not leaving. Channels that are off do not count. */
+/** How long the delivery that is due longest has waited: pushes are not leaving. Channels that are off or closed do not count. */
 @Singleton
 class OutboxAge implements Alarm {
 
@@ -19,12 +19,12 @@ class OutboxAge implements Alarm {
             """;
 
     private final Pool pool;
-    private final PushAttempt attempts;
+    private final PushChannels channels;
     private final Clock clock;
 
-    OutboxAge(Pool pool, PushAttempt attempts, Clock clock) {
+    OutboxAge(Pool pool, PushChannels channels, Clock clock) {
         this.pool = pool;
-        this.attempts = attempts;
+        this.channels = channels;
         this.clock = clock;
     }
 
@@ -41,8 +41,8 @@ class OutboxAge implements Alarm {
     @Override
     public Uni<Duration> age() {
         var now = clock.instant().atOffset(ZoneOffset.UTC);
-        return pool.preparedQuery(DUE_SINCE)
-                .execute(Tuple.of(now, attempts.channels().toArray(String[]::new)))
+        return channels.open()
+                .chain(open -> pool.preparedQuery(DUE_SINCE).execute(Tuple.of(now, open.toArray(String[]::new))))
                 .map(rows -> rows.iterator().next().getOffsetDateTime("since"))
                 .map(since -> since == null ? Duration.ZERO : Duration.between(since, now));
     }

@@ -110,14 +110,6 @@ class PushAttempt {
         }
     }
 
-    /** The channels that are switched on. */
-    Set<String> channels() {
-        return gateways.values().stream()
-                .filter(PushGateway::enabled)
-                .map(PushGateway::channel)
-                .collect(Collectors.toSet());
-    }
-
     Uni<Attempted> of(Parcel parcel) {
         return Uni.createFrom()
                 .deferred(() -> outdated.of(parcel.notices()))

@@ -29,7 +29,7 @@ import org.shouwang.staff.device.PushAddress;
  * transaction of its own. What a killed node had claimed is sent by another when the lease is over, so a push may come
  * twice, and then replaces itself on the screen.
  *
- * <p>Deliveries of a channel that is switched off are kept: switched on within a day, it sends them; later they are stale.
+ * <p>Deliveries of a channel that is off or closed are kept: open again within a day, it sends them; later they are stale.
  */
 @Singleton
 class SendDeliveries implements BackgroundJob {
@@ -47,6 +47,7 @@ class SendDeliveries implements BackgroundJob {
     private final DeliveryRows deliveries;
     private final RoundRows rounds;
     private final PushAttempt attempts;
+    private final PushChannels channels;
     private final PushPace pace;
     private final Devices devices;
     private final PushCounts counts;
@@ -57,6 +58,7 @@ class SendDeliveries implements BackgroundJob {
             DeliveryRows deliveries,
             RoundRows rounds,
             PushAttempt attempts,
+            PushChannels channels,
             PushPace pace,
             Devices devices,
             PushCounts counts,
@@ -65,6 +67,7 @@ class SendDeliveries implements BackgroundJob {
         this.deliveries = deliveries;
         this.rounds = rounds;
         this.attempts = attempts;
+        this.channels = channels;
         this.pace = pace;
         this.devices = devices;
         this.counts = counts;
@@ -99,13 +102,13 @@ class SendDeliveries implements BackgroundJob {
     }
 
     private Uni<List<Parcel>> alone(Batch batch) {
-        return deliveries
-                .claim(batch.lease(), attempts.channels(), clock.instant(), BATCH)
+        return channels.open()
+                .chain(open -> deliveries.claim(batch.lease(), open, clock.instant(), BATCH))
                 .map(claimed -> claimed.stream().map(Parcel::alone).toList());
     }
 
     private Uni<List<Parcel>> gathered(Batch batch) {
-        return rounds.claim(batch.lease(), attempts.channels(), clock.instant(), BATCH);
+        return channels.open().chain(open -> rounds.claim(batch.lease(), open, clock.instant(), BATCH));
     }
 
     /** One claim; its lease has a name of its own, so that nobody who comes late writes over a newer claim. */

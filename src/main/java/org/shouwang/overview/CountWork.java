@@ -5,6 +5,7 @@ import jakarta.inject.Singleton;
 import java.time.Instant;
 import org.shouwang.activity.ActivityCounts;
 import org.shouwang.platform.AreaRanges;
+import org.shouwang.platform.Period;
 import org.shouwang.register.child.ChildCounts;
 import org.shouwang.task.TaskCounts;
 import org.shouwang.visit.VisitCounts;

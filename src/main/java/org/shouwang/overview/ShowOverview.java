@@ -18,6 +18,7 @@ import org.shouwang.platform.AreaRanges;
 import org.shouwang.platform.Caller;
 import org.shouwang.platform.FieldClass;
 import org.shouwang.platform.LocalDays;
+import org.shouwang.platform.Period;
 import org.shouwang.platform.Right;
 import org.shouwang.platform.problem.Problem;
 import org.shouwang.platform.problem.Result;

@@ -96,6 +96,8 @@ public enum Right {
     ACCESS_REVIEW(Kind.ACCESS_LOG, Action.LIST),
     /** To see which pushes no provider takes, by ids only. */
     PUSH_REVIEW(Kind.PUSH, Action.LIST),
+    /** To close a way to phones, and to open it again; for posts of the whole instance. */
+    PUSH_SWITCH(Kind.PUSH, Action.WRITE),
     /** To see which operations of phones were not accepted (未通过). */
     OPERATION_LIST(Kind.OPERATION, Action.LIST),
     /** To correct and accept them, or to dismiss them with a reason. */

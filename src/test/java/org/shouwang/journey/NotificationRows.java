@@ -1,12 +1,14 @@
 package org.shouwang.journey;
 
 import static org.shouwang.journey.MatrixRow.anywhere;
+import static org.shouwang.journey.MatrixRow.as;
 import static org.shouwang.journey.MatrixRow.everybody;
 import static org.shouwang.journey.Requests.fresh;
 import static org.shouwang.journey.Requests.post;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.shouwang.platform.Right;
 
 /** The rows of the inbox: everybody's own, and nobody else's. */
@@ -23,8 +25,23 @@ final class NotificationRows {
                     404,
                     (who, at) -> post(who, Map.of(), "/notifications/{id}/read-up-to", fresh())),
             anywhere("listPushFailures", Right.PUSH_REVIEW, 200, (who, at) -> who.get("/api/v1/push-failures")),
+            anywhere("reportPushes", Right.PUSH_REVIEW, 200, (who, at) -> who.get("/api/v1/push-report")),
+            ofInstance("closePushChannel", 404, (who, at) -> who.body(Map.of("reason", "演练"))
+                    .put("/api/v1/push-channels/{channel}/closing", "PIGEON")),
+            ofInstance(
+                    "openPushChannel",
+                    404,
+                    (who, at) -> who.delete("/api/v1/push-channels/{channel}/closing", "PIGEON")),
             // Refused when all else is known: a stream would not end.
             everybody("streamNotifications", 400, (who, at) -> who.header("Last-Event-ID", "?")
                     .accept("text/event-stream, application/problem+json")
                     .get("/api/v1/notifications/stream")));
+
+    /** What the administrator of the whole instance may; which one asks is not told. */
+    private static MatrixRow ofInstance(String operationId, int success, MatrixRow.Call call) {
+        return as(
+                operationId,
+                asker -> asker.may(Right.PUSH_SWITCH) && asker.inside() ? Set.of(403, success) : Set.of(403),
+                call);
+    }
 }

@@ -58,7 +58,8 @@ class PostOffice {
     SendDeliveries node(TestedGateway gateway, Instant now) {
         Clock clock = Clock.fixed(now, ZoneOffset.UTC);
         PushAttempt attempts = new PushAttempt(List.of(gateway), devices, texts, outdated, pool, clock, () -> CHANCE);
-        return new SendDeliveries(deliveries, rounds, attempts, pace, devices, counts, pool, clock);
+        PushChannels channels = new PushChannels(List.of(gateway), pool);
+        return new SendDeliveries(deliveries, rounds, attempts, channels, pace, devices, counts, pool, clock);
     }
 
     /** Answers how many deliveries the node looked at. */

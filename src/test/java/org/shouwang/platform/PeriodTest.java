@@ -1,4 +1,4 @@
-package org.shouwang.overview;
+package org.shouwang.platform;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
