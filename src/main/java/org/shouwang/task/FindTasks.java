@@ -17,9 +17,11 @@ import org.shouwang.platform.problem.Result;
 class FindTasks {
 
     private final TaskRows tasks;
+    private final LadderSteps steps;
 
-    FindTasks(TaskRows tasks) {
+    FindTasks(TaskRows tasks, LadderSteps steps) {
         this.tasks = tasks;
+        this.steps = steps;
     }
 
     Uni<Result<TaskView>> one(UUID id, Caller caller) {
@@ -27,6 +29,11 @@ class FindTasks {
                 .map(found -> found.filter(task -> task.isVisibleTo(caller)))
                 .map((Optional<TaskView> found) ->
                         found.map(task -> Result.ok(task.shownTo(caller))).orElse(Result.refused(Problem.NOT_FOUND)));
+    }
+
+    /** Whom the ladder told of a task that the caller may see. */
+    Uni<Result<ReminderView.All>> reminders(UUID id, Caller caller) {
+        return one(id, caller).chain(task -> task.thenDo(seen -> steps.of(id).map(ReminderView.All::new)));
     }
 
     Uni<Result<Page<TaskView>>> list(TaskQuery query, Caller caller) {

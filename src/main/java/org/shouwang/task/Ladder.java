@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.EnumMap;
-import java.util.EnumSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -32,12 +31,24 @@ final class Ladder {
     /**
      * What to do now.
      *
-     * @param tell the steps whose people are told now, and which are behind the task from then on
+     * @param reasons the steps whose people are told now, and which are behind the task from then on, each with its reason
      * @param next when to look again, empty when the ladder has ended
      */
-    record Plan(Set<LadderStep> tell, Optional<Instant> next) {
+    record Plan(Map<LadderStep, Reason> reasons, Optional<Instant> next) {
 
-        static final Plan ENDED = new Plan(Set.of(), Optional.empty());
+        static final Plan ENDED = new Plan(Map.of(), Optional.empty());
+
+        Set<LadderStep> tell() {
+            return reasons.keySet();
+        }
+    }
+
+    /** Why somebody is told. */
+    enum Reason {
+        /** The day of this step has come. */
+        DUE,
+        /** Nobody is in office on the step below. */
+        VACANT_BELOW
     }
 
     /** The first moment at which a task of any level may be late. */
@@ -62,7 +73,7 @@ final class Ladder {
      * @param vacant steps that would reach nobody
      */
     static Plan plan(Late task, LevelPolicy policy, Set<LadderStep> vacant, Instant now) {
-        Set<LadderStep> tell = EnumSet.noneOf(LadderStep.class);
+        Map<LadderStep, Reason> tell = new EnumMap<>(LadderStep.class);
         Optional<Instant> next = Optional.empty();
         boolean passedUp = false;
         for (Map.Entry<LadderStep, Instant> step : moments(task, policy).entrySet()) {
@@ -71,9 +82,10 @@ final class Ladder {
             } else if (!passedUp && step.getValue().isAfter(now)) {
                 next = Optional.of(next.filter(step.getValue()::isAfter).orElse(step.getValue()));
             } else {
+                boolean due = !step.getValue().isAfter(now);
                 passedUp = vacant.contains(step.getKey());
                 if (!passedUp) {
-                    tell.add(step.getKey());
+                    tell.put(step.getKey(), due ? Reason.DUE : Reason.VACANT_BELOW);
                 }
             }
         }

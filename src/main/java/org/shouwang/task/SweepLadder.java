@@ -17,7 +17,6 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
-import org.shouwang.notification.Notice;
 import org.shouwang.notification.Notifications;
 import org.shouwang.platform.BackgroundJob;
 import org.shouwang.platform.FailureKind;
@@ -28,6 +27,7 @@ import org.shouwang.register.child.RiskLevel;
 import org.shouwang.staff.Posts.Holder;
 import org.shouwang.task.LadderFacts.Around;
 import org.shouwang.task.LadderRows.Due;
+import org.shouwang.task.LadderSteps.Told;
 
 /**
  * Passes overdue tasks up the ladder, in batches of one transaction each: claim, tell, note the step. A killed node loses
@@ -45,6 +45,7 @@ class SweepLadder implements BackgroundJob {
     private final LadderFacts facts;
     private final TaskRepository tasks;
     private final FollowUpPolicies policies;
+    private final LadderSteps steps;
     private final Notifications notifications;
     private final Clock clock;
 
@@ -53,12 +54,14 @@ class SweepLadder implements BackgroundJob {
             LadderFacts facts,
             TaskRepository tasks,
             FollowUpPolicies policies,
+            LadderSteps steps,
             Notifications notifications,
             Clock clock) {
         this.rows = rows;
         this.facts = facts;
         this.tasks = tasks;
         this.policies = policies;
+        this.steps = steps;
         this.notifications = notifications;
         this.clock = clock;
     }
@@ -112,19 +115,22 @@ class SweepLadder implements BackgroundJob {
         return tasks.byIds(entries.keySet()).chain(found -> {
             List<Task> unchanged = found.stream().filter(around::stillHolds).toList();
             return facts.levels(unchanged).chain(levels -> {
-                List<Notice> notices = new ArrayList<>();
+                List<Told> told = new ArrayList<>();
                 for (Task task : unchanged) {
                     LadderEntry entry = Objects.requireNonNull(entries.get(task.id));
                     RiskLevel level = Objects.requireNonNull(levels.get(task.id));
-                    notices.addAll(follow(task, entry, level, around, now));
+                    told.addAll(follow(task, entry, level, around, now));
                 }
-                return notifications.tell(notices).replaceWith(unchanged.size());
+                return notifications
+                        .tell(told.stream().map(Told::notice).toList())
+                        .chain(() -> steps.keep(told, now))
+                        .replaceWith(unchanged.size());
             });
         });
     }
 
     /** Takes the steps that are due, and answers what is told of them. */
-    private List<Notice> follow(Task task, LadderEntry entry, RiskLevel level, Around around, Instant now) {
+    private List<Told> follow(Task task, LadderEntry entry, RiskLevel level, Around around, Instant now) {
         LevelPolicy policy = policies.at(task.areaCode).at(level.name());
         Map<LadderStep, List<Holder>> people = new EnumMap<>(LadderStep.class);
         for (LadderStep step : LadderStep.values()) {
@@ -132,9 +138,13 @@ class SweepLadder implements BackgroundJob {
         }
         Ladder.Plan plan = task.status.open() ? plan(task, entry, level, policy, people, now) : Ladder.Plan.ENDED;
         entry.follow(plan, now);
-        return plan.tell().stream()
-                .flatMap(step -> people.getOrDefault(step, List.of()).stream()
-                        .map(holder -> TaskNotices.overdue(task, holder, step, entry.occurrence(step), level)))
+        return plan.reasons().entrySet().stream()
+                .flatMap(told -> people.getOrDefault(told.getKey(), List.of()).stream()
+                        .map(holder -> new Told(
+                                told.getKey(),
+                                told.getValue(),
+                                TaskNotices.overdue(
+                                        task, holder, told.getKey(), entry.occurrence(told.getKey()), level))))
                 .toList();
     }
 

@@ -58,6 +58,16 @@ class TaskResource {
     }
 
     @GET
+    @Path("/{id}/reminders")
+    @Operation(operationId = "listTaskReminders", summary = "Whom the ladder told that a task is late, when and why")
+    public Uni<ReminderView.All> reminders(UUID id) {
+        return authority
+                .caller()
+                .chain(caller -> findTasks.reminders(id, caller))
+                .map(Answers::value);
+    }
+
+    @GET
     @Operation(
             operationId = "listTasks",
             summary =

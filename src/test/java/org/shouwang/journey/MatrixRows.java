@@ -106,6 +106,7 @@ final class MatrixRows {
                     (who, at) -> post(who, Map.of(), "/grants/{id}/revocation", at.grant())),
             listed("listTasks", Right.TASK_LIST, Place::task, (who, at) -> list(who, "/tasks", at)),
             as("getTask", MatrixRows::heldOrSeen, (who, at) -> get(who, "/tasks/{id}", at.task())),
+            as("listTaskReminders", MatrixRows::heldOrSeen, (who, at) -> get(who, "/tasks/{id}/reminders", at.task())),
             one("assignTasks", Right.TASK_ASSIGN, 201, (who, at) -> post(who, at.newTask(fresh()), "/tasks")),
             as("acceptTask", MatrixRows::holdersMove, (who, at) -> move(who, at, "accept", Map.of())),
             as("completeTask", MatrixRows::holdersMove, (who, at) -> move(who, at, "complete", Map.of())),

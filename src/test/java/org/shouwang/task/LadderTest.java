@@ -11,6 +11,7 @@ import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.Collections;
 import java.util.EnumSet;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -27,6 +28,7 @@ import org.shouwang.policy.FollowUpPolicy;
 import org.shouwang.register.child.RiskLevel;
 import org.shouwang.task.Ladder.Late;
 import org.shouwang.task.Ladder.Plan;
+import org.shouwang.task.Ladder.Reason;
 
 /** Every task here is due on 10 March 2026; times are those of Asia/Shanghai. */
 class LadderTest {
@@ -130,7 +132,7 @@ class LadderTest {
         Late returned = new Late(RiskLevel.LOW, DUE, null, false, Set.of());
 
         assertThat(plan(returned, EnumSet.of(ASSIGNEE), "2026-03-11T08:00"))
-                .isEqualTo(new Plan(Set.of(COORDINATOR), Optional.of(at("2026-04-09T08:00"))));
+                .isEqualTo(new Plan(Map.of(COORDINATOR, Reason.DUE), Optional.of(at("2026-04-09T08:00"))));
     }
 
     @Test
@@ -139,9 +141,10 @@ class LadderTest {
         Plan noCoordinator = plan(late(RiskLevel.LOW, null, ASSIGNEE), EnumSet.of(COORDINATOR), "2026-03-17T08:00");
         Plan filled = plan(late(RiskLevel.LOW, null, COORDINATOR), ALL_HELD, "2026-04-09T08:00");
 
-        assertThat(noAssignee).isEqualTo(new Plan(Set.of(COORDINATOR), Optional.of(at("2026-04-09T08:00"))));
-        assertThat(noCoordinator).isEqualTo(new Plan(Set.of(COUNTY), Optional.empty()));
-        assertThat(filled).isEqualTo(new Plan(EnumSet.of(ASSIGNEE, COUNTY), Optional.empty()));
+        assertThat(noAssignee)
+                .isEqualTo(new Plan(Map.of(COORDINATOR, Reason.VACANT_BELOW), Optional.of(at("2026-04-09T08:00"))));
+        assertThat(noCoordinator).isEqualTo(new Plan(Map.of(COUNTY, Reason.VACANT_BELOW), Optional.empty()));
+        assertThat(filled).isEqualTo(new Plan(Map.of(ASSIGNEE, Reason.DUE, COUNTY, Reason.DUE), Optional.empty()));
     }
 
     @ParameterizedTest
@@ -173,7 +176,7 @@ class LadderTest {
     void criticalWorkWithNobodyAtAllIsLookedAtTheSameMorning() {
         Plan plan = plan(late(RiskLevel.CRITICAL, null), EnumSet.allOf(LadderStep.class), "2026-03-11T00:00");
 
-        assertThat(plan).isEqualTo(new Plan(Set.of(), Optional.of(at("2026-03-11T08:00"))));
+        assertThat(plan).isEqualTo(new Plan(Map.of(), Optional.of(at("2026-03-11T08:00"))));
     }
 
     @Test

@@ -1,8 +1,10 @@
 package org.shouwang.task;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.nullValue;
+import static org.hamcrest.Matchers.startsWith;
 import static org.shouwang.task.LateTasks.TASK_ASSIGNED;
 import static org.shouwang.task.LateTasks.TO_COUNTY;
 import static org.shouwang.task.LateTasks.TO_DIRECTOR;
@@ -12,6 +14,7 @@ import static org.shouwang.task.TaskJson.id;
 import static org.shouwang.task.TaskJson.with;
 import static org.shouwang.testsupport.Accounts.COORDINATOR;
 import static org.shouwang.testsupport.Accounts.DIRECTOR;
+import static org.shouwang.testsupport.Accounts.OTHER_TOWN_DIRECTOR;
 import static org.shouwang.testsupport.Tasks.assigned;
 
 import io.agroal.api.AgroalDataSource;
@@ -20,6 +23,7 @@ import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
@@ -33,6 +37,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
+import org.hamcrest.Matcher;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -69,7 +74,7 @@ class SweepLadderApiTest {
 
     @AfterEach
     void backToRealTime() {
-        clock.moveTo(java.time.Instant.now());
+        clock.moveTo(Instant.now());
     }
 
     @Test
@@ -97,6 +102,59 @@ class SweepLadderApiTest {
                 .body("escalationLevel", equalTo(2))
                 .body("nextAlertAt", nullValue())
                 .body("version", equalTo(0));
+    }
+
+    /** Who was told when and why stands for good, and so does that they read it. */
+    @Test
+    void whomTheLadderToldIsKeptWithWhenTheyReadIt() {
+        UUID task = late.visitTo(RiskLevel.MEDIUM);
+        late.sweepOn(1, "08:00");
+        late.sweepOn(1, "08:01");
+        late.sweepOn(3, "08:00");
+        Instant read = clock.instant();
+        String notice = village.texts(
+                        "select id from notification where subject_id = ? and event = 'task-overdue'", task)
+                .get(0);
+        DIRECTOR.request()
+                .post("/api/v1/notifications/{id}/read", notice)
+                .then()
+                .statusCode(200);
+        clock.advance(Duration.ofHours(1));
+        DIRECTOR.request()
+                .post("/api/v1/notifications/{id}/read", notice)
+                .then()
+                .statusCode(200);
+
+        COORDINATOR
+                .request()
+                .get("/api/v1/tasks/{id}/reminders", task)
+                .then()
+                .statusCode(200)
+                .body("items.step", contains("ASSIGNEE", "COORDINATOR"))
+                .body("items.reason", contains("DUE", "DUE"))
+                .body("items.dueOn", contains(due.toString(), due.toString()))
+                .body(
+                        "items.appointmentId",
+                        contains(
+                                director.toString(),
+                                COORDINATOR.appointment("TOWNSHIP_COORDINATOR").toString()))
+                .body("items.toldAt", contains(morning(1), morning(3)))
+                .body("items[0].acknowledgedAt", minute(read))
+                .body("items[1].acknowledgedAt", nullValue());
+        OTHER_TOWN_DIRECTOR
+                .request()
+                .get("/api/v1/tasks/{id}/reminders", task)
+                .then()
+                .statusCode(404);
+    }
+
+    private Matcher<String> morning(int daysAfterDue) {
+        return minute(LocalDays.at(due.plusDays(daysAfterDue), LocalTime.of(8, 0)));
+    }
+
+    /** The clock goes on after it was moved. */
+    private static Matcher<String> minute(Instant moment) {
+        return startsWith(moment.toString().substring(0, "2026-03-01T08:00".length()));
     }
 
     @Test
