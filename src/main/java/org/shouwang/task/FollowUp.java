@@ -7,7 +7,9 @@ public enum FollowUp {
     /** 查访 after a warning letter (反家庭暴力法 art. 17). */
     WARNING_LETTER(TaskType.WARNING_LETTER_VISIT, TaskPriority.HIGH, "重点走访"),
     /** A look at how a protection order is kept (反家庭暴力法 art. 32). */
-    PROTECTION_ORDER(TaskType.PROTECTION_ORDER_CHECK, TaskPriority.HIGH, "重点核查");
+    PROTECTION_ORDER(TaskType.PROTECTION_ORDER_CHECK, TaskPriority.HIGH, "重点核查"),
+    /** To ask before a protection order ends whether it is still needed: the court extends it on application (art. 30). */
+    ORDER_EXPIRY(TaskType.PROTECTION_ORDER_CHECK, TaskPriority.HIGH, "重点核查");
 
     final TaskType type;
     final TaskPriority priority;

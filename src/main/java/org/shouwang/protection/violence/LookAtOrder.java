@@ -9,11 +9,13 @@ import java.util.Objects;
 import java.util.UUID;
 import org.shouwang.platform.LocalDays;
 import org.shouwang.platform.audit.Trail;
+import org.shouwang.protection.violence.CaseTasks.Asked;
 import org.shouwang.protection.violence.OrderDates.Look;
 import org.shouwang.protection.violence.OrderLooks.Due;
 import org.shouwang.protection.violence.TellOfCase.Word;
 import org.shouwang.staff.Posts.Holder;
 import org.shouwang.staff.PostsInOffice;
+import org.shouwang.task.FollowUp;
 
 /** One look at one protection order, in the transaction of the sweep. */
 @Singleton
@@ -71,7 +73,7 @@ class LookAtOrder {
         }
         return switch (look) {
             case DECISION -> over.chain(() -> tell.responsible(of, late(order, due)));
-            case EXPIRY -> over.chain(() -> expiring(of, order));
+            case EXPIRY -> over.chain(() -> expiring(of, order, now));
             case END -> over.chain(() -> ended(of, order, now));
             case CHECK -> check(of, order, due, now);
         };
@@ -82,13 +84,20 @@ class LookAtOrder {
         return new Word(event, "decision/" + order.id() + "/" + due.at(), null);
     }
 
-    /** One that is extended goes on. */
-    private Uni<Void> expiring(ViolenceCase of, ProtectionOrder order) {
+    /** One that is extended goes on; of one that has ended already there is nothing to extend. */
+    private Uni<Void> expiring(ViolenceCase of, ProtectionOrder order, Instant now) {
         LocalDate last = Objects.requireNonNull(order.validTo());
         return papers.isExtended(order.id())
-                .chain(extended -> extended
+                .chain(extended -> extended || last.isBefore(LocalDays.of(now))
                         ? Uni.createFrom().voidItem()
-                        : tell.responsible(of, new Word("order-expiring", "expiry/" + order.id() + "/" + last, last)));
+                        : tell.responsible(of, new Word("order-expiring", "expiry/" + order.id() + "/" + last, last))
+                                .chain(() -> askBeforeTheEnd(of, order, last, now)));
+    }
+
+    private Uni<Void> askBeforeTheEnd(ViolenceCase of, ProtectionOrder order, LocalDate last, Instant now) {
+        Asked asked = new Asked(FollowUp.ORDER_EXPIRY, order.id(), LocalDays.of(now), last);
+        return holder(of).chain(holder -> changed(of, holder, now)
+                .chain(() -> tasks.ask(of, asked, holder.workerId(), holder.post())));
     }
 
     private Uni<Void> ended(ViolenceCase of, ProtectionOrder order, Instant now) {

@@ -199,6 +199,8 @@ class ViolencePapersApiTest {
         on("2026-07-06");
         sweep();
         sweep();
+        assertThat(tasks("due_on || ' ' || status", order)).hasSize(7).contains("2026-07-20 NEW");
+        sweep();
         assertThat(Cases.told(database, id))
                 .filteredOn(told -> told.startsWith("order-expiring"))
                 .containsExactly("order-expiring CHILDREN_DIRECTOR", "order-expiring COUNTY_CIVIL_AFFAIRS");
