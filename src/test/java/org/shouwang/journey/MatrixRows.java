@@ -157,6 +157,7 @@ final class MatrixRows {
                     SyncRows.ALL,
                     IncidentRows.ALL,
                     DirectoryRows.ALL,
+                    PolicyRows.ALL,
                     ViolenceRows.ALL)
             .flatMap(List::stream)
             .toList();

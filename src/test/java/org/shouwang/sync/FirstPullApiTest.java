@@ -36,7 +36,7 @@ class FirstPullApiTest {
     private static final long LARGE = 610304109203L;
     private static final long SMALL = 610304109202L;
     private static final int MOST_BYTES = 200 * 1024;
-    private static final int MOST_STATEMENTS = 20;
+    private static final int MOST_STATEMENTS = 21;
     private static final List<String> KINDS = List.of("household", "child", "visit", "task");
 
     @Inject
