@@ -30,15 +30,19 @@ class AssessmentNotices {
         this.notifications = notifications;
     }
 
-    /** A lower level waits for their word. */
+    /** A lower level waits for somebody's word, who is not its author. */
     Uni<Void> toConfirm(UUID assessment, Held child, UUID author) {
-        return coordinators(child, author, "assessment-to-confirm", assessment, Push.DAYTIME);
+        return posts.at(child.areaCode(), ABOVE)
+                .chain(above -> tell(
+                        coordinators(others(above, author)), "assessment-to-confirm", assessment, child, Push.DAYTIME));
     }
 
-    /** A child stands at HIGH or CRITICAL from now on; danger does not wait for the morning. */
-    Uni<Void> raised(UUID assessment, Held child, RiskLevel level, UUID author) {
-        return coordinators(
-                child, author, "level-raised", assessment, level == RiskLevel.CRITICAL ? Push.AT_ONCE : Push.DAYTIME);
+    /** A child stands at HIGH or CRITICAL from now on; danger does not wait for the morning, and an incident wakes by itself. */
+    Uni<Void> raised(AssessmentForm form, Held child, RiskLevel level, UUID author) {
+        Push calm = form.isEmergency() ? Push.NONE : Push.DAYTIME;
+        Push push = level == RiskLevel.CRITICAL && !form.isEmergency() ? Push.AT_ONCE : calm;
+        return posts.at(child.areaCode(), ABOVE)
+                .chain(above -> tell(others(coordinators(above), author), "level-raised", form.id(), child, push));
     }
 
     /** What was decided about a lower level, to who assessed and still holds that post. */
@@ -50,18 +54,22 @@ class AssessmentNotices {
                         .toList()));
     }
 
-    /** To who coordinates there; while nobody else does, to the county's civil affairs. */
-    private Uni<Void> coordinators(Held child, UUID author, String event, UUID assessment, Push push) {
-        return posts.at(child.areaCode(), ABOVE).chain(above -> {
-            List<Holder> others = above.stream()
-                    .filter(holder -> !holder.workerId().equals(author))
-                    .toList();
-            List<Holder> coordinators = of(others, RoleCode.TOWNSHIP_COORDINATOR);
-            List<Holder> told = coordinators.isEmpty() ? of(others, RoleCode.COUNTY_CIVIL_AFFAIRS) : coordinators;
-            return notifications.tell(told.stream()
-                    .map(holder -> notice(holder, event, assessment, child.id(), push))
-                    .toList());
-        });
+    private Uni<Void> tell(List<Holder> holders, String event, UUID assessment, Held child, Push push) {
+        return notifications.tell(holders.stream()
+                .map(holder -> notice(holder, event, assessment, child.id(), push))
+                .toList());
+    }
+
+    private static List<Holder> others(List<Holder> holders, UUID author) {
+        return holders.stream()
+                .filter(holder -> !holder.workerId().equals(author))
+                .toList();
+    }
+
+    /** Who coordinates; while nobody does, the county's civil affairs. */
+    private static List<Holder> coordinators(List<Holder> above) {
+        List<Holder> coordinators = of(above, RoleCode.TOWNSHIP_COORDINATOR);
+        return coordinators.isEmpty() ? of(above, RoleCode.COUNTY_CIVIL_AFFAIRS) : coordinators;
     }
 
     private static List<Holder> of(List<Holder> holders, RoleCode role) {

@@ -58,7 +58,7 @@ class AssessmentOperations {
     @Singleton
     OperationHandler<Offline> record(RecordAssessment recordAssessment) {
         return OperationType.making("assessment.record", Offline.class, (operation, form, caller) -> recordAssessment
-                        .record(form.childId(), form.form(), true, caller)
+                        .record(form.childId(), form.form(), operation.doneAt(), caller)
                         .map(result -> result.map(made ->
                                 Effect.of(CHILD, made.child().id(), made.child().version()))))
                 .with(FormId.RECORD)

@@ -45,7 +45,7 @@ class AssessmentResource {
     public Uni<Response> assess(UUID id, @NotNull @Valid AssessmentForm form) {
         return authority
                 .caller()
-                .chain(caller -> recordAssessment.record(id, form, false, caller))
+                .chain(caller -> recordAssessment.record(id, form, null, caller))
                 .map(result -> Answers.stored(result.map(WriteAssessment.Made::stored)));
     }
 

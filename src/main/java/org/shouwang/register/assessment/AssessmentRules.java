@@ -38,7 +38,8 @@ final class AssessmentRules {
                 "override-needs-reason");
         findings.require(model != null, "modelVersion", "risk-model-known");
         if (model != null) {
-            findings.require(model.isUsableOn(on, offline), "modelVersion", "risk-model-replaced");
+            findings.require(
+                    form.isEmergency() || model.isUsableOn(on, offline), "modelVersion", "risk-model-replaced");
             screen(form, model, findings);
             items(form, model, findings);
         }

@@ -4,13 +4,13 @@ import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.shouwang.platform.Caller;
 import org.shouwang.platform.LocalDays;
-import org.shouwang.platform.Post;
 import org.shouwang.platform.Right;
 import org.shouwang.platform.problem.Problem;
 import org.shouwang.platform.problem.Result;
@@ -43,21 +43,21 @@ class RecordAssessment {
     /**
      * Answers the assessment. Refused with 409 for a closed file.
      *
-     * @param offline whether a phone made it without network: a model that was replaced meanwhile is taken for a while
+     * @param doneAt when a phone made it without network: a model that was replaced meanwhile is taken for a while; else null
      */
-    Uni<Result<Made>> record(UUID childId, AssessmentForm form, boolean offline, Caller caller) {
+    Uni<Result<Made>> record(UUID childId, AssessmentForm form, @Nullable Instant doneAt, Caller caller) {
         return caller.with(Right.ASSESSMENT_WRITE)
                 .then(able -> Races.again(() -> Panache.withTransaction(() -> levels.hold(childId)
                         .chain(child -> child.isEmpty()
                                 ? Uni.createFrom().item(Result.refused(Problem.NOT_FOUND))
-                                : of(child.get(), form, offline, able)))));
+                                : of(child.get(), form, doneAt, able)))));
     }
 
-    private Uni<Result<Made>> of(Held child, AssessmentForm form, boolean offline, Caller caller) {
+    private Uni<Result<Made>> of(Held child, AssessmentForm form, @Nullable Instant doneAt, Caller caller) {
         return rows.find(form.id())
                 .chain(found -> found.isPresent()
                         ? Uni.createFrom().item(repeated(child, found.get(), form, caller))
-                        : checked(child, form, offline, caller)
+                        : checked(child, form, doneAt, caller)
                                 .then(able -> write.write(child, able, caller).map(Result::ok)));
     }
 
@@ -74,10 +74,13 @@ class RecordAssessment {
         return known == Known.REPEATED ? AssessmentView.of(found, child.areaCode(), caller) : null;
     }
 
-    private Result<WriteAssessment.Able> checked(Held child, AssessmentForm form, boolean offline, Caller caller) {
+    private Result<WriteAssessment.Able> checked(
+            Held child, AssessmentForm form, @Nullable Instant doneAt, Caller caller) {
         return caller.acting(Right.ASSESSMENT_WRITE, child.areaCode())
                 .flatMap(post -> child.open() ? Result.ok(post) : Result.refused(Problem.STATE_CONFLICT))
-                .flatMap(post -> scored(child, form, offline).map(score -> able(child, form, score, post)));
+                .flatMap(post -> scored(child, form, doneAt != null)
+                        .map(score -> new WriteAssessment.Able(
+                                form, score, post, post.allows(Right.ASSESSMENT_CONFIRM, child.areaCode()), doneAt)));
     }
 
     private Result<Score> scored(Held child, AssessmentForm form, boolean offline) {
@@ -87,9 +90,5 @@ class RecordAssessment {
         return Result.unless(wrong, form)
                 .map(sound -> Score.of(model.orElseThrow(), sound.isEmergency(), sound.scores())
                         .orElseThrow());
-    }
-
-    private static WriteAssessment.Able able(Held child, AssessmentForm form, Score score, Post post) {
-        return new WriteAssessment.Able(form, score, post, post.allows(Right.ASSESSMENT_CONFIRM, child.areaCode()));
     }
 }

@@ -59,8 +59,22 @@ class WriteAssessment {
      * What may be written.
      *
      * @param confirms whether the post may confirm lower levels there
+     * @param doneAt when a phone made it without network; else null
      */
-    record Able(AssessmentForm form, Score score, Post post, boolean confirms) {}
+    record Able(
+            AssessmentForm form,
+            Score score,
+            Post post,
+            boolean confirms,
+            @Nullable Instant doneAt) {
+
+        /** The latest moment at which it can have been made; deadlines run from it. */
+        Instant seenAt(Instant now) {
+            Instant made = doneAt == null ? now : doneAt;
+            Instant dayAfter = LocalDays.at(form.assessedOn().plusDays(1), LocalTime.MIN);
+            return dayAfter.isBefore(made) ? dayAfter : made;
+        }
+    }
 
     /**
      * What was written, or found.
@@ -102,7 +116,7 @@ class WriteAssessment {
                 .chain(() -> sets == null
                         ? Uni.createFrom().item(child.version())
                         : levels.set(child.id(), sets, caller, able.post()))
-                .call(() -> told(child, form.id(), decision, caller.workerId()))
+                .call(() -> told(child, form, decision, caller.workerId()))
                 .call(() -> emergency(child, able, incident, now, caller))
                 .chain(version -> made(child.at(version), form.id(), caller));
     }
@@ -112,12 +126,12 @@ class WriteAssessment {
         return assessedOn.plusDays(policies.at(area).at(level.name()).assessmentDays());
     }
 
-    private Uni<Void> told(Held child, UUID assessment, LevelDecision decision, UUID author) {
+    private Uni<Void> told(Held child, AssessmentForm form, LevelDecision decision, UUID author) {
         return decision.alarming(child.level())
-                .map(level -> notices.raised(assessment, child, level, author))
+                .map(level -> notices.raised(form, child, level, author))
                 .orElseGet(() -> Uni.createFrom().voidItem())
                 .chain(() -> decision.state() == AssessmentState.PENDING
-                        ? notices.toConfirm(assessment, child, author)
+                        ? notices.toConfirm(form.id(), child, author)
                         : Uni.createFrom().voidItem());
     }
 
@@ -126,15 +140,8 @@ class WriteAssessment {
             return Uni.createFrom().voidItem();
         }
         AssessmentForm form = able.form();
-        Instant dayAfter = LocalDays.at(form.assessedOn().plusDays(1), LocalTime.MIN);
         Emergency emergency = new Emergency(
-                form.id(),
-                incident,
-                child.id(),
-                child.areaCode(),
-                child.birthDate(),
-                form.signs(),
-                dayAfter.isBefore(now) ? dayAfter : now);
+                form.id(), incident, child.id(), child.areaCode(), child.birthDate(), form.signs(), able.seenAt(now));
         Uni<Void> told = Uni.createFrom().voidItem();
         for (AssessmentListener listener : listeners) {
             told = told.chain(() -> listener.emergency(emergency, caller, able.post()));

@@ -11,6 +11,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
+import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -140,7 +141,8 @@ class EmergencyAssessmentsApiTest {
         Map<String, Object> operation = new HashMap<>();
         operation.put("id", UUID.randomUUID());
         operation.put("type", "assessment.record");
-        operation.put("at", Demo.now().toString());
+        String at = Demo.now().minusSeconds(600).truncatedTo(ChronoUnit.SECONDS).toString();
+        operation.put("at", at);
         operation.put("serverTimeOffset", 0);
         operation.put("workerId", given().spec(director).get("/api/v1/me").path("worker.id"));
         operation.put("body", body);
@@ -155,6 +157,11 @@ class EmergencyAssessmentsApiTest {
         }
 
         assertThat(incidents()).hasSize(1);
+        Accounts.COUNTY
+                .request()
+                .get("/api/v1/incidents/{id}", incidents().get(0))
+                .then()
+                .body("stages[0].at", equalTo(at));
         Map<String, Object> online = new HashMap<>(body);
         online.remove("childId");
         post(online).statusCode(200).body("riskLevel", equalTo("CRITICAL"));

@@ -116,4 +116,16 @@ class AssessmentRulesTest {
 
         assertThat(check(MODEL)).containsExactly(Violation.of("overrideReason", "override-needs-reason"));
     }
+
+    /** A report of danger is not refused for the form on which it is written. */
+    @Test
+    void anEmergencyIsTakenByAModelThatWasReplaced() {
+        RiskModel replaced = new RiskModel(
+                "CHILD-1", BORN, TODAY.minusYears(1), MODEL.emergencies(), MODEL.groups(), MODEL.levels());
+        assertThat(check(replaced)).containsExactly(Violation.of("modelVersion", "risk-model-replaced"));
+
+        screen.put("MISSING", true);
+
+        assertThat(check(replaced)).isEmpty();
+    }
 }
