@@ -29,7 +29,7 @@ record AssessmentForm(
         @Size(max = 50)
         Map<String, @NotNull Boolean> emergencyAnswers,
 
-        @Schema(description = "Each item's score; left out or null is unknown") @Size(max = 100) @Nullable
+        @Schema(description = "Each item's score; one that is left out is unknown") @Size(max = 100) @Nullable
         Map<String, @Nullable Integer> itemScores,
 
         @Schema(description = "Why an item is unknown, for each that is") @Size(max = 100) @Nullable
