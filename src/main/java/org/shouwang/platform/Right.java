@@ -37,6 +37,11 @@ public enum Right {
     CATEGORY_VERIFY(Kind.CATEGORY_CHECK, Action.WRITE),
     /** To recognise a verified category, or to refuse it. */
     CATEGORY_APPROVE(Kind.CATEGORY_APPROVAL, Action.WRITE),
+    /** To see how a child was assessed. Class R reaches the emergency screen. */
+    ASSESSMENT_READ(Kind.ASSESSMENT, Action.READ),
+    ASSESSMENT_WRITE(Kind.ASSESSMENT, Action.WRITE),
+    /** To confirm a lower level, or to refuse it. */
+    ASSESSMENT_CONFIRM(Kind.ASSESSMENT_CHECK, Action.WRITE),
     VISIT_LIST(Kind.VISIT, Action.LIST),
     VISIT_READ(Kind.VISIT, Action.READ),
     VISIT_WRITE(Kind.VISIT, Action.WRITE),
@@ -126,6 +131,8 @@ public enum Right {
         CATEGORY,
         CATEGORY_CHECK,
         CATEGORY_APPROVAL,
+        ASSESSMENT,
+        ASSESSMENT_CHECK,
         VISIT,
         VERIFICATION,
         TASK,

@@ -139,6 +139,11 @@ record Place(
         return new UUID(child.getMostSignificantBits(), ~child.getLeastSignificantBits());
     }
 
+    /** An assessment of the child that set its level. */
+    UUID assessment() {
+        return new UUID(~child.getMostSignificantBits(), child.getLeastSignificantBits());
+    }
+
     /** About the child, sent by a director of the demo district. */
     UUID referral() {
         return new UUID(activity.getMostSignificantBits(), ~activity.getLeastSignificantBits());
@@ -166,6 +171,7 @@ record Place(
         form.put(
                 "categories",
                 List.of(Map.of("id", category(), "categoryCode", "LEFT_BEHIND", "startDate", "2025-08-10")));
+        form.put("assessment", Map.of("id", assessment(), "riskLevel", "MEDIUM", "assessedOn", "2026-01-05"));
         return form;
     }
 

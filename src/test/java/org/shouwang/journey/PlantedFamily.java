@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.shouwang.register.assessment.Assessments;
 import org.shouwang.testsupport.Accounts;
 import org.shouwang.testsupport.Demo;
 import org.shouwang.testsupport.Families;
@@ -52,6 +53,20 @@ final class PlantedFamily {
         put("households", household.id(), home);
         planted.keep("children", UUID.randomUUID());
         put("children", planted.child(), file());
+        assess();
+    }
+
+    private void assess() {
+        planted.value("assessment.emergencyAnswers", "\"SELF_HARM\":false");
+        Map<String, Object> form = Assessments.scored(3);
+        form.put("unknownReasons", Map.of("MIND", planted.text("assessment.unknownReason", "植不明")));
+        form.put("overrideLevel", "HIGH");
+        form.put("overrideReason", planted.text("assessment.overrideReason", "植调整"));
+        given().spec(director)
+                .body(form)
+                .post("/api/v1/children/{id}/assessments", planted.child())
+                .then()
+                .statusCode(201);
     }
 
     private static Map<String, Object> changed(Object member, Map<String, Object> what) {

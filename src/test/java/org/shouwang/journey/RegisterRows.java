@@ -1,6 +1,7 @@
 package org.shouwang.journey;
 
 import static org.shouwang.journey.MatrixRow.as;
+import static org.shouwang.journey.MatrixRow.everybody;
 import static org.shouwang.journey.MatrixRow.one;
 import static org.shouwang.journey.Requests.fresh;
 import static org.shouwang.journey.Requests.post;
@@ -13,6 +14,7 @@ import java.util.Map;
 import java.util.Set;
 import org.shouwang.platform.Right;
 import org.shouwang.platform.RoleCode;
+import org.shouwang.register.assessment.Assessments;
 
 /** The rows of edits of files and households, and of what is decided about them. Each is refused when all else is known. */
 final class RegisterRows {
@@ -53,7 +55,29 @@ final class RegisterRows {
             decision("verifyCategory", "verify", Right.CATEGORY_VERIFY, Map.of()),
             decision("approveCategory", "approve", Right.CATEGORY_APPROVE, Map.of()),
             decision("rejectCategory", "reject", Right.CATEGORY_VERIFY, Map.of("reason", "情况不符")),
-            decision("endCategory", "end", Right.CATEGORY_VERIFY, Map.of("endDate", "2026-01-31", "reason", "父母返乡")));
+            decision("endCategory", "end", Right.CATEGORY_VERIFY, Map.of("endDate", "2026-01-31", "reason", "父母返乡")),
+            everybody("listRiskModels", 200, (who, at) -> who.get("/api/v1/risk-models")),
+            one(
+                    "listAssessments",
+                    Right.ASSESSMENT_READ,
+                    200,
+                    (who, at) -> who.get("/api/v1/children/{id}/assessments", at.child())),
+            // As grave as before.
+            one(
+                    "assessChild",
+                    Right.ASSESSMENT_WRITE,
+                    201,
+                    (who, at) -> post(who, Assessments.scored(3), "/children/{id}/assessments", at.child())),
+            // It does not wait for a word.
+            one(
+                    "decideAssessment",
+                    Right.ASSESSMENT_CONFIRM,
+                    409,
+                    (who, at) -> post(
+                            who,
+                            Map.of("id", fresh(), "accepted", true),
+                            "/assessments/{id}/decision",
+                            at.assessment())));
 
     private static MatrixRow decision(String operationId, String what, Right right, Map<String, Object> body) {
         return as(operationId, asker -> decided(asker, right, 409), (who, at) -> decide(who, at, what, body));

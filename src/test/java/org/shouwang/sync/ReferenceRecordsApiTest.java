@@ -22,7 +22,7 @@ class ReferenceRecordsApiTest {
 
     private static final UUID VILLAGE = UUID.fromString("00000000-0000-0000-0000-" + Accounts.VILLAGE);
     private static final List<String> KINDS =
-            List.of("appointment", "area", "code-list", "hotline", "policy", "resource");
+            List.of("appointment", "area", "code-list", "hotline", "policy", "resource", "risk-model");
 
     private final DataSource database;
 

@@ -1,5 +1,6 @@
 package org.shouwang.register.child;
 
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -39,7 +40,12 @@ record ChildParts(
         return new ChildParts(links, categories, assessments, found);
     }
 
+    /** The one that the level comes from: of one day, the last that arrived. */
     Optional<RiskAssessment> newestAssessment() {
-        return assessments.stream().max(Comparator.comparing(assessment -> assessment.assessedOn));
+        return assessments.stream()
+                .filter(assessment -> assessment.setsLevel)
+                .max(Comparator.<RiskAssessment, LocalDate>comparing(assessment -> assessment.assessedOn)
+                        .thenComparing(
+                                assessment -> assessment.recordedAt, Comparator.nullsFirst(Comparator.naturalOrder())));
     }
 }

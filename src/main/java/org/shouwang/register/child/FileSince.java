@@ -21,8 +21,8 @@ class FileSince {
             where childId = :child and act in :closing and createdAt > :since and createdBy <> :worker
             """;
 
-    /** As {@link ChildEditWriter} writes it: an assessment has no moment of its own. */
-    private static final Set<String> ASSESSED = Set.of("child.edit.assessment");
+    /** As {@link ChildEditWriter} and {@link Levels} write it: an assessment has no moment of its own. */
+    private static final Set<String> ASSESSED = Set.of("child.edit.assessment", Levels.TRAIL);
 
     private final TrailSince trail;
 

@@ -6,8 +6,10 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.shouwang.platform.AreaCode;
 
 /** An assessment of a child's risk; the only thing that sets a child's level. */
@@ -32,6 +34,13 @@ class RiskAssessment {
     LocalDate assessedOn;
     UUID assessorAppointmentId;
 
+    /** False for one that waits for somebody's word, or came too late: {@code register.assessment} writes those. */
+    boolean setsLevel;
+
+    /** Null for those of before there were models. */
+    @Nullable
+    Instant recordedAt;
+
     @Version
     int version;
 
@@ -47,5 +56,7 @@ class RiskAssessment {
         this.riskLevel = judged.riskLevel();
         this.assessedOn = judged.assessedOn();
         this.assessorAppointmentId = assessor;
+        this.setsLevel = true;
+        this.recordedAt = child.updatedAt;
     }
 }

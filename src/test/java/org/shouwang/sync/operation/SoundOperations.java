@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.shouwang.activity.Records;
+import org.shouwang.register.assessment.Assessments;
 import org.shouwang.staff.Newcomers.Newcomer;
 import org.shouwang.testsupport.Demo;
 import org.shouwang.testsupport.Families;
@@ -91,6 +92,7 @@ final class SoundOperations {
                 operation("household.update", household.id(), changes("hamlet", "三组", "四组")),
                 operation("child.register", UUID.randomUUID(), Families.child(village, another)),
                 operation("child.update", child, changes("remark", "", "性格内向")),
+                operation("assessment.record", UUID.randomUUID(), assessed()),
                 operation("visit.record", UUID.randomUUID(), OfflinePhone.visit(household.id(), child)),
                 operation("visit.amend", visit, Map.of("livingEnv", "POOR", "hazards", List.of("WATER"))),
                 operation(
@@ -130,6 +132,12 @@ final class SoundOperations {
                         "violence-case.record",
                         UUID.randomUUID(),
                         Map.of("victimChildId", child, "victimWish", "想先住到外婆家")));
+    }
+
+    private Map<String, Object> assessed() {
+        Map<String, Object> form = Assessments.scored(3);
+        form.put("childId", child);
+        return form;
     }
 
     private static Map<String, Object> changes(String field, String from, String to) {

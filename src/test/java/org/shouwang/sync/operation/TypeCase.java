@@ -9,6 +9,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.shouwang.activity.Records;
+import org.shouwang.register.assessment.Assessments;
 import org.shouwang.testsupport.Accounts;
 import org.shouwang.testsupport.Demo;
 import org.shouwang.testsupport.Families;
@@ -77,6 +78,11 @@ record TypeCase(String type, Accounts worker, @Nullable Accounts wrong, boolean 
             coordinator("category.reject", at -> new Asked(at.category(), because())),
             coordinator(
                     "category.end", at -> new Asked(at.category(), Map.of("endDate", "2026-01-06", "reason", "父母返乡"))),
+            village("assessment.record", at -> {
+                Map<String, Object> form = Assessments.scored(4);
+                form.put("childId", at.child());
+                return made(form);
+            }),
             village("visit.record", at -> made(OfflinePhone.visit(at.household().id(), at.child()))),
             village("visit.amend", at -> new Asked(visited(at), Map.of("livingEnv", "POOR"))),
             coordinator("visit.verify", at -> new Asked(visited(at), Map.of("baseVersion", 0, "verdict", "VERIFIED"))),

@@ -1,0 +1,189 @@
+package org.shouwang.register.assessment;
+
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.json.JsonObject;
+import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.shouwang.platform.record.SessionSql;
+import org.shouwang.register.assessment.AssessmentSealed.Screen;
+import org.shouwang.register.assessment.LevelDecision.Standing;
+import org.shouwang.register.child.Levels.Held;
+import org.shouwang.register.child.RiskLevel;
+
+/** Assessments, row by row, in the session of a use case that holds the child's file. */
+@Singleton
+class AssessmentRows {
+
+    private static final String ONE = AssessmentJson.SELECT + "where r.id = $1) found";
+
+    /** Those of one day in the order of their arrival; nobody reads further back. */
+    private static final String OF_CHILD = AssessmentJson.SELECT
+            + "where r.child_id = $1 order by r.assessed_on desc, r.recorded_at desc nulls last, r.id limit 200) found";
+
+    private static final String DAYS = """
+            select max(assessed_on) filter (where sets_level), max(assessed_on) filter (where state = 'PENDING')
+            from risk_assessment where child_id = $1
+            """;
+
+    private static final String OVERTAKE =
+            "update risk_assessment set state = 'SUPERSEDED' where child_id = $1 and state = 'PENDING'";
+
+    private static final String ASSESSMENT = """
+            insert into risk_assessment (id, child_id, area_code, recorded_area_code, model_version, risk_level, assessed_on,
+                                         assessor_appointment_id, state, sets_level, recorded_at, valid_until)
+            values ($1, $2, $3, $3, $4, $5, $6, $7, $8, $9, $10, $11)
+            """;
+
+    private static final String ANSWERS = """
+            insert into assessment_answers (assessment_id, emergency_cipher, item_scores, unknown_reasons_cipher, total_score,
+                                            computed_level, override_level, override_reason_cipher, request_hash, recorded_by)
+            values ($1, $2, cast(cast($3 as text) as jsonb), $4, $5, $6, $7, $8, $9, $10)
+            """;
+
+    private static final String DECISION = """
+            insert into assessment_decision (id, assessment_id, accepted, reason_cipher, appointment_id, request_hash,
+                                             created_at, created_by)
+            values ($1, $2, $3, $4, $5, $6, $7, $8)
+            """;
+
+    private static final String CONFIRM = """
+            update risk_assessment set state = 'EFFECTIVE', sets_level = true, risk_level = $2, valid_until = $3 where id = $1
+            """;
+
+    private static final String REJECT = "update risk_assessment set state = 'REJECTED' where id = $1";
+
+    private static final String DECIDED = "select assessment_id from assessment_decision where id = $1";
+
+    private final AssessmentSealed sealed;
+
+    AssessmentRows(AssessmentSealed sealed) {
+        this.sealed = sealed;
+    }
+
+    /**
+     * A new assessment.
+     *
+     * @param incident the one that it opens; null without an emergency
+     * @param validUntil null where it does not set the level
+     */
+    record New(
+            AssessmentForm form,
+            Score score,
+            LevelDecision decision,
+            @Nullable UUID incident,
+            UUID assessorAppointmentId,
+            UUID author,
+            Instant at,
+            @Nullable LocalDate validUntil) {
+
+        /** While a lower level waits, what the answers say. */
+        RiskLevel counted() {
+            RiskLevel override = form.overrideLevel();
+            boolean undecided =
+                    decision.state() == AssessmentState.PENDING || decision.state() == AssessmentState.SUPERSEDED;
+            return override == null || undecided ? score.level() : override;
+        }
+    }
+
+    Uni<Optional<AssessmentRow>> find(UUID id) {
+        return read(ONE, id).map(found -> found.stream().findFirst());
+    }
+
+    Uni<List<AssessmentRow>> ofChild(UUID child) {
+        return read(OF_CHILD, child);
+    }
+
+    private Uni<List<AssessmentRow>> read(String sql, UUID id) {
+        return SessionSql.rows(sql, id).map(rows -> rows.stream()
+                .map(row -> AssessmentJson.read((String) Objects.requireNonNull(row[0]), sealed))
+                .toList());
+    }
+
+    /** What a new assessment of the child meets. */
+    Uni<Standing> standing(Held child) {
+        return SessionSql.rows(DAYS, child.id())
+                .map(rows -> new Standing(child.level(), (LocalDate) rows.get(0)[0], (LocalDate) rows.get(0)[1]));
+    }
+
+    Uni<Void> write(New made, Held child) {
+        AssessmentForm form = made.form();
+        LevelDecision decision = made.decision();
+        return (decision.overtakes()
+                        ? SessionSql.update(OVERTAKE, child.id())
+                        : Uni.createFrom().item(0))
+                .chain(() -> SessionSql.update(
+                        ASSESSMENT,
+                        form.id(),
+                        child.id(),
+                        child.areaCode().value(),
+                        form.modelVersion(),
+                        made.counted().name(),
+                        form.assessedOn(),
+                        made.assessorAppointmentId(),
+                        decision.state().name(),
+                        decision.sets() != null,
+                        made.at().atOffset(ZoneOffset.UTC),
+                        made.validUntil()))
+                .chain(() -> answers(made, form))
+                .replaceWithVoid();
+    }
+
+    private Uni<Integer> answers(New made, AssessmentForm form) {
+        Map<String, String> reasons = form.reasons();
+        String unknown = reasons.isEmpty() ? null : new JsonObject(Map.copyOf(reasons)).encode();
+        return SessionSql.update(
+                ANSWERS,
+                form.id(),
+                Buffer.buffer(sealed.close(form.id(), new Screen(form.emergencyAnswers(), made.incident()))),
+                new JsonObject(Map.copyOf(form.scores())).encode(),
+                bytes(sealed.close(AssessmentSealed.UNKNOWN_REASONS, form.id(), unknown)),
+                made.score().total(),
+                made.score().level().name(),
+                form.overrideLevel() == null ? null : form.overrideLevel().name(),
+                bytes(sealed.close(AssessmentSealed.OVERRIDE_REASON, form.id(), form.overrideReason())),
+                Buffer.buffer(form.hash().bytes()),
+                made.author());
+    }
+
+    /** The assessment about which something was decided under this id. */
+    Uni<Optional<UUID>> decidedBy(UUID decision) {
+        return SessionSql.rows(DECIDED, decision).map(rows -> rows.stream()
+                .map(row -> (UUID) Objects.requireNonNull(row[0]))
+                .findFirst());
+    }
+
+    Uni<Void> decide(AssessmentRow row, DecisionForm form, UUID appointmentId, UUID worker, Instant at) {
+        return SessionSql.update(
+                        DECISION,
+                        form.id(),
+                        row.id(),
+                        form.accepted(),
+                        bytes(sealed.close(AssessmentSealed.DECISION_REASON, form.id(), form.reason())),
+                        appointmentId,
+                        Buffer.buffer(form.hash().bytes()),
+                        at.atOffset(ZoneOffset.UTC),
+                        worker)
+                .replaceWithVoid();
+    }
+
+    Uni<Void> confirm(AssessmentRow.Given given, UUID id, LocalDate validUntil) {
+        return SessionSql.update(CONFIRM, id, given.wanted().name(), validUntil).replaceWithVoid();
+    }
+
+    Uni<Void> reject(UUID id) {
+        return SessionSql.update(REJECT, id).replaceWithVoid();
+    }
+
+    private static @Nullable Buffer bytes(byte @Nullable [] closed) {
+        return closed == null ? null : Buffer.buffer(closed);
+    }
+}

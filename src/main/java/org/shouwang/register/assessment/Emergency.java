@@ -1,0 +1,34 @@
+package org.shouwang.register.assessment;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.shouwang.platform.AreaCode;
+
+/**
+ * A danger that an assessment's emergency screen tells of. All of it is of class R.
+ *
+ * @param incidentId the id that the incident is to have: the assessor is answered with it
+ * @param areaCode where the child lives
+ * @param discoveredAt the latest moment at which it can have been seen
+ */
+public record Emergency(
+        UUID assessmentId,
+        UUID incidentId,
+        UUID childId,
+        AreaCode areaCode,
+        @Nullable LocalDate birthDate,
+        Set<EmergencySign> signs,
+        Instant discoveredAt) {
+
+    public Emergency {
+        signs = Set.copyOf(signs);
+    }
+
+    @Override
+    public String toString() {
+        return "***";
+    }
+}

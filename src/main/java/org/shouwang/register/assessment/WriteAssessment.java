@@ -1,0 +1,159 @@
+package org.shouwang.register.assessment;
+
+import io.quarkus.arc.All;
+import io.smallrye.mutiny.Uni;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.shouwang.platform.AreaCode;
+import org.shouwang.platform.Caller;
+import org.shouwang.platform.Ids;
+import org.shouwang.platform.LocalDays;
+import org.shouwang.platform.Post;
+import org.shouwang.platform.audit.Subject;
+import org.shouwang.platform.audit.Trail;
+import org.shouwang.platform.record.Stored;
+import org.shouwang.policy.FollowUpPolicies;
+import org.shouwang.register.child.Levels;
+import org.shouwang.register.child.Levels.Held;
+import org.shouwang.register.child.RiskLevel;
+
+/** Writes an assessment that was accepted with all that follows: the child's level, the incident, who is told. */
+@Singleton
+class WriteAssessment {
+
+    static final String SUBJECT = "RISK_ASSESSMENT";
+
+    private final Levels levels;
+    private final AssessmentRows rows;
+    private final AssessmentNotices notices;
+    private final List<AssessmentListener> listeners;
+    private final FollowUpPolicies policies;
+    private final Trail trail;
+    private final Clock clock;
+
+    WriteAssessment(
+            Levels levels,
+            AssessmentRows rows,
+            AssessmentNotices notices,
+            @All List<AssessmentListener> listeners,
+            FollowUpPolicies policies,
+            Trail trail,
+            Clock clock) {
+        this.levels = levels;
+        this.rows = rows;
+        this.notices = notices;
+        this.listeners = List.copyOf(listeners);
+        this.policies = policies;
+        this.trail = trail;
+        this.clock = clock;
+    }
+
+    /**
+     * What may be written.
+     *
+     * @param confirms whether the post may confirm lower levels there
+     * @param doneAt when a phone made it without network; else null
+     */
+    record Able(
+            AssessmentForm form,
+            Score score,
+            Post post,
+            boolean confirms,
+            @Nullable Instant doneAt) {
+
+        /** The latest moment at which it can have been made; deadlines run from it. */
+        Instant seenAt(Instant now) {
+            Instant made = doneAt == null ? now : doneAt;
+            Instant dayAfter = LocalDays.at(form.assessedOn().plusDays(1), LocalTime.MIN);
+            return dayAfter.isBefore(made) ? dayAfter : made;
+        }
+    }
+
+    /**
+     * What was written, or found.
+     *
+     * @param child as it was before, but for its version
+     */
+    record Made(Stored<AssessmentView> stored, Held child) {}
+
+    Uni<Made> write(Held child, Able able, Caller caller) {
+        return rows.standing(child).chain(standing -> {
+            LevelDecision decision = LevelDecision.of(
+                    standing,
+                    able.form().assessedOn(),
+                    able.score().level(),
+                    able.form().wanted(able.score()),
+                    able.confirms());
+            return write(child, able, decision, caller);
+        });
+    }
+
+    private Uni<Made> write(Held child, Able able, LevelDecision decision, Caller caller) {
+        AssessmentForm form = able.form();
+        UUID incident = form.isEmergency() ? Ids.next() : null;
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        RiskLevel sets = decision.sets();
+        LocalDate validUntil = sets == null ? null : validUntil(child.areaCode(), sets, form.assessedOn());
+        AssessmentRows.New made = new AssessmentRows.New(
+                form,
+                able.score(),
+                decision,
+                incident,
+                able.post().appointmentId(),
+                caller.workerId(),
+                now,
+                validUntil);
+        return rows.write(made, child)
+                .chain(() -> trail.changed(
+                        caller, able.post(), "assessment.record", new Subject(SUBJECT, form.id(), child.areaCode())))
+                .chain(() -> sets == null
+                        ? Uni.createFrom().item(child.version())
+                        : levels.set(child.id(), sets, caller, able.post()))
+                .call(() -> told(child, form, decision, caller.workerId()))
+                .call(() -> emergency(child, able, incident, now, caller))
+                .chain(version -> made(child.at(version), form.id(), caller));
+    }
+
+    /** Until when a level holds without a new assessment, by the matrix of the place. */
+    LocalDate validUntil(AreaCode area, RiskLevel level, LocalDate assessedOn) {
+        return assessedOn.plusDays(policies.at(area).at(level.name()).assessmentDays());
+    }
+
+    private Uni<Void> told(Held child, AssessmentForm form, LevelDecision decision, UUID author) {
+        return decision.alarming(child.level())
+                .map(level -> notices.raised(form, child, level, author))
+                .orElseGet(() -> Uni.createFrom().voidItem())
+                .chain(() -> decision.state() == AssessmentState.PENDING
+                        ? notices.toConfirm(form.id(), child, author)
+                        : Uni.createFrom().voidItem());
+    }
+
+    private Uni<Void> emergency(Held child, Able able, @Nullable UUID incident, Instant now, Caller caller) {
+        if (incident == null) {
+            return Uni.createFrom().voidItem();
+        }
+        AssessmentForm form = able.form();
+        Emergency emergency = new Emergency(
+                form.id(), incident, child.id(), child.areaCode(), child.birthDate(), form.signs(), able.seenAt(now));
+        Uni<Void> told = Uni.createFrom().voidItem();
+        for (AssessmentListener listener : listeners) {
+            told = told.chain(() -> listener.emergency(emergency, caller, able.post()));
+        }
+        return told;
+    }
+
+    private Uni<Made> made(Held child, UUID id, Caller caller) {
+        return rows.find(id).map(found -> {
+            AssessmentRow row = found.orElseThrow();
+            AssessmentView view = AssessmentView.of(row, child.areaCode(), caller);
+            return new Made(new Stored<>(id, row.version(), true, view), child);
+        });
+    }
+}
