@@ -6,10 +6,12 @@ import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
+import org.jspecify.annotations.Nullable;
 import org.shouwang.platform.AreaCode;
 import org.shouwang.platform.AreaLevel;
 import org.shouwang.platform.AreaRanges;
@@ -38,6 +40,13 @@ public class Areas {
             select sent, code, level from chain where valid_to is null or valid_to >= $2
             """;
 
+    private static final String PARENTS = """
+            select a.code, a.parent_code
+            from unnest($1::bigint[], $2::bigint[]) as r(lower, upper)
+            join area a on a.code >= r.lower and a.code < r.upper
+            order by a.code
+            """;
+
     private static final String RANGE = "select code, code_end from area where code = $1";
 
     private final Pool pool;
@@ -50,6 +59,9 @@ public class Areas {
 
     /** An area as it is today. */
     public record Place(AreaCode code, AreaLevel level) {}
+
+    /** An area and what it lies below by its row; null for a province. */
+    public record Below(AreaCode code, @Nullable AreaCode parent) {}
 
     /**
      * What these codes stand for today: an area that is valid, or the living successor of one that has ended. A phone that
@@ -65,6 +77,19 @@ public class Areas {
                                 row -> new Place(
                                         new AreaCode(row.getLong("code")),
                                         AreaLevel.valueOf(row.getString("level"))))));
+    }
+
+    /** All areas in the ranges, ended ones too, by code. */
+    public Uni<List<Below>> parents(AreaRanges ranges) {
+        return pool.preparedQuery(PARENTS)
+                .execute(Tuple.of(ranges.lower(), ranges.upper()))
+                .map(rows -> StreamSupport.stream(rows.spliterator(), false)
+                        .map(row -> new Below(new AreaCode(row.getLong("code")), parent(row.getLong("parent_code"))))
+                        .toList());
+    }
+
+    private static @Nullable AreaCode parent(@Nullable Long code) {
+        return code == null ? null : new AreaCode(code);
     }
 
     /** The codes of this area and of all that lies below it; none when there is no such area. */

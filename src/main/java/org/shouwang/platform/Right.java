@@ -88,6 +88,10 @@ public enum Right {
     WOMAN_VIOLENCE_LEAD(Kind.WOMAN_VIOLENCE_LEAD, Action.WRITE),
     /** To see how many cases there are, without persons. */
     VIOLENCE_COUNT(Kind.VIOLENCE_COUNT, Action.LIST),
+    /** To decide how often children of an area are visited. */
+    POLICY_WRITE(Kind.POLICY, Action.WRITE),
+    /** To store the working days of a year. */
+    CALENDAR_WRITE(Kind.CALENDAR, Action.WRITE),
     /** To see the work of an area in numbers. Class P reaches single villages. */
     OVERVIEW_LIST(Kind.OVERVIEW, Action.LIST),
     /** To read one child's file outside the own area for some hours, with a reason. */
@@ -138,6 +142,8 @@ public enum Right {
         VIOLENCE_LEAD,
         WOMAN_VIOLENCE_LEAD,
         VIOLENCE_COUNT,
+        POLICY,
+        CALENDAR,
         OVERVIEW,
         BREAK_GLASS,
         ACCESS_LOG,

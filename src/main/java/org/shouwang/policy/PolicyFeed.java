@@ -6,24 +6,25 @@ import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.UUID;
+import org.shouwang.area.Areas;
+import org.shouwang.platform.AreaCode;
 import org.shouwang.platform.Caller;
+import org.shouwang.platform.Right;
 import org.shouwang.platform.feed.ReferenceFeed;
 
-/** The follow-up matrix on phones, a record for each level: a phone says by itself when a child is due. */
+/**
+ * The follow-up matrices on phones, a record for each level: a phone says by itself when a child is due. The caller has those of the
+ * areas of the own posts, see {@link PolicyPlace}.
+ */
 @Singleton
 class PolicyFeed implements ReferenceFeed {
 
-    /** The level as which a child is followed whom nobody has assessed yet. */
-    private static final String OF_UNASSESSED = "HIGH";
+    private final Areas areas;
+    private final FollowUpPolicies policies;
 
-    private final List<Reference> policies;
-
-    PolicyFeed() {
-        this.policies = FollowUpPolicy.standard().levels().stream()
-                .map(policy -> new Reference(
-                        id(policy.riskLevel()),
-                        PolicyView.of(policy, policy.riskLevel().equals(OF_UNASSESSED))))
-                .toList();
+    PolicyFeed(Areas areas, FollowUpPolicies policies) {
+        this.areas = areas;
+        this.policies = policies;
     }
 
     @Override
@@ -38,10 +39,15 @@ class PolicyFeed implements ReferenceFeed {
 
     @Override
     public Uni<List<Reference>> load(Caller caller) {
-        return Uni.createFrom().item(policies);
+        return areas.parents(caller.where(Right.SYNC)).map(found -> PolicyPlace.of(found, policies::at).stream()
+                .flatMap(place -> place.policy().levels().stream()
+                        .map(level -> new Reference(
+                                id(place.area(), level.riskLevel()),
+                                PolicyView.of(place.area(), place.policy(), level))))
+                .toList());
     }
 
-    private static UUID id(String level) {
-        return UUID.nameUUIDFromBytes(("policy/" + level).getBytes(UTF_8));
+    private static UUID id(AreaCode area, String level) {
+        return UUID.nameUUIDFromBytes(("policy/" + area + '/' + level).getBytes(UTF_8));
     }
 }

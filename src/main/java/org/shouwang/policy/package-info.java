@@ -1,8 +1,10 @@
 /**
- * What the county's rules ask for, as data: the default follow-up matrix (随访标准) of {@code follow-up-policy.csv}.
+ * What the rules ask for, as data by area: the follow-up matrix (随访标准) in versions, {@code follow-up-policy.csv} where nobody has
+ * decided, and the working days of the State Council's holiday notices.
  *
- * <p>It uses no other room, so it knows risk levels by their names only. Values are read once at the start, are immutable
- * and may be used on any thread.
+ * <p>It knows risk levels and categories by their names only. Every node keeps all of it in memory as one immutable {@code Rulebook},
+ * and so answers on any thread without waiting; the book is read again, on the reactive pool, when the stamp in the database has
+ * grown. Writing runs on the reactive pool.
  */
 @NullMarked
 package org.shouwang.policy;

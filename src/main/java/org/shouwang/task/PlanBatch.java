@@ -14,7 +14,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.shouwang.platform.LocalDays;
 import org.shouwang.policy.FollowUpPolicies;
-import org.shouwang.policy.WorkCalendar;
+import org.shouwang.policy.WorkCalendars;
 import org.shouwang.task.plan.FollowUpFacts;
 import org.shouwang.task.plan.FollowUpLooks;
 import org.shouwang.task.plan.FollowUpLooks.Due;
@@ -37,6 +37,7 @@ class PlanBatch {
     private final ChildTurns turns;
     private final TaskRepository tasks;
     private final FollowUpPolicies policies;
+    private final WorkCalendars calendars;
     private final WritePlan write;
 
     PlanBatch(
@@ -45,12 +46,14 @@ class PlanBatch {
             ChildTurns turns,
             TaskRepository tasks,
             FollowUpPolicies policies,
+            WorkCalendars calendars,
             WritePlan write) {
         this.looks = looks;
         this.facts = facts;
         this.turns = turns;
         this.tasks = tasks;
         this.policies = policies;
+        this.calendars = calendars;
         this.write = write;
     }
 
@@ -71,7 +74,7 @@ class PlanBatch {
         Map<UUID, List<Wanted>> wanted = new HashMap<>();
         for (Followed child : children) {
             FollowUpPlan.Rules rules =
-                    new FollowUpPlan.Rules(policies.at(child.areaCode()), new WorkCalendar(Map.of()));
+                    new FollowUpPlan.Rules(policies.at(child.areaCode()), calendars.at(child.areaCode()));
             List<Standing> standing = standing(known, child.childId());
             wanted.put(child.childId(), FollowUpPlan.of(child, rules, standing, now));
         }

@@ -16,6 +16,7 @@ import org.shouwang.platform.AreaCode;
 import org.shouwang.platform.BackgroundJob;
 import org.shouwang.platform.FailureKind;
 import org.shouwang.platform.background.Batches;
+import org.shouwang.policy.FollowUpPolicies;
 import org.shouwang.staff.Posts;
 import org.shouwang.task.plan.FollowUpLooks;
 import org.shouwang.task.plan.FollowUpLooks.Due;
@@ -34,12 +35,14 @@ class PlanFollowUps implements BackgroundJob {
 
     private final FollowUpLooks looks;
     private final PlanBatch batch;
+    private final FollowUpPolicies policies;
     private final Posts posts;
     private final Clock clock;
 
-    PlanFollowUps(FollowUpLooks looks, PlanBatch batch, Posts posts, Clock clock) {
+    PlanFollowUps(FollowUpLooks looks, PlanBatch batch, FollowUpPolicies policies, Posts posts, Clock clock) {
         this.looks = looks;
         this.batch = batch;
+        this.policies = policies;
         this.posts = posts;
         this.clock = clock;
     }
@@ -68,7 +71,8 @@ class PlanFollowUps implements BackgroundJob {
 
     private Uni<Integer> some() {
         Instant now = clock.instant();
-        return looks.due(now, BATCH)
+        return policies.refresh()
+                .chain(() -> looks.due(now, BATCH))
                 .chain(due ->
                         Batches.together(due, some -> planned(some, now), (one, cause) -> putOff(one, now, cause)));
     }

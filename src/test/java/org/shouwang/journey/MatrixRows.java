@@ -156,6 +156,7 @@ final class MatrixRows {
                     SyncRows.ALL,
                     IncidentRows.ALL,
                     DirectoryRows.ALL,
+                    PolicyRows.ALL,
                     ViolenceRows.ALL)
             .flatMap(List::stream)
             .toList();

@@ -3,6 +3,8 @@ package org.shouwang.policy;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -33,6 +35,32 @@ class FollowUpPolicyTest {
         assertThat(standard.at(level))
                 .isEqualTo(new LevelPolicy(
                         level, visit, contact, assessment, new Span(first, unit), opens, township, county));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "NORMAL,   ORPHAN_SCATTERED,            MEDIUM",
+        "LOW,      DE_FACTO_UNATTENDED,         MEDIUM",
+        "LOW,      MIGRANT GUARDIANSHIP_RISK,   MEDIUM",
+        "LOW,      MIGRANT,                     LOW",
+        "CRITICAL, ORPHAN_SCATTERED,            CRITICAL"
+    })
+    void whoHasNobodyIsFollowedAsOnMediumAtLeast(String level, String categories, String followed) {
+        assertThat(standard.gravestOf(level, List.of(categories.split(" ")))).isEqualTo(followed);
+    }
+
+    @Test
+    void aFloorThatIsNotNamedStays() {
+        FollowUpPolicy decided = new FollowUpPolicy(
+                standard.byLevel(), FollowUpPolicy.floors(Map.of("MIGRANT", "HIGH")), standard.newFileFirstVisit());
+
+        assertThat(decided.gravestOf("LOW", List.of("MIGRANT"))).isEqualTo("HIGH");
+        assertThat(decided.gravestOf("LOW", List.of("ORPHAN_SCATTERED"))).isEqualTo("MEDIUM");
+    }
+
+    @Test
+    void aNewFileIsVisitedWithinFiveWorkingDays() {
+        assertThat(standard.newFileFirstVisit()).isEqualTo(new Span(5, Unit.WORKING_DAYS));
     }
 
     @Test

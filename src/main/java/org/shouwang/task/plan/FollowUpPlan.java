@@ -3,18 +3,14 @@ package org.shouwang.task.plan;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.shouwang.platform.LocalDays;
 import org.shouwang.policy.FollowUpPolicy;
 import org.shouwang.policy.LevelPolicy;
 import org.shouwang.policy.Span;
 import org.shouwang.policy.WorkCalendar;
-import org.shouwang.register.child.CategoryCode;
-import org.shouwang.register.child.RiskLevel;
 
 /**
  * What a child is owed by the matrix, and until when (roles and law, section 4): one visit, one assessment, and one contact where it
@@ -26,13 +22,6 @@ import org.shouwang.register.child.RiskLevel;
  * due later by that.
  */
 public final class FollowUpPlan {
-
-    /** DB3301/T 0460-2024. */
-    private static final Span NEW_FILE = new Span(5, Span.Unit.WORKING_DAYS);
-
-    /** Who is never visited more rarely than at level MEDIUM. */
-    private static final Set<CategoryCode> OFTEN =
-            EnumSet.of(CategoryCode.DE_FACTO_UNATTENDED, CategoryCode.ORPHAN_SCATTERED, CategoryCode.GUARDIANSHIP_RISK);
 
     private final Followed child;
     private final Rules rules;
@@ -70,7 +59,7 @@ public final class FollowUpPlan {
         Optional<Happened> last = child.visit();
         FollowUpRule rule = last.isPresent() ? FollowUpRule.HOME_VISIT : FollowUpRule.FIRST_VISIT;
         String occurrence = occurrence(last, child.since());
-        Due first = Due.sooner(after(child.since(), NEW_FILE), after(child.since(), row.firstVisit()));
+        Due first = Due.sooner(after(child.since(), rules.policy().newFileFirstVisit()), after(child.since(), row.firstVisit()));
         Due cycle = last.map(visit -> Due.on(visit.day().plusDays(visitDays())))
                 .filter(this::isInTime)
                 .orElse(first);
@@ -133,10 +122,11 @@ public final class FollowUpPlan {
         return begun.map(record -> record.id().toString()).orElse(since.toString());
     }
 
+    /** At the level as on which it is followed for the sake of a category, but never a longer one than its own. */
     private int visitDays() {
-        boolean often = child.categories().stream().anyMatch(OFTEN::contains);
-        int own = row.homeVisitDays();
-        return often ? Math.min(own, rules.policy().at(RiskLevel.MEDIUM.name()).homeVisitDays()) : own;
+        List<String> categories = child.categories().stream().map(Enum::name).toList();
+        String followedAs = rules.policy().gravestOf(child.level().name(), categories);
+        return Math.min(row.homeVisitDays(), rules.policy().at(followedAs).homeVisitDays());
     }
 
     /** What ran out before the file became active has no day of its own any more. */

@@ -48,6 +48,9 @@ final class FollowUpPlans {
                         row.opensDaysBefore(),
                         row.escalateTownshipAfterDays(),
                         row.escalateCountyAfterDays()));
-        return new FollowUpPolicy(rows);
+        return new FollowUpPolicy(
+                rows,
+                FollowUpPolicy.standard().categoryFloors(),
+                FollowUpPolicy.standard().newFileFirstVisit());
     }
 }

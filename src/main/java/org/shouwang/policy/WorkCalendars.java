@@ -1,0 +1,30 @@
+package org.shouwang.policy;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import org.shouwang.platform.AreaCode;
+import org.shouwang.platform.LocalDays;
+
+/** Which days are working days where. Answers come from memory, as those of {@link FollowUpPolicies} do. */
+@Singleton
+public class WorkCalendars {
+
+    private final Rulebooks rulebooks;
+    private final Clock clock;
+
+    WorkCalendars(Rulebooks rulebooks, Clock clock) {
+        this.rulebooks = rulebooks;
+        this.clock = clock;
+    }
+
+    /** The national days with those of the nearest area above that adds some; Monday to Friday in years of which nothing is known. */
+    public WorkCalendar at(AreaCode area) {
+        return rulebooks.current().calendars().at(area, LocalDays.today(clock));
+    }
+
+    /** Takes over what was committed until now; one small statement where nothing has changed. Runs on the reactive pool. */
+    public Uni<Void> refresh() {
+        return rulebooks.refresh().replaceWithVoid();
+    }
+}
