@@ -59,7 +59,8 @@ public final class FollowUpPlan {
         Optional<Happened> last = child.visit();
         FollowUpRule rule = last.isPresent() ? FollowUpRule.HOME_VISIT : FollowUpRule.FIRST_VISIT;
         String occurrence = occurrence(last, child.since());
-        Due first = Due.sooner(after(child.since(), rules.policy().newFileFirstVisit()), after(child.since(), row.firstVisit()));
+        Due first = Due.sooner(
+                after(child.since(), rules.policy().newFileFirstVisit()), after(child.since(), row.firstVisit()));
         Due cycle = last.map(visit -> Due.on(visit.day().plusDays(visitDays())))
                 .filter(this::isInTime)
                 .orElse(first);

@@ -149,7 +149,8 @@ final class FollowedLife {
 
     /** What the level alone asks for after the last visit, or at the first one. */
     Due afterTheLastVisit() {
-        Due due = Due.on(last().orElseThrow().day().plusDays(policy.at(level.name()).homeVisitDays()));
+        Due due = Due.on(
+                last().orElseThrow().day().plusDays(policy.at(level.name()).homeVisitDays()));
         return isFollowedClosely()
                 ? due
                 : pauses.stream()
@@ -169,9 +170,7 @@ final class FollowedLife {
     Due latest() {
         Due due = Due.later(
                 last().map(visit -> Due.later(afterTheLastVisit(), first())).orElse(first()), span(now));
-        return pauses.stream()
-                .map(pause -> Due.on(pause.until().plusDays(1)))
-                .reduce(due, Due::later);
+        return pauses.stream().map(pause -> Due.on(pause.until().plusDays(1))).reduce(due, Due::later);
     }
 
     private Due first() {
