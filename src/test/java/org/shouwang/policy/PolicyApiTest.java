@@ -279,6 +279,17 @@ class PolicyApiTest {
                 .body("violations.rule", contains("policy-not-before-tomorrow", "policy-category-known"));
     }
 
+    /** Else it would be read as nought, which is "at once". */
+    @Test
+    void aNumberThatWasForgottenIsNotNought() {
+        Map<String, Object> form = PolicyForms.tenDays(COUNTY, tomorrow);
+        form.put("levels", PolicyForms.without(form, "escalateTownshipAfterDays"));
+
+        put(office(), UUID.randomUUID(), form).statusCode(400);
+
+        at(VILLAGE).body("history", hasSize(0));
+    }
+
     @Test
     void aTownGoesByWhoRunsIt() throws SQLException {
         recorded(COUNTY, tomorrow);

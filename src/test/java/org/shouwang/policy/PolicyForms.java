@@ -48,6 +48,16 @@ public final class PolicyForms {
         return level;
     }
 
+    /** The levels of a form, the first of them without a field. */
+    @SuppressWarnings("unchecked")
+    static List<Object> without(Map<String, Object> form, String field) {
+        List<Object> levels = new ArrayList<>((List<Object>) form.get("levels"));
+        Map<String, Object> first = new HashMap<>((Map<String, Object>) levels.get(0));
+        first.remove(field);
+        levels.set(0, first);
+        return levels;
+    }
+
     /** The standard as a form. */
     static PolicyForm standard(LocalDate from) {
         return new PolicyForm(
