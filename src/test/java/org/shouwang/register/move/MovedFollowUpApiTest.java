@@ -57,7 +57,6 @@ class MovedFollowUpApiTest {
                         database,
                         "select distinct area_code || ' ' || assignee_appointment_id from task where subject_id = ? and status = 'NEW'",
                         child))
-                .containsExactly(
-                        OTHER_VILLAGE + " " + OTHER_TOWN_DIRECTOR.appointment("CHILDREN_DIRECTOR"));
+                .containsExactly(OTHER_VILLAGE + " " + OTHER_TOWN_DIRECTOR.appointment("CHILDREN_DIRECTOR"));
     }
 }
