@@ -29,7 +29,7 @@ public enum Right {
     MOVE_LIST(Kind.MOVE, Action.LIST),
     MOVE_READ(Kind.MOVE, Action.READ),
     MOVE_WRITE(Kind.MOVE, Action.WRITE),
-    /** To close a file: like a lower level it takes the township's word, since nobody visits afterwards. */
+    /** To close a file, and to let visits wait: like a lower level it takes the township's word, since nobody visits meanwhile. */
     FILE_CLOSE(Kind.FILE, Action.WRITE),
     /** To say that a child belongs to a category. */
     CATEGORY_CLAIM(Kind.CATEGORY, Action.WRITE),

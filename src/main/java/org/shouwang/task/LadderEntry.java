@@ -85,6 +85,14 @@ class LadderEntry {
         holderChanged(firstLook);
     }
 
+    /** Nobody was told of the new day yet. */
+    void dueChanged(Instant firstLook) {
+        assigneeToldAt = null;
+        coordinatorToldAt = null;
+        countyToldAt = null;
+        nextAlertAt = firstLook;
+    }
+
     private void mark(LadderStep step, Instant now) {
         switch (step) {
             case ASSIGNEE -> assigneeToldAt = now;

@@ -9,6 +9,7 @@ import org.shouwang.platform.Right;
 import org.shouwang.platform.problem.Problem;
 import org.shouwang.platform.problem.Result;
 import org.shouwang.staff.Posts.Holder;
+import org.shouwang.task.plan.FollowUpRule;
 
 /** Whether a caller may do this to this task now. */
 final class MoveDecision {
@@ -67,6 +68,9 @@ final class MoveDecision {
         if (action.kind() == TaskAction.Kind.COMPLETE && task.taskType.needsVisit() && task.subjectType.isVisited()) {
             return Result.invalid("taskType", "visit-needed");
         }
+        if (FollowUpRule.of(task.rule).isPresent() && ends(action)) {
+            return Result.invalid("taskType", "planned-by-matrix");
+        }
         if (task.owner().filter(owner -> keeps(owner, action)).isPresent()) {
             return Result.invalid("taskType", "moves-with-incident");
         }
@@ -75,6 +79,14 @@ final class MoveDecision {
             return Result.invalid("assigneeAppointmentId", "assignee-works-there");
         }
         return Result.ok(task);
+    }
+
+    /** What the matrix asks for ends by a record of it: ended otherwise, nobody would be asked again. */
+    private static boolean ends(TaskAction action) {
+        return switch (action.kind()) {
+            case COMPLETE, CANCEL -> true;
+            case ACCEPT, RETURN, REASSIGN -> false;
+        };
     }
 
     /** What a case owns goes where that goes; what the law asks for by itself is not called off by itself. */

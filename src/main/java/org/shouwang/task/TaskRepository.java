@@ -20,6 +20,8 @@ class TaskRepository implements PanacheRepositoryBase<Task, UUID> {
     /** In the order of their ids, so that two visits to the same children never wait for each other in a ring. */
     private static final String OPEN_ABOUT = "subjectId in ?1 and status in ?2 order by id";
 
+    private static final String PLANNED = "subjectType = CHILD and subjectId in ?1 and rule in ?2";
+
     private static final String LAST_GIVEN = """
             from TaskActionEntry
             where taskId = :task and heldBefore in :appointments and action in :lost
@@ -105,6 +107,25 @@ class TaskRepository implements PanacheRepositoryBase<Task, UUID> {
     /** The open tasks about these subjects, held against every other move until the transaction ends. */
     Uni<List<Task>> openAbout(Set<UUID> subjects) {
         return find(OPEN_ABOUT, subjects, TaskStatus.OPEN)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .list();
+    }
+
+    /** What the matrix asks for these children and is open, held against every other move until the transaction ends. */
+    Uni<List<Task>> openPlanned(Collection<UUID> children) {
+        return find(PLANNED + " and status in ?3 order by id", children, PlannedTask.RULES, TaskStatus.OPEN)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .list();
+    }
+
+    /** What the matrix asked for these children under one of these occurrences, and what is over; held like open ones. */
+    Uni<List<Task>> plannedAndOver(Collection<UUID> children, Collection<String> occurrences) {
+        return find(
+                        PLANNED + " and occurrence in ?3 and status not in ?4 order by id",
+                        children,
+                        PlannedTask.RULES,
+                        occurrences,
+                        TaskStatus.OPEN)
                 .withLock(LockModeType.PESSIMISTIC_WRITE)
                 .list();
     }

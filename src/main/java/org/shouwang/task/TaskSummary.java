@@ -21,11 +21,11 @@ import org.shouwang.notification.SummarySource;
 @Singleton
 class TaskSummary implements SummarySource {
 
-    /** Open tasks of posts that are held. */
+    /** Open tasks of posts that are held. Nobody is reminded of what is not to be done yet. */
     private static final String DUE = """
             from (select $1::date as today) day
             join task t on t.status in ('NEW', 'ACCEPTED', 'IN_PROGRESS')
-             and (t.due_on <= day.today or t.due_on = day.today + 1 or t.due_on = day.today + 3)
+             and t.start_on <= day.today and (t.due_on <= day.today or t.due_on = day.today + 1 or t.due_on = day.today + 3)
             join appointment a on a.id = t.assignee_appointment_id and a.status <> 'ENDED'
             """;
 

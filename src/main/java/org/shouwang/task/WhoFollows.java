@@ -23,8 +23,7 @@ import org.shouwang.staff.PostsInOffice;
 @Singleton
 class WhoFollows {
 
-    private static final Set<RoleCode> ROLES = Stream.concat(
-                    Stream.of(RoleCode.CHILDREN_DIRECTOR), TaskPeople.ABOVE.stream())
+    static final Set<RoleCode> ROLES = Stream.concat(Stream.of(RoleCode.CHILDREN_DIRECTOR), TaskPeople.ABOVE.stream())
             .collect(Collectors.toUnmodifiableSet());
 
     private final Children children;

@@ -40,6 +40,21 @@ final class RegisterRows {
                     422,
                     (who, at) -> post(
                             who, Map.of("id", fresh(), "closeReason", "AGED_18"), "/children/{id}/close", at.child())),
+            // It ends before it begins.
+            one("pauseVisits", Right.FILE_CLOSE, 422, (who, at) -> who.body(
+                            Map.of("from", "2999-01-02", "until", "2999-01-01", "reasonCode", "IN_HOSPITAL"))
+                    .put("/api/v1/children/{id}/visit-pauses/{pause}", at.child(), fresh())),
+            // Nobody paused.
+            one(
+                    "endVisitPause",
+                    Right.FILE_CLOSE,
+                    404,
+                    (who, at) -> post(
+                            who,
+                            Map.of("id", fresh()),
+                            "/children/{id}/visit-pauses/{pause}/end",
+                            at.child(),
+                            fresh())),
             // It is open.
             one(
                     "reopenChild",

@@ -20,6 +20,7 @@ class ChildCodeLists implements CodeLists {
                 FileSource.class,
                 FileStatus.class,
                 CloseReason.class,
+                PauseReason.class,
                 CategoryCode.class,
                 CategoryStatus.class,
                 RiskLevel.class);

@@ -1,0 +1,120 @@
+package org.shouwang.task;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.shouwang.platform.LocalDays;
+import org.shouwang.policy.FollowUpPolicies;
+import org.shouwang.policy.WorkCalendars;
+import org.shouwang.task.plan.FollowUpFacts;
+import org.shouwang.task.plan.FollowUpLooks;
+import org.shouwang.task.plan.FollowUpLooks.Due;
+import org.shouwang.task.plan.FollowUpPlan;
+import org.shouwang.task.plan.Followed;
+import org.shouwang.task.plan.Replan;
+import org.shouwang.task.plan.Standing;
+import org.shouwang.task.plan.Wanted;
+import org.shouwang.visit.ChildTurns;
+
+/**
+ * One transaction of {@link PlanFollowUps}. Facts are read after the tasks are locked: what a visit has settled meanwhile is known
+ * then, and what settles later finds the tasks as they are planned here.
+ */
+@Singleton
+class PlanBatch {
+
+    private final FollowUpLooks looks;
+    private final FollowUpFacts facts;
+    private final ChildTurns turns;
+    private final TaskRepository tasks;
+    private final FollowUpPolicies policies;
+    private final WorkCalendars calendars;
+    private final WritePlan write;
+
+    PlanBatch(
+            FollowUpLooks looks,
+            FollowUpFacts facts,
+            ChildTurns turns,
+            TaskRepository tasks,
+            FollowUpPolicies policies,
+            WorkCalendars calendars,
+            WritePlan write) {
+        this.looks = looks;
+        this.facts = facts;
+        this.turns = turns;
+        this.tasks = tasks;
+        this.policies = policies;
+        this.calendars = calendars;
+        this.write = write;
+    }
+
+    /** Answers how many of the children were planned. */
+    Uni<Integer> plan(Collection<Due> due, PlanPeople people, Instant now) {
+        return looks.claim(due, now)
+                .chain(claimed -> claimed.isEmpty()
+                        ? Uni.createFrom().item(0)
+                        : turns.take(claimed)
+                                .chain(() -> tasks.openPlanned(claimed))
+                                .chain(open -> facts.of(claimed, LocalDays.of(now))
+                                        .chain(children -> planned(children, open, people, now)))
+                                .replaceWith(claimed.size()));
+    }
+
+    private Uni<Void> planned(List<Followed> children, List<Task> open, PlanPeople people, Instant now) {
+        Map<UUID, List<Task>> known = byChild(open);
+        Map<UUID, List<Wanted>> wanted = new HashMap<>();
+        for (Followed child : children) {
+            FollowUpPlan.Rules rules =
+                    new FollowUpPlan.Rules(policies.at(child.areaCode()), calendars.at(child.areaCode()));
+            List<Standing> standing = standing(known, child.childId());
+            wanted.put(child.childId(), FollowUpPlan.of(child, rules, standing, now));
+        }
+        return over(wanted).chain(over -> {
+            byChild(over)
+                    .forEach((child, more) ->
+                            known.merge(child, more, (some, others) -> Stream.concat(some.stream(), others.stream())
+                                    .toList()));
+            Uni<Void> written = Uni.createFrom().voidItem();
+            for (Followed child : children) {
+                UUID id = child.childId();
+                Replan replan = Replan.of(wanted.getOrDefault(id, List.of()), standing(known, id));
+                if (!replan.isNothing()) {
+                    written = written.chain(
+                            () -> write.write(child, replan, known.getOrDefault(id, List.of()), people, now));
+                }
+            }
+            return written;
+        });
+    }
+
+    /** Tasks that are over under an occurrence that is wanted. */
+    private Uni<List<Task>> over(Map<UUID, List<Wanted>> wanted) {
+        Set<String> occurrences = wanted.values().stream()
+                .flatMap(List::stream)
+                .map(Wanted::occurrence)
+                .collect(Collectors.toSet());
+        return occurrences.isEmpty()
+                ? Uni.createFrom().item(List.of())
+                : tasks.plannedAndOver(wanted.keySet(), occurrences);
+    }
+
+    private static Map<UUID, List<Task>> byChild(List<Task> tasks) {
+        return new HashMap<>(
+                tasks.stream().collect(Collectors.groupingBy(task -> Objects.requireNonNull(task.subjectId))));
+    }
+
+    private static List<Standing> standing(Map<UUID, List<Task>> known, UUID child) {
+        return known.getOrDefault(child, List.of()).stream()
+                .map(PlannedTask::standing)
+                .toList();
+    }
+}

@@ -1,0 +1,110 @@
+package org.shouwang.task.plan;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.OffsetDateTime;
+import java.util.Collection;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.shouwang.platform.AreaCode;
+import org.shouwang.platform.LocalDays;
+import org.shouwang.platform.record.SessionSql;
+import org.shouwang.register.child.CategoryCode;
+import org.shouwang.register.child.RiskLevel;
+
+/** Reads what decides about the follow-up of children, in the planner's session and after it has locked what it writes. */
+@Singleton
+public class FollowUpFacts {
+
+    /**
+     * A home visit counts as it settles: it met the child, or below HIGH the caregiver, as the level was when it was recorded. Served
+     * by visit_child_child, contact_child_child, risk_assessment_child and child_category_child.
+     */
+    private static final String FACTS = """
+            select c.id, c.area_code, c.file_status in ('ACTIVE', 'TRANSFER_PENDING'), coalesce(c.risk_level, 'HIGH'),
+                   array(select distinct k.category_code from child_category k
+                         where k.child_id = c.id and k.status in ('CLAIMED', 'VERIFIED', 'APPROVED')
+                           and k.start_date <= $2 and (k.end_date is null or k.end_date > $2)),
+                   f.followed_since, f.raised_at, f.closely_since,
+                   visited.id, visited.at, called.id, called.at, assessed.id, assessed.assessed_on,
+                   array(select p.from_date || '/' || least(p.until_date, p.ended_on - 1) from visit_pause p
+                         where p.child_id = c.id and p.from_date <= least(p.until_date, p.ended_on - 1)
+                         order by p.from_date)
+            from child c
+            join child_follow_up f on f.child_id = c.id
+            left join lateral (
+                select v.id, case when v.time_uncertain then v.received_at else v.started_at end as at
+                from visit_child a join visit v on v.id = a.visit_id
+                where a.child_id = c.id and v.method = 'HOME'
+                  and (a.met and v.outcome in ('MET_CHILD_AND_CAREGIVER', 'MET_CHILD', 'MET_CAREGIVER')
+                       or v.outcome = 'MET_CAREGIVER'
+                          and (c.risk_level in ('MEDIUM', 'LOW', 'NORMAL') or v.received_at < f.closely_since))
+                order by 2 desc, 1 desc limit 1) visited on true
+            left join lateral (
+                select k.id, k.contacted_at as at
+                from contact_child a join contact k on k.id = a.contact_id
+                where a.child_id = c.id and k.reached
+                order by a.contacted_at desc, a.contact_id desc limit 1) called on true
+            left join lateral (
+                select r.id, r.assessed_on from risk_assessment r
+                where r.child_id = c.id order by r.assessed_on desc, r.id desc limit 1) assessed on true
+            where c.id = any($1)
+            """;
+
+    /** Each child by its id. */
+    public Uni<List<Followed>> of(Collection<UUID> children, LocalDate today) {
+        return SessionSql.rows(FACTS, children.toArray(UUID[]::new), today)
+                .map(rows -> rows.stream().map(FollowUpFacts::followed).toList());
+    }
+
+    private static Followed followed(@Nullable Object[] row) {
+        return new Followed(
+                of(row, 0, UUID.class),
+                new AreaCode(of(row, 1, Long.class)),
+                of(row, 2, Boolean.class),
+                RiskLevel.valueOf(of(row, 3, String.class)),
+                categories(of(row, 4, String[].class)),
+                moment(row, 5).orElseThrow(),
+                moment(row, 6).orElse(null),
+                moment(row, 7).orElse(null),
+                happened(Happened.Kind.VISIT, row, 8, moment(row, 9)),
+                happened(Happened.Kind.CONTACT, row, 10, moment(row, 11)),
+                happened(
+                        Happened.Kind.RISK_ASSESSMENT,
+                        row,
+                        12,
+                        Optional.ofNullable((LocalDate) row[13]).map(day -> LocalDays.at(day, LocalTime.MIDNIGHT))),
+                Stream.of(of(row, 14, String[].class)).map(FollowUpFacts::pause).toList());
+    }
+
+    private static Set<CategoryCode> categories(String[] codes) {
+        return Stream.of(codes).map(CategoryCode::valueOf).collect(Collectors.toSet());
+    }
+
+    private static Pause pause(String days) {
+        String[] parts = days.split("/", -1);
+        return new Pause(LocalDate.parse(parts[0]), LocalDate.parse(parts[1]));
+    }
+
+    private static Optional<Happened> happened(
+            Happened.Kind kind, @Nullable Object[] row, int id, Optional<Instant> at) {
+        return at.map(moment -> new Happened(kind, of(row, id, UUID.class), moment));
+    }
+
+    private static Optional<Instant> moment(@Nullable Object[] row, int column) {
+        return Optional.ofNullable((OffsetDateTime) row[column]).map(OffsetDateTime::toInstant);
+    }
+
+    private static <T> T of(@Nullable Object[] row, int column, Class<T> type) {
+        return type.cast(Objects.requireNonNull(row[column]));
+    }
+}

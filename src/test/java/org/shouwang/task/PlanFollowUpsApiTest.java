@@ -1,0 +1,432 @@
+package org.shouwang.task;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
+import static org.shouwang.task.LateTasks.TO_COUNTY;
+import static org.shouwang.task.LateTasks.TO_DIRECTOR;
+import static org.shouwang.task.LateTasks.TO_TOWNSHIP;
+import static org.shouwang.task.TaskJson.because;
+import static org.shouwang.testsupport.Accounts.COORDINATOR;
+import static org.shouwang.testsupport.Accounts.DIRECTOR;
+
+import io.agroal.api.AgroalDataSource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.vertx.VertxContextSupport;
+import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.shouwang.devtools.MovableClock;
+import org.shouwang.platform.LocalDays;
+import org.shouwang.register.child.RiskLevel;
+import org.shouwang.testsupport.Accounts;
+import org.shouwang.testsupport.Families;
+import org.shouwang.testsupport.Together;
+import org.shouwang.testsupport.Visits;
+
+@QuarkusTest
+class PlanFollowUpsApiTest {
+
+    private static final String OPEN = """
+            select rule || ' ' || cast(due_on as text) from task
+            where subject_id = ? and origin = 'POLICY' and status in ('NEW', 'ACCEPTED', 'IN_PROGRESS') order by 1
+            """;
+
+    @Inject
+    AgroalDataSource database;
+
+    @Inject
+    MovableClock clock;
+
+    @Inject
+    PlanFollowUps planner;
+
+    @Inject
+    SweepLadder sweep;
+
+    private Village village;
+    private UUID household;
+    private LocalDate today;
+
+    @BeforeEach
+    void family() {
+        village = new Village(Accounts.VILLAGE, database);
+        household = village.household();
+        today = LocalDays.today(clock).plusDays(1);
+        clock.moveTo(LocalDays.at(today, LocalTime.NOON));
+    }
+
+    @AfterEach
+    void backToRealTime() {
+        clock.moveTo(Instant.now());
+    }
+
+    private UUID child(RiskLevel level) {
+        UUID child = village.child(household, "郑小宝", level);
+        village.run(
+                "update child_follow_up set followed_since = ?, closely_since = case when closely_since is not null then ? end where child_id = ?",
+                now(),
+                now(),
+                child);
+        return child;
+    }
+
+    private OffsetDateTime now() {
+        return clock.instant().atOffset(ZoneOffset.UTC);
+    }
+
+    private int plan() {
+        try {
+            return VertxContextSupport.subscribeAndAwait(planner::runOnce);
+        } catch (Throwable e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    /** The child's open planned tasks with their due days, once planned. */
+    private List<String> planned(UUID child) {
+        plan();
+        return village.texts(OPEN, child);
+    }
+
+    private String visit(int daysFromToday) {
+        return "HOME_VISIT " + today.plusDays(daysFromToday);
+    }
+
+    private UUID task(UUID child, String rule) {
+        return UUID.fromString(village.texts(
+                        "select id from task where subject_id = ? and rule = ? and status in ('NEW', 'ACCEPTED')",
+                        child,
+                        rule)
+                .get(0));
+    }
+
+    private UUID visited(UUID child) {
+        return record(Visits.met(household, child));
+    }
+
+    private UUID record(Map<String, Object> form) {
+        UUID id = UUID.randomUUID();
+        DIRECTOR.request().body(form).put("/api/v1/visits/{id}", id).then().statusCode(201);
+        return id;
+    }
+
+    private void level(UUID child, RiskLevel level) {
+        village.run("update child set risk_level = ?, updated_at = ? where id = ?", level.name(), now(), child);
+    }
+
+    private String reassess(int days) {
+        return "RE_ASSESS " + today.plusDays(days);
+    }
+
+    @Test
+    void aNewFileIsOwedItsFirstVisitHeldByTheDirectorInTheNameOfTheCoordinator() {
+        UUID child = child(RiskLevel.HIGH);
+
+        assertThat(planned(child))
+                .containsExactly("FIRST_VISIT " + today.plusDays(3), "NEXT_CONTACT " + today.plusDays(7), reassess(3));
+        DIRECTOR.request()
+                .get("/api/v1/tasks/" + task(child, "FIRST_VISIT"))
+                .then()
+                .statusCode(200)
+                .body("origin", equalTo("POLICY"))
+                .body("taskType", equalTo("FIRST_VISIT"))
+                .body("priority", equalTo("HIGH"))
+                .body("startOn", equalTo(today.toString()))
+                .body(
+                        "assignerAppointmentId",
+                        equalTo(COORDINATOR.appointment("TOWNSHIP_COORDINATOR").toString()));
+        assertThat(village.told(task(child, "FIRST_VISIT"))).isEmpty();
+    }
+
+    @Test
+    void aVisitIsPlannedFromTheLastOneAndClimbsTheLadderOnTheDaysOfTheMatrix() {
+        UUID child = child(RiskLevel.MEDIUM);
+        plan();
+        visited(child);
+
+        assertThat(planned(child)).containsExactly(visit(30), reassess(7));
+        UUID task = task(child, "HOME_VISIT");
+        assertThat(village.texts("select cast(start_on as text) from task where id = ?", task))
+                .containsExactly(today.plusDays(23).toString());
+        LateTasks late = new LateTasks(village, UUID.randomUUID(), today.plusDays(30), clock, sweep);
+        late.sweepOn(1, "08:00");
+        assertThat(village.told(task)).containsExactly(TO_DIRECTOR);
+        late.sweepOn(3, "08:00");
+        assertThat(village.told(task)).containsExactly(TO_DIRECTOR, TO_TOWNSHIP);
+        late.sweepOn(14, "08:00");
+        assertThat(village.told(task)).containsExactlyInAnyOrder(TO_DIRECTOR, TO_TOWNSHIP, TO_COUNTY);
+    }
+
+    @Test
+    void aVisitMadeEarlySettlesTheComingOneAndBeginsTheNext() {
+        UUID child = child(RiskLevel.MEDIUM);
+        plan();
+        visited(child);
+        plan();
+        UUID first = task(child, "HOME_VISIT");
+        clock.moveTo(clock.instant().plus(Duration.ofDays(10)));
+        visited(child);
+
+        assertThat(planned(child)).containsExactly(visit(40), reassess(7));
+        assertThat(village.texts("select status from task where id = ?", first)).containsExactly("DONE");
+        assertThat(planned(child)).hasSize(2);
+    }
+
+    @Test
+    void nobodyHomeTwiceLeavesTaskAndDay() {
+        UUID child = child(RiskLevel.LOW);
+        visited(child);
+        List<String> before = planned(child);
+        UUID task = task(child, "HOME_VISIT");
+        Map<String, Object> missed = Visits.met(household, child);
+        missed.put("outcome", "NO_ONE_HOME");
+        missed.put("children", List.of(Map.of("childId", child, "met", false)));
+        record(missed);
+        record(missed);
+
+        assertThat(planned(child)).isEqualTo(before);
+        assertThat(task(child, "HOME_VISIT")).isEqualTo(task);
+    }
+
+    @Test
+    void aLevelThatRisesAndFallsMovesTheSameTask() {
+        UUID child = child(RiskLevel.LOW);
+        visited(child);
+        assertThat(planned(child)).contains(visit(90));
+        UUID task = task(child, "HOME_VISIT");
+
+        level(child, RiskLevel.HIGH);
+        assertThat(planned(child)).containsExactly(visit(3), "NEXT_CONTACT " + today.plusDays(7), reassess(3));
+        level(child, RiskLevel.MEDIUM);
+        assertThat(planned(child)).contains(visit(30)).noneMatch(row -> row.startsWith("NEXT_CONTACT"));
+
+        assertThat(task(child, "HOME_VISIT")).isEqualTo(task);
+        assertThat(village.texts(
+                        "select action from audit where subject_id = ? and action like 'task.%' order by at", task))
+                .containsExactly("task.plan", "task.replan", "task.replan");
+    }
+
+    @Test
+    void criticalIsToldAtOnceAndDueADayAfterTheLevelWasSet() {
+        UUID child = child(RiskLevel.NORMAL);
+        visited(child);
+        plan();
+        UUID task = task(child, "HOME_VISIT");
+        level(child, RiskLevel.CRITICAL);
+        plan();
+
+        assertThat(village.told(task)).containsExactly(LateTasks.TASK_ASSIGNED);
+        assertThat(village.count("""
+                        select count(*) from task t join child_follow_up f on f.child_id = t.subject_id
+                        where t.id = ? and t.due_at = f.raised_at + interval '24 hours' and t.priority = 'URGENT'
+                        """, task)).isOne();
+        assertThat(village.told(task(child, "NEXT_CONTACT"))).isEmpty();
+    }
+
+    @Test
+    void aCallThatReachedSomebodySettlesTheContactAndBeginsTheNext() {
+        UUID child = child(RiskLevel.HIGH);
+        plan();
+        UUID owed = task(child, "NEXT_CONTACT");
+        clock.moveTo(clock.instant().plus(Duration.ofDays(2)));
+        contact(child, false);
+        plan();
+        assertThat(task(child, "NEXT_CONTACT")).isEqualTo(owed);
+        UUID call = contact(child, true);
+
+        assertThat(planned(child)).contains("NEXT_CONTACT " + today.plusDays(9));
+        assertThat(village.texts(
+                        "select status || ' ' || result_type || ' ' || result_id from task where id = ?", owed))
+                .containsExactly("DONE CONTACT " + call);
+    }
+
+    private UUID contact(UUID child, boolean reached) {
+        UUID id = UUID.randomUUID();
+        Map<String, Object> form = Visits.contact(child);
+        form.put("reached", reached);
+        DIRECTOR.request().body(form).put("/api/v1/contacts/{id}", id).then().statusCode(201);
+        return id;
+    }
+
+    @Test
+    void anAmendmentThatTakesTheVisitBackLeavesOneTaskOpen() {
+        UUID child = child(RiskLevel.MEDIUM);
+        visited(child);
+        plan();
+        UUID first = task(child, "HOME_VISIT");
+        clock.moveTo(clock.instant().plus(Duration.ofHours(2)));
+        UUID second = visited(child);
+        plan();
+        UUID next = task(child, "HOME_VISIT");
+        assertThat(next).isNotEqualTo(first);
+
+        amend(second, Map.of("outcome", "NO_ONE_HOME", "children", List.of(Map.of("childId", child, "met", false))));
+        plan();
+        assertThat(task(child, "HOME_VISIT")).isEqualTo(first);
+        assertThat(planned(child)).containsExactly(visit(30), reassess(7));
+
+        amend(second, Map.of("outcome", "MET_CHILD", "children", List.of(Map.of("childId", child, "met", true))));
+        plan();
+        assertThat(task(child, "HOME_VISIT")).isEqualTo(next);
+        assertThat(planned(child)).containsExactly(visit(30), reassess(7));
+    }
+
+    private void amend(UUID visit, Map<String, Object> answers) {
+        String version = DIRECTOR.request()
+                .get("/api/v1/visits/{id}", visit)
+                .then()
+                .statusCode(200)
+                .extract()
+                .header("ETag");
+        DIRECTOR.request()
+                .header("If-Match", version)
+                .body(answers)
+                .patch("/api/v1/visits/{id}", visit)
+                .then()
+                .statusCode(200);
+    }
+
+    @Test
+    void aClosedFileHasNoneAndAReopenedOneGoesOn() {
+        Families.Household home = Families.settle(DIRECTOR, Accounts.VILLAGE);
+        UUID child = Families.register(DIRECTOR, Accounts.VILLAGE, home, "MEDIUM");
+        record(Visits.met(home.id(), child));
+        assertThat(planned(child)).containsExactly(visit(30), reassess(7));
+        COORDINATOR
+                .request()
+                .body(Map.of("id", UUID.randomUUID(), "closeReason", "DUPLICATE"))
+                .post("/api/v1/children/{id}/close", child)
+                .then()
+                .statusCode(200);
+        assertThat(planned(child)).isEmpty();
+
+        DIRECTOR.request()
+                .body(Map.of("id", UUID.randomUUID(), "reason", "误办结案"))
+                .post("/api/v1/children/{id}/reopen", child)
+                .then()
+                .statusCode(200);
+        assertThat(planned(child)).containsExactly(visit(30), reassess(7));
+    }
+
+    @Test
+    void aPlannedTaskIsNeitherCompletedNorCancelledByHand() {
+        UUID child = child(RiskLevel.HIGH);
+        plan();
+        UUID task = task(child, "NEXT_CONTACT");
+
+        COORDINATOR
+                .request()
+                .body(because("不需要"))
+                .post("/api/v1/tasks/" + task + "/cancel")
+                .then()
+                .statusCode(422)
+                .body("violations[0].rule", equalTo("planned-by-matrix"));
+        DIRECTOR.request()
+                .body(Map.of("id", UUID.randomUUID()))
+                .post("/api/v1/tasks/" + task + "/complete")
+                .then()
+                .statusCode(422);
+        assertThat(planned(child)).hasSize(3);
+    }
+
+    @Test
+    @Timeout(120)
+    void manyNodesPlanAChildOnce() throws Exception {
+        List<UUID> children =
+                IntStream.range(0, 60).mapToObj(i -> child(RiskLevel.HIGH)).toList();
+        Callable<Integer> node = this::plan;
+
+        Together.statuses(List.of(node, node, node, node));
+        plan();
+
+        for (UUID child : children) {
+            assertThat(village.texts(OPEN, child)).hasSize(3);
+        }
+    }
+
+    @Test
+    @Timeout(60)
+    void aFileThatIsBeingChangedIsPassedOverAndPlannedNext() throws Exception {
+        UUID held = child(RiskLevel.LOW);
+        UUID free = child(RiskLevel.LOW);
+        try (Connection other = database.getConnection();
+                PreparedStatement hold = other.prepareStatement("select 1 from child where id = ? for update")) {
+            other.setAutoCommit(false);
+            hold.setObject(1, held);
+            hold.execute();
+
+            assertThat(planned(free)).hasSize(2);
+            assertThat(village.texts(OPEN, held)).isEmpty();
+            other.rollback();
+        }
+
+        assertThat(planned(held)).hasSize(2);
+    }
+
+    @Test
+    void aVisitDuringPlanningIsPlannedNext() throws Exception {
+        UUID child = child(RiskLevel.MEDIUM);
+        plan();
+        UUID owed = task(child, "FIRST_VISIT");
+        try (Connection other = database.getConnection();
+                PreparedStatement hold =
+                        other.prepareStatement("select 1 from child_follow_up where child_id = ? for update")) {
+            other.setAutoCommit(false);
+            hold.setObject(1, child);
+            hold.execute();
+            visited(child);
+            assertThat(planned(child)).containsExactly(reassess(7));
+            other.rollback();
+        }
+
+        assertThat(planned(child)).containsExactly(visit(30), reassess(7));
+        assertThat(village.texts("select status from task where id = ?", owed)).containsExactly("DONE");
+    }
+
+    @Test
+    void aChildThatFailsWaitsForAnHourAndStopsNoOther() {
+        UUID bad = child(RiskLevel.LOW);
+        UUID good = child(RiskLevel.LOW);
+        village.run("alter table task add constraint no_bad_child check (subject_id <> '" + bad + "') not valid");
+        try {
+            assertThat(planned(good)).hasSize(2);
+        } finally {
+            village.run("alter table task drop constraint no_bad_child");
+        }
+        assertThat(planned(bad)).isEmpty();
+
+        clock.moveTo(clock.instant().plus(Duration.ofMinutes(61)));
+
+        assertThat(planned(bad)).hasSize(2);
+    }
+
+    @Test
+    void planningAgainChangesNothing() {
+        UUID child = child(RiskLevel.HIGH);
+        visited(child);
+        plan();
+        List<String> before =
+                village.texts("select id || ' ' || version from task where subject_id = ? order by id", child);
+
+        village.run("insert into follow_up_look (child_id, look_at) values (?, timestamptz 'epoch')", child);
+        plan();
+
+        assertThat(village.texts("select id || ' ' || version from task where subject_id = ? order by id", child))
+                .isEqualTo(before);
+    }
+}

@@ -1,0 +1,181 @@
+package org.shouwang.task;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.shouwang.testsupport.Accounts.COUNTY;
+import static org.shouwang.testsupport.Accounts.DIRECTOR;
+
+import io.agroal.api.AgroalDataSource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.vertx.VertxContextSupport;
+import io.smallrye.mutiny.Uni;
+import jakarta.inject.Inject;
+import java.sql.Date;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.shouwang.devtools.MovableClock;
+import org.shouwang.platform.LocalDays;
+import org.shouwang.policy.PolicyForms;
+import org.shouwang.register.child.RiskLevel;
+import org.shouwang.testsupport.Accounts;
+import org.shouwang.testsupport.Families;
+import org.shouwang.testsupport.Families.Household;
+import org.shouwang.testsupport.Together;
+import org.shouwang.testsupport.Visits;
+
+@QuarkusTest
+class ReplanByPolicyApiTest {
+
+    private static final long DISTRICT = 610304000000L;
+    private static final long OTHER_VILLAGE = 610304102202L;
+
+    @Inject
+    AgroalDataSource database;
+
+    @Inject
+    MovableClock clock;
+
+    @Inject
+    PlanFollowUps planner;
+
+    @Inject
+    ReplanByPolicy replan;
+
+    private Village village;
+    private UUID child;
+
+    @BeforeEach
+    void aPlannedChild() {
+        village = new Village(Accounts.VILLAGE, database);
+        child = village.child(RiskLevel.LOW);
+        run(planner::runOnce);
+        assertThat(looks(child)).isZero();
+    }
+
+    private interface Work {
+        Uni<Integer> begin();
+    }
+
+    private static int run(Work work) {
+        try {
+            return VertxContextSupport.subscribeAndAwait(work::begin);
+        } catch (Throwable e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    private long looks(UUID of) {
+        return village.count("select count(*) from follow_up_look where child_id = ?", of);
+    }
+
+    private void changed(long area, LocalDate from) {
+        village.run("insert into follow_up_replan (area_code, from_day) values (?, ?)", area, Date.valueOf(from));
+    }
+
+    private long left() {
+        return village.count("select count(*) from follow_up_replan");
+    }
+
+    @Test
+    void childrenOfTheAreaArePlannedAnewFromTheDayOn() {
+        LocalDate today = LocalDays.today(clock);
+        changed(DISTRICT, today.plusDays(1));
+        assertThat(run(replan::runOnce)).isZero();
+        assertThat(looks(child)).isZero();
+
+        village.run("update follow_up_replan set from_day = ?", Date.valueOf(today));
+        run(replan::runOnce);
+
+        assertThat(looks(child)).isOne();
+        assertThat(left()).isZero();
+        run(planner::runOnce);
+        assertThat(looks(child)).isZero();
+    }
+
+    @Test
+    void childrenElsewhereAreLeftAlone() {
+        changed(OTHER_VILLAGE, LocalDays.today(clock));
+
+        run(replan::runOnce);
+
+        assertThat(looks(child)).isZero();
+        assertThat(left()).isZero();
+    }
+
+    @Test
+    void itGoesOnWhereItStopped() {
+        village.run(
+                "insert into follow_up_replan (area_code, from_day, after_area, after_child) values (?, ?, ?, ?)",
+                DISTRICT,
+                Date.valueOf(LocalDays.today(clock)),
+                Long.valueOf(Accounts.VILLAGE),
+                child);
+
+        run(replan::runOnce);
+
+        assertThat(looks(child)).isZero();
+        assertThat(left()).isZero();
+    }
+
+    @Test
+    void nodesTogetherAskForEachChildOnce() throws Exception {
+        changed(DISTRICT, LocalDays.today(clock));
+        Callable<Integer> node = () -> run(replan::runOnce);
+
+        Together.statuses(List.of(node, node, node));
+
+        assertThat(looks(child)).isOne();
+        assertThat(left()).isZero();
+        run(planner::runOnce);
+    }
+
+    @Test
+    void anotherStandardMovesTheVisitOnItsFirstDay() {
+        LocalDate tomorrow = LocalDays.today(clock).plusDays(1);
+        Household home = Families.settle(DIRECTOR, Accounts.VILLAGE);
+        UUID high = Families.register(DIRECTOR, Accounts.VILLAGE, home, "HIGH");
+        DIRECTOR.request()
+                .body(Visits.met(home.id(), high))
+                .put("/api/v1/visits/{id}", UUID.randomUUID())
+                .then()
+                .statusCode(201);
+        run(planner::runOnce);
+        long before = dueAfterVisit(high);
+        UUID policy = UUID.randomUUID();
+        try {
+            COUNTY.request()
+                    .body(PolicyForms.tenDays(Long.toString(DISTRICT), tomorrow))
+                    .put("/api/v1/policies/{id}", policy)
+                    .then()
+                    .statusCode(201);
+            run(replan::runOnce);
+            run(planner::runOnce);
+            assertThat(dueAfterVisit(high)).isEqualTo(before).isEqualTo(14);
+
+            clock.moveTo(LocalDays.at(tomorrow, LocalTime.NOON));
+            run(replan::runOnce);
+            run(planner::runOnce);
+
+            assertThat(dueAfterVisit(high)).isEqualTo(10);
+            assertThat(left()).isZero();
+        } finally {
+            clock.moveTo(Instant.now());
+            village.run("delete from follow_up_policy where id = ?", policy);
+            village.run("delete from follow_up_replan");
+            run(planner::runOnce);
+        }
+    }
+
+    private long dueAfterVisit(UUID of) {
+        return village.count("""
+                select t.due_on - (v.started_at at time zone 'Asia/Shanghai')::date
+                from task t join visit v on v.id::text = t.occurrence
+                where t.subject_id = ? and t.rule = 'HOME_VISIT' and t.status = 'NEW'
+                """, of);
+    }
+}

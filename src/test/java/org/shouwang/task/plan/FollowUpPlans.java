@@ -1,0 +1,56 @@
+package org.shouwang.task.plan;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
+import org.shouwang.platform.LocalDays;
+import org.shouwang.policy.FollowUpPolicy;
+import org.shouwang.policy.LevelPolicy;
+import org.shouwang.register.child.RiskLevel;
+
+/** What tests of the plan build. */
+final class FollowUpPlans {
+
+    private FollowUpPlans() {}
+
+    static Instant noon(LocalDate day) {
+        return LocalDays.at(day, LocalTime.NOON);
+    }
+
+    /** The task that was made of it. */
+    static Standing open(Wanted wanted) {
+        return new Standing(
+                UUID.randomUUID(),
+                wanted.rule(),
+                wanted.occurrence(),
+                true,
+                wanted.startOn(),
+                wanted.due(),
+                wanted.urgency(),
+                null);
+    }
+
+    /** The standard matrix with another interval between visits at one level. */
+    static FollowUpPolicy standardWith(RiskLevel level, int homeVisitDays) {
+        Map<String, LevelPolicy> rows = new HashMap<>(FollowUpPolicy.standard().byLevel());
+        LevelPolicy row = FollowUpPolicy.standard().at(level.name());
+        rows.put(
+                level.name(),
+                new LevelPolicy(
+                        level.name(),
+                        homeVisitDays,
+                        row.contactDays(),
+                        row.assessmentDays(),
+                        row.firstVisit(),
+                        row.opensDaysBefore(),
+                        row.escalateTownshipAfterDays(),
+                        row.escalateCountyAfterDays()));
+        return new FollowUpPolicy(
+                rows,
+                FollowUpPolicy.standard().categoryFloors(),
+                FollowUpPolicy.standard().newFileFirstVisit());
+    }
+}
