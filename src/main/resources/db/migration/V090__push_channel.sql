@@ -10,6 +10,3 @@ drop index delivery_barred;
 create index delivery_barred on delivery (created_at)
     where state = 'PENDING'
       and error in ('THIRD_PARTY_AUTH_ERROR', 'JPUSH_1001', 'JPUSH_1004', 'JPUSH_1008', 'JPUSH_1020', 'JPUSH_2003', 'JPUSH_2004');
-
--- Serves the report of what was sent: deliveries of a month are counted without their notifications.
-create index delivery_sent on delivery (created_at) where state = 'SENT';

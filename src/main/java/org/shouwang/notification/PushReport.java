@@ -25,6 +25,9 @@ import org.shouwang.platform.problem.Result;
 @Singleton
 class PushReport {
 
+    /** Every delivery of the period is looked at. */
+    private static final int MOST_DAYS = 31;
+
     /** A post without area and organisation is one of the whole instance: counted for whoever reaches every area. */
     private static final String COUNTED = """
             select d.channel, coalesce(d.platform, 'UNKNOWN') as platform, d.state, count(*) as deliveries,
@@ -54,9 +57,16 @@ class PushReport {
     Uni<Result<PushReportView>> of(@Nullable LocalDate from, @Nullable LocalDate to, Caller caller) {
         return caller.with(Right.PUSH_REVIEW)
                 .flatMap(able -> Period.of(from, to, LocalDays.today(clock)))
+                .flatMap(PushReport::bounded)
                 .thenDo(period -> counted(caller.where(Right.PUSH_REVIEW), period)
                         .chain(lines ->
                                 channels.all().map(all -> new PushReportView(period.from(), period.to(), all, lines))));
+    }
+
+    private static Result<Period> bounded(Period period) {
+        return period.from().plusDays(MOST_DAYS).isAfter(period.to())
+                ? Result.ok(period)
+                : Result.invalid("to", "period-too-long", MOST_DAYS);
     }
 
     private Uni<List<Line>> counted(AreaRanges scope, Period period) {

@@ -52,12 +52,13 @@ class RoundRows {
                   and (known.not_before is null or known.not_before <= $1)
             """;
 
-    /** All that gathered, also what would have waited a little longer. */
+    /** All that gathered, also what would have waited a little longer; of a closed channel only what is stale. */
     private static final String GATHERED = "select " + DeliveryRow.COLUMNS + """
             from push_round r
             cross join lateral (
                 select * from delivery w
                 where w.device_id = r.device_id and w.channel = r.channel and w.state = 'PENDING' and w.gathered
+                  and (w.channel = any($3) or w.created_at < $4)
                 order by w.created_at, w.notification_id
                 limit $2) d
             left join notification n on n.id = d.notification_id
@@ -90,10 +91,12 @@ class RoundRows {
      * @param rows deliveries that are looked at
      */
     Uni<List<Parcel>> claim(UUID lease, Collection<String> channels, Instant now, int rows) {
+        String[] open = channels.toArray(String[]::new);
+        OffsetDateTime stale = DeliveryRows.utc(now.minus(Delivery.STALE_AFTER));
         Tuple arguments = Tuple.tuple()
                 .addOffsetDateTime(DeliveryRows.utc(now))
-                .addArrayOfString(channels.toArray(String[]::new))
-                .addOffsetDateTime(DeliveryRows.utc(now.minus(Delivery.STALE_AFTER)))
+                .addArrayOfString(open)
+                .addOffsetDateTime(stale)
                 .addInteger(rows)
                 .addUUID(lease)
                 .addDouble((double) DeliveryRows.LEASE.toSeconds());
@@ -102,7 +105,7 @@ class RoundRows {
                 .chain(taken -> taken.rowCount() == 0
                         ? Uni.createFrom().item(List.of())
                         : pool.preparedQuery(GATHERED)
-                                .execute(Tuple.of(lease, MOST))
+                                .execute(Tuple.of(lease, MOST, open, stale))
                                 .map(found -> parcels(DeliveryRow.all(found))));
     }
 

@@ -27,7 +27,7 @@ import org.shouwang.staff.device.PushAddress;
 /**
  * Hands due deliveries to their gateways: claims a batch, sends with no connection held, then writes each result down in a
  * transaction of its own. What a killed node had claimed is sent by another when the lease is over, so a push may come
- * twice, and then replaces itself on the screen.
+ * twice; where the provider has names for messages, it then replaces itself on the screen.
  *
  * <p>Deliveries of a channel that is off or closed are kept: open again within a day, it sends them; later they are stale.
  */

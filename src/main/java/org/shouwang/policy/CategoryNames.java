@@ -16,8 +16,10 @@ class CategoryNames {
     private static final String LIST = "CategoryCode";
 
     private final Set<String> known;
+    private final Set<String> restricted;
 
-    CategoryNames(@All List<CodeLists> rooms) {
+    CategoryNames(@All List<CodeLists> rooms, RestrictedCodes restricted) {
+        this.restricted = restricted.categories();
         this.known = rooms.stream()
                 .flatMap(room -> room.lists().stream())
                 .filter(list -> SchemaName.of(list).equals(LIST))
@@ -28,5 +30,10 @@ class CategoryNames {
 
     Set<String> known() {
         return known;
+    }
+
+    /** Those of class R. */
+    Set<String> restricted() {
+        return restricted;
     }
 }

@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.ToLongFunction;
@@ -21,6 +22,13 @@ final class PolicyRules {
     private static final Period FURTHEST = Period.ofYears(3);
 
     private static final Duration LONGEST_FIRST_VISIT = Duration.ofDays(90);
+
+    /** Whoever follows a level more rarely does not follow it: about twice as long as the standard says. */
+    private static final Map<String, Integer> LONGEST_BETWEEN_VISITS =
+            Map.of("CRITICAL", 14, "HIGH", 30, "MEDIUM", 60, "LOW", 180, "NORMAL", 366);
+
+    /** Of these the county hears in the end. */
+    private static final Set<String> WITH_COUNTY = Set.of("CRITICAL", "HIGH");
 
     /** What a graver level has at most as much of as a milder one. */
     private static final Map<String, ToLongFunction<PolicyLevel>> GROWING = Map.of(
@@ -38,12 +46,17 @@ final class PolicyRules {
         this.form = form;
     }
 
-    /** @param categories the codes that children's files know */
-    static List<Violation> check(PolicyForm form, LocalDate today, Set<String> categories) {
+    /**
+     * What does not.
+     *
+     * @param categories the codes that children's files know
+     * @param restricted those of them of class R: whoever is visited sooner than others would be told apart by it
+     */
+    static List<Violation> check(PolicyForm form, LocalDate today, Set<String> categories, Set<String> restricted) {
         PolicyRules rules = new PolicyRules(form);
         rules.day(today);
         rules.levels();
-        rules.floors(categories);
+        rules.floors(categories, restricted);
         rules.longest("newFileFirstVisit", form.newFileFirstVisit());
         return List.copyOf(rules.found);
     }
@@ -86,6 +99,13 @@ final class PolicyRules {
             found.add(Violation.of(field(at, "escalateCountyAfterDays"), "policy-township-first"));
         }
         longest(field(at, "firstVisit"), level.firstVisit());
+        int most = Objects.requireNonNull(LONGEST_BETWEEN_VISITS.get(level.riskLevel()));
+        if (level.homeVisitDays() > most) {
+            found.add(Violation.of(field(at, "homeVisitDays"), "policy-visits-too-rare", most));
+        }
+        if (WITH_COUNTY.contains(level.riskLevel()) && level.escalateCountyAfterDays() == null) {
+            found.add(Violation.of(field(at, "escalateCountyAfterDays"), "policy-county-hears"));
+        }
     }
 
     private void pair(int at, PolicyLevel graver, PolicyLevel milder) {
@@ -97,7 +117,7 @@ final class PolicyRules {
                 .forEach(name -> found.add(Violation.of(field(at, name), "policy-graver-asks-more")));
     }
 
-    private void floors(Set<String> categories) {
+    private void floors(Set<String> categories, Set<String> restricted) {
         Set<String> seen = new HashSet<>();
         List<CategoryFloor> floors = form.categoryFloors();
         for (int at = 0; at < floors.size(); at++) {
@@ -106,6 +126,8 @@ final class PolicyRules {
             String level = "categoryFloors[" + at + "].riskLevel";
             if (!categories.contains(floor.categoryCode())) {
                 found.add(Violation.of(category, "policy-category-known"));
+            } else if (restricted.contains(floor.categoryCode())) {
+                found.add(Violation.of(category, "policy-category-restricted"));
             } else if (!seen.add(floor.categoryCode())) {
                 found.add(Violation.of(category, "policy-category-twice"));
             }

@@ -99,7 +99,8 @@ class RecordPolicy {
     }
 
     private List<Violation> violations(PolicyForm form, Optional<Areas.Place> place, boolean taken) {
-        List<Violation> found = new ArrayList<>(PolicyRules.check(form, LocalDays.today(clock), categories.known()));
+        List<Violation> found = new ArrayList<>(
+                PolicyRules.check(form, LocalDays.today(clock), categories.known(), categories.restricted()));
         if (place.isEmpty()) {
             found.add(Violation.of("areaCode", "area-exists"));
         } else if (place.get().level() == AreaLevel.VILLAGE) {

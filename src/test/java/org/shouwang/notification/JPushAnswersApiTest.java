@@ -59,7 +59,7 @@ class JPushAnswersApiTest {
     @ParameterizedTest
     @CsvSource({
         "400, 1011, DEAD,    0,   true",
-        "400, 1003, DEAD,    0,   true",
+        "400, 1003, DEAD,    0,   false",
         "400, 1005, DEAD,    0,   false",
         "500, 1000, PENDING, 15,  false",
         "401, 1004, PENDING, 900, false"

@@ -42,6 +42,9 @@ class PushChannelsApiTest {
     OutboxAge age;
 
     @Inject
+    ClosedChannels closed;
+
+    @Inject
     AgroalDataSource database;
 
     private Addressee director;
@@ -86,7 +89,7 @@ class PushChannelsApiTest {
     @Test
     void whatIsClosedWaitsUntilItIsOpenedAndTheRestGoesOn() {
         UUID over = outbox.delivery(director, phone, true, now);
-        UUID closed = outbox.delivery(director, mainland, true, now.minus(Duration.ofHours(1)));
+        UUID waiting = outbox.delivery(director, mainland, true, now.minus(Duration.ofHours(1)));
         close("JPUSH")
                 .then()
                 .statusCode(200)
@@ -97,7 +100,7 @@ class PushChannelsApiTest {
         send();
 
         assertThat(outbox.row(over).state()).isEqualTo("SENT");
-        assertThat(outbox.row(closed)).satisfies(row -> {
+        assertThat(outbox.row(waiting)).satisfies(row -> {
             assertThat(row.state()).isEqualTo("PENDING");
             assertThat(row.attempts()).isZero();
         });
@@ -111,7 +114,32 @@ class PushChannelsApiTest {
                 .body("closedAt", nullValue());
         send();
 
-        assertThat(outbox.row(closed).state()).isEqualTo("SENT");
+        assertThat(outbox.row(waiting).state()).isEqualTo("SENT");
+    }
+
+    /** What is stale is dropped while its channel is closed, and takes nothing with it. */
+    @Test
+    void whatGatheredSinceWaitsBesideWhatIsStale() {
+        UUID stale = outbox.delivery(director, mainland, false, now.minus(Duration.ofHours(25)));
+        UUID fresh = outbox.delivery(director, mainland, false, now.minus(Duration.ofHours(1)));
+        close("JPUSH").then().statusCode(200);
+
+        send();
+
+        assertThat(outbox.row(stale).state()).isEqualTo("STALE");
+        assertThat(outbox.row(fresh)).satisfies(row -> {
+            assertThat(row.state()).isEqualTo("PENDING");
+            assertThat(row.attempts()).isZero();
+        });
+    }
+
+    @Test
+    void aChannelThatStaysClosedRaisesTheAlarmAfterADay() {
+        assertThat(ran(closed::age)).isZero();
+        close("FCM").then().statusCode(200);
+        outbox.execute("update push_channel_closed set closed_at = closed_at - interval '25 hours'");
+
+        assertThat(ran(closed::age)).isGreaterThan(closed.limit());
     }
 
     @Test
@@ -222,12 +250,23 @@ class PushChannelsApiTest {
     }
 
     @Test
-    void aPeriodThatEndsBeforeItBeginsIsRefused() {
+    void aPeriodThatEndsBeforeItBeginsOrIsLongerThanAMonthIsRefused() {
         Accounts.INSTANCE_ADMINISTRATOR
                 .request()
                 .get("/api/v1/push-report?from=2026-03-02&to=2026-03-01")
                 .then()
                 .statusCode(422)
                 .body("violations.rule", equalTo(List.of("period-ends-before-start")));
+        Accounts.INSTANCE_ADMINISTRATOR
+                .request()
+                .get("/api/v1/push-report?from=2026-03-01&to=2026-04-01")
+                .then()
+                .statusCode(422)
+                .body("violations.rule", equalTo(List.of("period-too-long")));
+        Accounts.INSTANCE_ADMINISTRATOR
+                .request()
+                .get("/api/v1/push-report?from=2026-03-01&to=2026-03-31")
+                .then()
+                .statusCode(200);
     }
 }

@@ -17,11 +17,11 @@ import org.shouwang.policy.Span.Unit;
 class PolicyRulesTest {
 
     private static final LocalDate TODAY = LocalDate.parse("2026-11-23");
-    private static final Set<String> CATEGORIES = Set.of("ORPHAN_SCATTERED", "MIGRANT");
+    private static final Set<String> CATEGORIES = Set.of("ORPHAN_SCATTERED", "MIGRANT", "HIV_AFFECTED");
     private static final PolicyForm STANDARD = PolicyForms.standard(TODAY.plusDays(1));
 
     private static List<String> rules(PolicyForm form) {
-        return PolicyRules.check(form, TODAY, CATEGORIES).stream()
+        return PolicyRules.check(form, TODAY, CATEGORIES, Set.of("HIV_AFFECTED")).stream()
                 .map(PolicyRulesTest::said)
                 .toList();
     }
@@ -117,7 +117,46 @@ class PolicyRulesTest {
         List<String> found = rules(form);
 
         assertThat(found)
+                .filteredOn(rule -> rule.endsWith("policy-graver-asks-more"))
                 .isEqualTo(wrong == null ? List.of() : List.of("levels[1]." + wrong + " policy-graver-asks-more"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "0, CRITICAL, 14",
+        "1, HIGH, 30",
+        "2, MEDIUM, 60",
+        "3, LOW, 180",
+        "4, NORMAL, 366",
+    })
+    void noOfficeSwitchesFollowUpOff(int at, String level, int most) {
+        assertThat(rules(visitedEvery(at, most))).noneMatch(rule -> rule.endsWith("policy-visits-too-rare"));
+        assertThat(rules(visitedEvery(at, most + 1)))
+                .contains("levels[" + at + "].homeVisitDays policy-visits-too-rare");
+        assertThat(STANDARD.levels().get(at).riskLevel()).isEqualTo(level);
+    }
+
+    private static PolicyForm visitedEvery(int at, int days) {
+        List<PolicyLevel> levels = new ArrayList<>(STANDARD.levels());
+        PolicyLevel row = levels.get(at);
+        levels.set(
+                at,
+                new PolicyLevel(
+                        row.riskLevel(),
+                        days,
+                        row.contactDays(),
+                        row.assessmentDays(),
+                        row.firstVisit(),
+                        row.opensDaysBefore(),
+                        row.escalateTownshipAfterDays(),
+                        row.escalateCountyAfterDays()));
+        return with(levels);
+    }
+
+    @Test
+    void theCountyHearsOfHighRiskInTheEnd() {
+        assertThat(rules(withHigh(row -> high(14, 7, 90, row.firstVisit(), 3, 1, null))))
+                .contains("levels[1].escalateCountyAfterDays policy-county-hears");
     }
 
     @Test
@@ -143,6 +182,7 @@ class PolicyRulesTest {
         "ORPHAN_SCATTERED, LOW,    categoryFloors[0].riskLevel policy-floor-too-low",
         "MIGRANT,          NORMAL,",
         "MIGRANT,          PURPLE, categoryFloors[0].riskLevel policy-level-known",
+        "HIV_AFFECTED,     HIGH,   categoryFloors[0].categoryCode policy-category-restricted",
         "PUPIL,            HIGH,   categoryFloors[0].categoryCode policy-category-known"
     })
     void aFloorIsOfAKnownCategoryAndNeverBelowTheLeast(String category, String level, String wrong) {

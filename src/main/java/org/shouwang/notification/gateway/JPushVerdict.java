@@ -15,11 +15,8 @@ final class JPushVerdict {
     /** No installation has this registration id, or it was not seen for 255 days. */
     private static final int NO_SUCH_TARGET = 1011;
 
-    /** A value is wrong. The registration id is the only one that differs between messages. */
-    private static final int WRONG_VALUE = 1003;
-
-    /** A part is missing, too long or unknown. */
-    private static final Set<Integer> MESSAGE_REFUSED = Set.of(1002, 1005, 1009);
+    /** A value is wrong, be it the registration id or our own setting; a part is missing, too long or unknown. */
+    private static final Set<Integer> MESSAGE_REFUSED = Set.of(1002, 1003, 1005, 1009);
 
     /** Wrong address, credentials or app key; the app is barred, or our address is not on its list. */
     private static final Set<Integer> APP_REFUSED = Set.of(1001, 1004, 1008, 1020, 2003, 2004);
@@ -39,9 +36,6 @@ final class JPushVerdict {
         String reason = "JPUSH_" + code;
         if (code == NO_SUCH_TARGET) {
             return PushResult.of(Outcome.GONE, reason);
-        }
-        if (code == WRONG_VALUE) {
-            return PushResult.of(Outcome.MISCONFIGURED, reason);
         }
         if (MESSAGE_REFUSED.contains(code)) {
             return PushResult.of(Outcome.REFUSED, reason);

@@ -8,6 +8,7 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.shouwang.platform.Caller;
@@ -20,6 +21,7 @@ import org.shouwang.platform.record.Stored;
 import org.shouwang.platform.secret.FieldCipher;
 import org.shouwang.platform.secret.KeyedHash;
 import org.shouwang.staff.device.DeviceForm.Channel;
+import org.shouwang.staff.device.DeviceForm.Platform;
 import org.shouwang.staff.device.DeviceForm.TargetKind;
 import org.shouwang.staff.device.DeviceRows.Owner;
 import org.shouwang.staff.device.DeviceRows.Registration;
@@ -28,6 +30,8 @@ import org.shouwang.staff.device.DeviceRows.Sealed;
 /** Registers the caller's device, or tells what changed on it. A target that another device had moves to this one. */
 @Singleton
 class RegisterDevice {
+
+    private static final Set<Platform> BY_JPUSH = Set.of(Platform.ANDROID, Platform.IOS);
 
     private final DeviceRows devices;
     private final Pool pool;
@@ -60,8 +64,11 @@ class RegisterDevice {
         if (target == null) {
             return List.of(Violation.of("target", "push-target-needed"));
         }
-        return target.kind() == TargetKind.FID && form.channel() != Channel.FCM
-                ? List.of(Violation.of("target.kind", "push-target-of-channel"))
+        if (target.kind() == TargetKind.FID && form.channel() != Channel.FCM) {
+            return List.of(Violation.of("target.kind", "push-target-of-channel"));
+        }
+        return form.channel() == Channel.JPUSH && !BY_JPUSH.contains(form.platform())
+                ? List.of(Violation.of("platform", "push-platform-of-channel"))
                 : List.of();
     }
 

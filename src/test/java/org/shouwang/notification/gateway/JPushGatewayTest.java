@@ -83,7 +83,7 @@ class JPushGatewayTest extends GatewayContract<JPushStandIn> {
         "500, 1000, RETRY",
         "405, 1001, CHANNEL_DOWN",
         "400, 1002, REFUSED",
-        "400, 1003, MISCONFIGURED",
+        "400, 1003, REFUSED",
         "401, 1004, CHANNEL_DOWN",
         "400, 1005, REFUSED",
         "400, 1008, CHANNEL_DOWN",

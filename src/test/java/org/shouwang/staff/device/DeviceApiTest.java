@@ -159,6 +159,16 @@ class DeviceApiTest {
     }
 
     @Test
+    void aPhoneThatJPushDoesNotReachIsNotRegisteredForIt() {
+        Map<String, Object> form = device(target);
+        form.put("platform", "HARMONY");
+        form.put("channel", "JPUSH");
+        form.put("target", Map.of("kind", "TOKEN", "value", target));
+
+        put(OWNER, id, form).statusCode(422).body("violations[0].rule", equalTo("push-platform-of-channel"));
+    }
+
+    @Test
     void whatIsMissingOrUnknownIsRefused() {
         Map<String, Object> unknown = device(target);
         unknown.put("platform", "SYMBIAN");
