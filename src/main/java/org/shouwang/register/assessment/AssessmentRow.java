@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.shouwang.platform.record.RequestHash;
 import org.shouwang.register.assessment.AssessmentSealed.Screen;
 import org.shouwang.register.child.RiskLevel;
 
@@ -73,7 +72,7 @@ record AssessmentRow(
     }
 
     /** Whether this is what was asked for when it was made. */
-    boolean isMadeBy(RequestHash request, UUID child) {
-        return answers != null && childId.equals(child) && answers.hash().equals(AssessmentJson.hex(request));
+    boolean isMadeBy(AssessmentForm form, UUID child) {
+        return answers != null && childId.equals(child) && answers.hash().equals(AssessmentJson.hex(form.hash()));
     }
 }

@@ -13,6 +13,8 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.shouwang.platform.AreaCode;
+import org.shouwang.platform.record.RequestHash;
 import org.shouwang.platform.record.SessionSql;
 import org.shouwang.register.assessment.AssessmentSealed.Screen;
 import org.shouwang.register.assessment.LevelDecision.Standing;
@@ -40,7 +42,7 @@ class AssessmentRows {
     private static final String ASSESSMENT = """
             insert into risk_assessment (id, child_id, area_code, recorded_area_code, model_version, risk_level, assessed_on,
                                          assessor_appointment_id, state, sets_level, recorded_at, valid_until)
-            values ($1, $2, $3, $3, $4, $5, $6, $7, $8, $9, $10, $11)
+            values ($1, $2, $3, $12, $4, $5, $6, $7, $8, $9, $10, $11)
             """;
 
     private static final String ANSWERS = """
@@ -72,11 +74,15 @@ class AssessmentRows {
     /**
      * A new assessment.
      *
+     * @param asked the request that it comes from
+     * @param place where the child lived when it was assessed
      * @param incident the one that it opens; null without an emergency
      * @param validUntil null where it does not set the level
      */
     record New(
             AssessmentForm form,
+            RequestHash asked,
+            AreaCode place,
             Score score,
             LevelDecision decision,
             @Nullable UUID incident,
@@ -132,7 +138,8 @@ class AssessmentRows {
                         decision.state().name(),
                         decision.sets() != null,
                         made.at().atOffset(ZoneOffset.UTC),
-                        made.validUntil()))
+                        made.validUntil(),
+                        made.place().value()))
                 .chain(() -> answers(made, form))
                 .replaceWithVoid();
     }
@@ -150,7 +157,7 @@ class AssessmentRows {
                 made.score().level().name(),
                 form.overrideLevel() == null ? null : form.overrideLevel().name(),
                 bytes(sealed.close(AssessmentSealed.OVERRIDE_REASON, form.id(), form.overrideReason())),
-                Buffer.buffer(form.hash().bytes()),
+                Buffer.buffer(made.asked().bytes()),
                 made.author());
     }
 

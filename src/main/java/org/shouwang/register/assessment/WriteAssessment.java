@@ -18,6 +18,7 @@ import org.shouwang.platform.LocalDays;
 import org.shouwang.platform.Post;
 import org.shouwang.platform.audit.Subject;
 import org.shouwang.platform.audit.Trail;
+import org.shouwang.platform.record.RequestHash;
 import org.shouwang.platform.record.Stored;
 import org.shouwang.policy.FollowUpPolicies;
 import org.shouwang.register.child.Levels;
@@ -58,13 +59,18 @@ class WriteAssessment {
     /**
      * What may be written.
      *
+     * @param form as it is stored
+     * @param asked the request that it comes from
+     * @param place where the child lived when it was assessed
      * @param confirms whether the post may confirm lower levels there
      * @param doneAt when a phone made it without network; else null
      */
     record Able(
             AssessmentForm form,
+            RequestHash asked,
             Score score,
             Post post,
+            AreaCode place,
             boolean confirms,
             @Nullable Instant doneAt) {
 
@@ -103,6 +109,8 @@ class WriteAssessment {
         LocalDate validUntil = sets == null ? null : validUntil(child.areaCode(), sets, form.assessedOn());
         AssessmentRows.New made = new AssessmentRows.New(
                 form,
+                able.asked(),
+                able.place(),
                 able.score(),
                 decision,
                 incident,

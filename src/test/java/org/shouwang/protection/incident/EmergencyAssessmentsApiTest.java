@@ -11,6 +11,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
+import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.List;
@@ -36,6 +37,8 @@ import org.shouwang.testsupport.Sql;
 class EmergencyAssessmentsApiTest {
 
     private static final String PATH = "/api/v1/children/{id}/assessments";
+
+    private static final String OTHER_VILLAGE = "610304106200";
 
     private static final Set<RoleCode> READERS_OF_CLASS_R =
             Set.of(RoleCode.TOWNSHIP_COORDINATOR, RoleCode.COUNTY_CIVIL_AFFAIRS);
@@ -124,10 +127,42 @@ class EmergencyAssessmentsApiTest {
         assertThat(incidents()).hasSize(1);
     }
 
+    /** No form stands in the way of a danger (未成年人保护法 art. 11): what cannot be read is left out. */
     @Test
-    void whatIsRefusedOpensNothing() throws Exception {
+    void nothingThatIsWrongWithItRefusesAnEmergency() throws Exception {
         Map<String, Object> form = emergency("MISSING");
+        form.put("emergencyAnswers", Map.of("MISSING", true, "FLOOD", true, "VIOLENCE", "no"));
+        form.put("itemScores", Map.of("HEALTH", 9, "WEATHER", 1, "MIND", "much", "SAFETY", 4));
+        form.put("unknownReasons", Map.of("LUCK", 7));
+        form.put("overrideLevel", "DREADFUL");
+        form.put("overrideReason", "长".repeat(600));
+        form.put("modelVersion", "CHILD-OF-A-MODEL-THAT-NOBODY-KNOWS");
         form.put("assessedOn", Demo.today().plusDays(2).toString());
+
+        post(form)
+                .statusCode(201)
+                .body("riskLevel", equalTo("CRITICAL"))
+                .body("assessedOn", equalTo(Demo.today().toString()))
+                .body("overrideLevel", nullValue());
+        post(form).statusCode(200);
+
+        assertThat(incidents()).hasSize(1);
+    }
+
+    @Test
+    void anEmergencyNeedsNeitherADayNorAModel() throws Exception {
+        post(Map.of("id", UUID.randomUUID(), "emergencyAnswers", Map.of("MISSING", true)))
+                .statusCode(201)
+                .body("riskLevel", equalTo("CRITICAL"))
+                .body("modelVersion", equalTo("CHILD-1"));
+
+        assertThat(incidents()).hasSize(1);
+    }
+
+    @Test
+    void aYesToAQuestionThatThereIsNotIsRefusedAndOpensNothing() throws Exception {
+        Map<String, Object> form = Assessments.scored(1);
+        form.put("emergencyAnswers", Map.of("FLOOD", true));
 
         post(form).statusCode(422);
 
@@ -135,26 +170,104 @@ class EmergencyAssessmentsApiTest {
     }
 
     @Test
-    void offlineItIsTheSameOnce() throws Exception {
-        Map<String, Object> body = emergency("VIOLENCE");
+    void ofAChildWhoseFileIsClosedToo() throws Exception {
+        Accounts.COORDINATOR
+                .request()
+                .body(Map.of("id", UUID.randomUUID(), "closeReason", "NO_LONGER_ELIGIBLE"))
+                .post("/api/v1/children/{id}/close", child)
+                .then()
+                .statusCode(200);
+
+        post(emergency("MISSING")).statusCode(201).body("riskLevel", equalTo("CRITICAL"));
+
+        assertThat(incidents()).hasSize(1);
+    }
+
+    /** The child moved to another village after it was assessed, and before the phone had network. */
+    @Test
+    void offlineItIsNotLostWhenTheChildMovedMeanwhile() throws Exception {
+        moved();
+        Map<String, Object> early = offline(emergency("MISSING"), 18_000);
+        Map<String, Object> late = offline(emergency("MISSING"), 600);
+
+        sent(early, "APPLIED");
+        sent(late, "REJECTED");
+
+        assertThat(incidents()).hasSize(1);
+        assertThat(Sql.number(
+                        database,
+                        "select count(*) from risk_assessment where child_id = ? and recorded_area_code = ? and area_code = ?"
+                                + " and risk_level = 'CRITICAL'",
+                        child,
+                        Long.valueOf(Accounts.VILLAGE),
+                        Long.valueOf(OTHER_VILLAGE)))
+                .isOne();
+    }
+
+    /** Two hours ago. */
+    private void moved() throws Exception {
+        UUID move = UUID.randomUUID();
+        given().spec(director)
+                .body(Map.of(
+                        "childIds",
+                        List.of(child),
+                        "wholeHousehold",
+                        true,
+                        "to",
+                        Map.of("areaCode", OTHER_VILLAGE, "address", "周原镇文广村 3 组 8 号"),
+                        "reason",
+                        "全家迁居"))
+                .put("/api/v1/moves/{id}", move)
+                .then()
+                .statusCode(201);
+        Accounts.OTHER_TOWN_DIRECTOR
+                .request()
+                .body(Map.of("id", UUID.randomUUID()))
+                .post("/api/v1/moves/{id}/accept", move)
+                .then()
+                .statusCode(200);
+        Sql.update(
+                database,
+                "update child_move set answered_at = ? where id = ?",
+                Demo.now().minusSeconds(7200).atOffset(ZoneOffset.UTC),
+                move);
+    }
+
+    private Map<String, Object> offline(Map<String, Object> form, int secondsAgo) {
+        Map<String, Object> body = new HashMap<>(form);
         body.put("childId", child);
         Map<String, Object> operation = new HashMap<>();
         operation.put("id", UUID.randomUUID());
         operation.put("type", "assessment.record");
-        String at = Demo.now().minusSeconds(600).truncatedTo(ChronoUnit.SECONDS).toString();
-        operation.put("at", at);
+        operation.put(
+                "at",
+                Demo.now()
+                        .minusSeconds(secondsAgo)
+                        .truncatedTo(ChronoUnit.SECONDS)
+                        .toString());
         operation.put("serverTimeOffset", 0);
         operation.put("workerId", given().spec(director).get("/api/v1/me").path("worker.id"));
         operation.put("body", body);
+        return operation;
+    }
 
-        for (String outcome : List.of("APPLIED", "DUPLICATE")) {
-            given().spec(director)
-                    .body(Map.of("operations", List.of(operation)))
-                    .post("/api/v1/sync/operations")
-                    .then()
-                    .statusCode(200)
-                    .body("results.outcome", contains(outcome));
-        }
+    private void sent(Map<String, Object> operation, String outcome) {
+        given().spec(director)
+                .body(Map.of("operations", List.of(operation)))
+                .post("/api/v1/sync/operations")
+                .then()
+                .statusCode(200)
+                .body("results.outcome", contains(outcome));
+    }
+
+    @Test
+    void offlineItIsTheSameOnce() throws Exception {
+        Map<String, Object> body = emergency("VIOLENCE");
+        Map<String, Object> operation = offline(body, 600);
+        Object at = operation.get("at");
+
+        sent(operation, "APPLIED");
+        sent(operation, "DUPLICATE");
 
         assertThat(incidents()).hasSize(1);
         Accounts.COUNTY
@@ -162,9 +275,7 @@ class EmergencyAssessmentsApiTest {
                 .get("/api/v1/incidents/{id}", incidents().get(0))
                 .then()
                 .body("stages[0].at", equalTo(at));
-        Map<String, Object> online = new HashMap<>(body);
-        online.remove("childId");
-        post(online).statusCode(200).body("riskLevel", equalTo("CRITICAL"));
+        post(body).statusCode(200).body("riskLevel", equalTo("CRITICAL"));
     }
 
     /** Scores of a CRITICAL one are shown to nobody else: a low total beside that level would tell. */
