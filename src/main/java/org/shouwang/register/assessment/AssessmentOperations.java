@@ -32,13 +32,13 @@ class AssessmentOperations {
     record Offline(
             @NotNull UUID id,
             @NotNull UUID childId,
-            @NotNull @Size(max = 20) String modelVersion,
+            @NotNull @Size(max = AssessmentForm.VERSION) String modelVersion,
             @NotNull @Size(max = 50) Map<String, @NotNull Boolean> emergencyAnswers,
             @Size(max = 100) @Nullable Map<String, @Nullable Integer> itemScores,
 
-            @Size(max = 100) @Nullable Map<String, @NotNull @Size(max = 200) String> unknownReasons,
+            @Size(max = 100) @Nullable Map<String, @NotNull @Size(max = AssessmentForm.SHORT) String> unknownReasons,
             @Nullable RiskLevel overrideLevel,
-            @Size(max = 500) @Nullable String overrideReason,
+            @Size(max = AssessmentForm.LONG) @Nullable String overrideReason,
             @NotNull LocalDate assessedOn) {
 
         @Override
