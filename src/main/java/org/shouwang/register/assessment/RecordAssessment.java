@@ -7,12 +7,10 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.shouwang.platform.AreaCode;
 import org.shouwang.platform.Caller;
 import org.shouwang.platform.LocalDays;
 import org.shouwang.platform.Post;
@@ -108,7 +106,7 @@ class RecordAssessment {
             Held child, AssessmentForm form, @Nullable Operation operation, Residences then, Caller caller) {
         Instant doneAt = operation == null ? null : operation.doneAt();
         return then.within(child.id(), child.areaCode(), at -> caller.may(Right.ASSESSMENT_WRITE, at))
-                .map(place -> post(form, place, caller)
+                .map(place -> AssessingPost.of(form.isEmergency(), place, caller)
                         .flatMap(post -> child.open() || form.isEmergency()
                                 ? Result.ok(post)
                                 : Result.<Post>refused(Problem.STATE_CONFLICT))
@@ -118,18 +116,6 @@ class RecordAssessment {
                                     sound.form, form.hash(), sound.score, post, place, confirms, doneAt);
                         })))
                 .orElseGet(() -> Result.refused(Problem.NOT_FOUND));
-    }
-
-    /** Of whoever tells of danger, nobody asks under which post. */
-    private static Result<Post> post(AssessmentForm form, AreaCode place, Caller caller) {
-        Result<Post> acting = caller.acting(Right.ASSESSMENT_WRITE, place);
-        return acting instanceof Result.Ok || !form.isEmergency()
-                ? acting
-                : caller.posts().stream()
-                        .filter(post -> post.allows(Right.ASSESSMENT_WRITE, place))
-                        .min(Comparator.comparing(Post::role).thenComparing(Post::appointmentId))
-                        .map(Result::ok)
-                        .orElse(acting);
     }
 
     /** An assessment that may be stored, and what it amounts to. */
