@@ -5,13 +5,18 @@ alter table risk_assessment add column state text not null default 'EFFECTIVE';
 alter table risk_assessment add column sets_level boolean not null default true;
 alter table risk_assessment add column recorded_at timestamptz;
 alter table risk_assessment add column valid_until date;
+-- When it was made by the server's clock, as far as the phone knew; null for a first entry, which comes before all of its day.
+alter table risk_assessment add column made_at timestamptz;
+-- When it set the level: on arrival, or by the coordinator's word. Null where sets_level says so without a moment: a first entry.
+alter table risk_assessment add column set_at timestamptz;
 
 alter table risk_assessment add constraint risk_assessment_state
     check (state in ('EFFECTIVE', 'PENDING', 'REJECTED', 'SUPERSEDED', 'OLDER')) not valid;
 
 create table assessment_answers (
     assessment_id          uuid primary key references risk_assessment (id),
-    -- Class R: the emergency screen, with the incident that it opened.
+    -- Class R: the emergency screen with its incident, the hash of the request, and of a CRITICAL one all scores: a low total
+    -- beside that level, or none, would tell of the danger. There item_scores is empty and total_score null.
     emergency_cipher       bytea       not null,
     item_scores            jsonb       not null,
     unknown_reasons_cipher bytea,
@@ -19,8 +24,9 @@ create table assessment_answers (
     computed_level         text        not null check (computed_level in ('CRITICAL', 'HIGH', 'MEDIUM', 'LOW', 'NORMAL')),
     override_level         text check (override_level in ('CRITICAL', 'HIGH', 'MEDIUM', 'LOW', 'NORMAL')),
     override_reason_cipher bytea,
-    request_hash           bytea       not null,
     recorded_by            uuid        not null references worker (id),
+    -- Whether a lower level holds by the word of its assessor, who coordinates.
+    own_word               boolean     not null,
     check (override_level is null or override_reason_cipher is not null)
 );
 

@@ -90,7 +90,7 @@ final class RegisterRows {
                     409,
                     (who, at) -> post(
                             who,
-                            Map.of("id", fresh(), "accepted", true),
+                            Map.of("id", fresh(), "accepted", true, "fromLevel", "MEDIUM"),
                             "/assessments/{id}/decision",
                             at.assessment())));
 

@@ -6,10 +6,8 @@ import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.Period;
 import java.util.Set;
 import java.util.TreeSet;
-import org.jspecify.annotations.Nullable;
 import org.shouwang.platform.Caller;
 import org.shouwang.platform.LocalDays;
 import org.shouwang.platform.Post;
@@ -18,29 +16,48 @@ import org.shouwang.protection.incident.IncidentCodes.Situation;
 import org.shouwang.protection.incident.ReportIncident.Report;
 import org.shouwang.register.assessment.AssessmentListener;
 import org.shouwang.register.assessment.Emergency;
-import org.shouwang.register.assessment.EmergencySign;
 
-/** Opens an incident for a child of whom an assessment says that it is in danger, in the assessment's own transaction. */
+/**
+ * Opens an incident for a child of whom an assessment says that it is in danger, or adds to the one that goes on, in the
+ * assessment's own transaction.
+ */
 @Singleton
 class EmergencyAssessments implements AssessmentListener {
 
-    private static final int UNATTENDED_BELOW = 8;
-
     private final OpenIncident open;
+    private final KnownDangers known;
+    private final IncidentLedger ledger;
     private final ReadReport read;
     private final ObjectMapper json;
     private final Clock clock;
 
-    EmergencyAssessments(OpenIncident open, ReadReport read, ObjectMapper json, Clock clock) {
+    EmergencyAssessments(
+            OpenIncident open,
+            KnownDangers known,
+            IncidentLedger ledger,
+            ReadReport read,
+            ObjectMapper json,
+            Clock clock) {
         this.open = open;
+        this.known = known;
+        this.ledger = ledger;
         this.read = read;
         this.json = json;
         this.clock = clock;
     }
 
-    /** What the answers say, read as any other report. */
+    /** The incident that goes on is also known under the id with which the assessor is answered. */
     @Override
     public Uni<Void> emergency(Emergency emergency, Caller caller, Post acting) {
+        return known.openOf(emergency.childId(), caller)
+                .chain(found -> found.isEmpty()
+                        ? opened(emergency, caller, acting)
+                        : ledger.name(emergency.incidentId(), found.get().id)
+                                .chain(() -> known.goesOn(found.get(), situations(emergency), caller, acting)));
+    }
+
+    /** What the answers say, read as any other report. */
+    private Uni<Void> opened(Emergency emergency, Caller caller, Post acting) {
         ObjectNode body = json.createObjectNode()
                 .put("discoveredAt", emergency.discoveredAt().toString())
                 .put("discovery", Discovery.OTHER.name())
@@ -54,20 +71,7 @@ class EmergencyAssessments implements AssessmentListener {
     private static Set<Situation> situations(Emergency emergency) {
         LocalDate seenOn = LocalDays.of(emergency.discoveredAt());
         Set<Situation> situations = new TreeSet<>();
-        emergency.signs().forEach(sign -> situations.add(situation(sign, emergency.birthDate(), seenOn)));
+        emergency.signs().forEach(sign -> situations.add(NearestSituation.of(sign, emergency.birthDate(), seenOn)));
         return situations;
-    }
-
-    /** The nearest situation, one for the police where it may be a crime; who takes the case says which it is. */
-    static Situation situation(EmergencySign sign, @Nullable LocalDate birthDate, LocalDate seenOn) {
-        return switch (sign) {
-            case VIOLENCE, SELF_HARM -> Situation.A9;
-            case MISSING, TRAFFICKING -> Situation.A7;
-            case GUARDIAN_LOST -> Situation.B2;
-            case UNATTENDED ->
-                birthDate != null && Period.between(birthDate, seenOn).getYears() >= UNATTENDED_BELOW
-                        ? Situation.B1
-                        : Situation.B2;
-        };
     }
 }

@@ -13,8 +13,6 @@ import java.util.TreeSet;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
-import org.shouwang.platform.AreaCode;
 import org.shouwang.platform.Caller;
 import org.shouwang.platform.Ids;
 import org.shouwang.platform.Post;
@@ -33,7 +31,7 @@ class FlaggedVisits implements VisitListener {
     private final IncidentRepository incidents;
     private final IncidentGrants grants;
     private final OpenIncident open;
-    private final AmendIncident amend;
+    private final KnownDangers dangers;
     private final ReadReport read;
     private final ObjectMapper json;
     private final Clock clock;
@@ -42,14 +40,14 @@ class FlaggedVisits implements VisitListener {
             IncidentRepository incidents,
             IncidentGrants grants,
             OpenIncident open,
-            AmendIncident amend,
+            KnownDangers dangers,
             ReadReport read,
             ObjectMapper json,
             Clock clock) {
         this.incidents = incidents;
         this.grants = grants;
         this.open = open;
-        this.amend = amend;
+        this.dangers = dangers;
         this.read = read;
         this.json = json;
         this.clock = clock;
@@ -97,17 +95,7 @@ class FlaggedVisits implements VisitListener {
 
     /** What a person has put right meanwhile is not said again: only what the visit did not say before is added. */
     private Uni<Void> add(Incident incident, Set<Situation> more, Caller caller, Post acting) {
-        Set<String> all = new TreeSet<>(Known.of(incident).situations());
-        boolean grows = false;
-        for (Situation situation : more) {
-            grows |= all.add(situation.name());
-        }
-        if (!grows) {
-            return grants.showFlags(incident);
-        }
-        ObjectNode body = json.createObjectNode();
-        body.set("situationCodes", json.valueToTree(all));
-        return amend.amend(incident, report(body, null, caller), acting).chain(() -> grants.showFlags(incident));
+        return dangers.add(incident, more, caller, acting).chain(() -> grants.showFlags(incident));
     }
 
     /** What the answers say, read as any other report. */
@@ -118,27 +106,12 @@ class FlaggedVisits implements VisitListener {
                 .put("childId", child.childId().toString())
                 .put("visitId", visit.id().toString());
         body.set("situationCodes", json.valueToTree(situations(child.flags())));
-        return report(body, child.areaCode(), caller);
-    }
-
-    private Report report(ObjectNode body, @Nullable AreaCode place, Caller caller) {
-        return new Report(Ids.next(), body, read.of(body, clock.instant()), place, caller);
+        return new Report(Ids.next(), body, read.of(body, clock.instant()), child.areaCode(), caller);
     }
 
     private static Set<Situation> situations(Set<RedFlag> flags) {
         Set<Situation> situations = new TreeSet<>();
-        flags.forEach(flag -> situations.add(situation(flag)));
+        flags.forEach(flag -> situations.add(NearestSituation.of(flag)));
         return situations;
-    }
-
-    /** The nearest situation; who takes the case says which it is. */
-    private static Situation situation(RedFlag flag) {
-        return switch (flag) {
-            case SUSPICIOUS_INJURY -> Situation.B4;
-            case U8_UNATTENDED -> Situation.B2;
-            case U16_LIVING_ALONE -> Situation.B1;
-            case SELF_HARM_TALK -> Situation.A9;
-            case RUNAWAY -> Situation.A7;
-        };
     }
 }

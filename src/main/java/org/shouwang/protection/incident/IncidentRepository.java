@@ -4,6 +4,7 @@ import io.quarkus.hibernate.reactive.panache.PanacheRepositoryBase;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import jakarta.persistence.LockModeType;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +17,11 @@ class IncidentRepository implements PanacheRepositoryBase<Incident, UUID> {
     private static final String OF_VISIT = """
             select id from incident
             where visit_id = :visit and child_id = :child and created_by = :author
+            """;
+
+    private static final String OPEN_OF = """
+            select id from incident
+            where child_id = :child and stage <> 'CLOSED' order by received_at desc, id
             """;
 
     private static final String UNLESS_HELD = "select id from incident where id = :id for update skip locked";
@@ -51,6 +57,13 @@ class IncidentRepository implements PanacheRepositoryBase<Incident, UUID> {
                         .setParameter("author", author)
                         .getResultList())
                 .chain(found -> found.isEmpty() ? Uni.createFrom().nullItem() : locked(found.get(0)));
+    }
+
+    /** Incidents of the child that go on, the newest first. Served by incident_child. */
+    Uni<List<UUID>> openOf(UUID child) {
+        return getSession().chain(session -> session.createNativeQuery(OPEN_OF, UUID.class)
+                .setParameter("child", child)
+                .getResultList());
     }
 
     /** Whether what was seen of the child in the visit is another incident of the same author already. */

@@ -3,6 +3,7 @@ package org.shouwang.register.assessment;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -18,7 +19,7 @@ import org.shouwang.register.child.RiskLevel;
 record AssessmentForm(
         @NotNull UUID id,
 
-        @Schema(examples = "CHILD-1") @NotNull @Size(max = 20)
+        @Schema(examples = "CHILD-1") @NotNull @Size(max = VERSION)
         String modelVersion,
 
         @Schema(
@@ -33,21 +34,26 @@ record AssessmentForm(
         Map<String, @Nullable Integer> itemScores,
 
         @Schema(description = "Why an item is unknown, for each that is") @Size(max = 100) @Nullable
-        Map<String, @NotNull @Size(max = 200) String> unknownReasons,
+        Map<String, @NotNull @Size(max = SHORT) String> unknownReasons,
 
         @Schema(description = "Another level than the computed one; a lower one waits for the coordinator's word")
         @Nullable
         RiskLevel overrideLevel,
 
-        @Size(max = 500) @Nullable String overrideReason,
+        @Size(max = LONG) @Nullable String overrideReason,
         @NotNull LocalDate assessedOn) {
+
+    static final int VERSION = 20;
+    static final int SHORT = 200;
+    static final int LONG = 500;
 
     RequestHash hash() {
         return RequestHash.of(this);
     }
 
+    /** Whether it says yes to a question that there is. */
     boolean isEmergency() {
-        return emergencyAnswers.containsValue(true);
+        return !signs().isEmpty();
     }
 
     /** The level that the assessor thinks right. */
@@ -66,9 +72,8 @@ record AssessmentForm(
 
     /** What the emergency screen says yes to. */
     Set<EmergencySign> signs() {
-        return emergencyAnswers.entrySet().stream()
-                .filter(Map.Entry::getValue)
-                .map(answer -> EmergencySign.valueOf(answer.getKey()))
+        return Arrays.stream(EmergencySign.values())
+                .filter(sign -> Boolean.TRUE.equals(emergencyAnswers.get(sign.name())))
                 .collect(Collectors.toSet());
     }
 

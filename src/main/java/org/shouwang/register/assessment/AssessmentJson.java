@@ -4,6 +4,7 @@ import io.vertx.core.json.JsonObject;
 import java.time.LocalDate;
 import java.util.HexFormat;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -17,7 +18,7 @@ final class AssessmentJson {
     static final String SELECT = """
             select cast(row_to_json(found) as text) from (
                 select r.id, r.version, r.child_id, r.model_version, r.state, r.risk_level, r.assessed_on, r.valid_until,
-                       r.assessor_appointment_id, a.recorded_by, encode(a.request_hash, 'hex') as request_hash,
+                       r.assessor_appointment_id, a.recorded_by, a.own_word,
                        a.emergency_cipher, a.item_scores, a.unknown_reasons_cipher, a.total_score, a.computed_level,
                        a.override_level, a.override_reason_cipher,
                        d.id as decision_id, d.created_by as decided_by, d.appointment_id as confirmer,
@@ -49,19 +50,25 @@ final class AssessmentJson {
     }
 
     private static AssessmentRow.Given given(UUID id, JsonObject row, AssessmentSealed sealed) {
-        byte[] screen = bytes(row, "emergency_cipher");
+        AssessmentSealed.Screen screen = sealed.screen(id, Objects.requireNonNull(bytes(row, "emergency_cipher")));
+        RiskLevel computed = RiskLevel.valueOf(row.getString("computed_level"));
+        boolean grave = computed == RiskLevel.CRITICAL;
         String reasons = sealed.open(AssessmentSealed.UNKNOWN_REASONS, id, bytes(row, "unknown_reasons_cipher"));
         String override = row.getString("override_level");
         return new AssessmentRow.Given(
                 uuid(row, "recorded_by"),
-                row.getString("request_hash"),
-                sealed.screen(id, screen == null ? new byte[0] : screen),
-                row.getJsonObject("item_scores").stream()
-                        .collect(Collectors.toMap(Map.Entry::getKey, item -> (Integer) item.getValue())),
+                row.getBoolean("own_word"),
+                screen,
+                grave ? screen.scores() : scores(row),
                 reasons == null ? Map.of() : texts(new JsonObject(reasons)),
-                new Score(row.getInteger("total_score"), RiskLevel.valueOf(row.getString("computed_level"))),
+                new Score(grave ? screen.total() : row.getInteger("total_score"), computed),
                 override == null ? null : RiskLevel.valueOf(override),
                 sealed.open(AssessmentSealed.OVERRIDE_REASON, id, bytes(row, "override_reason_cipher")));
+    }
+
+    private static Map<String, Integer> scores(JsonObject row) {
+        return row.getJsonObject("item_scores").stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, item -> (Integer) item.getValue()));
     }
 
     private static AssessmentRow.Decided decided(JsonObject row, AssessmentSealed sealed) {

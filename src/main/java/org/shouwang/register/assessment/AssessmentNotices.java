@@ -45,6 +45,13 @@ class AssessmentNotices {
                 .chain(above -> tell(others(coordinators(above), author), "level-raised", form.id(), child, push));
     }
 
+    /** What was seen earlier, and is graver than the level that stands, arrived only now. */
+    Uni<Void> unheard(UUID assessment, Held child, UUID author) {
+        return posts.at(child.areaCode(), ABOVE)
+                .chain(above -> tell(
+                        others(coordinators(above), author), "assessment-graver", assessment, child, Push.DAYTIME));
+    }
+
     /** What was decided about a lower level, to who assessed and still holds that post. */
     Uni<Void> decided(AssessmentRow row) {
         return posts.holders(Set.of(row.assessorAppointmentId()))

@@ -1,8 +1,8 @@
 package org.shouwang.register.assessment;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quarkus.security.Authenticated;
 import io.smallrye.mutiny.Uni;
-import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -11,7 +11,9 @@ import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.shouwang.platform.Authority;
@@ -42,10 +44,12 @@ class AssessmentResource {
                     "Assess a child's risk by a model: a graver level holds at once, a lower one when the coordinator says so,"
                             + " and an emergency opens an incident")
     @APIResponseSchema(value = AssessmentView.class, responseCode = "201")
-    public Uni<Response> assess(UUID id, @NotNull @Valid AssessmentForm form) {
+    @RequestBody(
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = AssessmentForm.class)))
+    public Uni<Response> assess(UUID id, @NotNull ObjectNode body) {
         return authority
                 .caller()
-                .chain(caller -> recordAssessment.record(id, form, null, caller))
+                .chain(caller -> recordAssessment.record(id, body, caller))
                 .map(result -> Answers.stored(result.map(WriteAssessment.Made::stored)));
     }
 

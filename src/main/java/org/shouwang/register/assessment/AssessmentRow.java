@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.shouwang.platform.record.RequestHash;
 import org.shouwang.register.assessment.AssessmentSealed.Screen;
 import org.shouwang.register.child.RiskLevel;
 
@@ -31,11 +30,11 @@ record AssessmentRow(
      * What was answered.
      *
      * @param author the worker who assessed
-     * @param hash of what was asked, in hex
+     * @param ownWord whether a lower level holds by the author's own word, who coordinates
      */
     record Given(
             UUID author,
-            String hash,
+            boolean ownWord,
             Screen screen,
             Map<String, Integer> scores,
             Map<String, String> reasons,
@@ -68,12 +67,23 @@ record AssessmentRow(
         }
     }
 
+    /** The post by whose word a lower level holds, or does not. */
+    @Nullable
+    UUID confirmer() {
+        if (decision != null) {
+            return decision.appointmentId();
+        }
+        return answers != null && answers.ownWord() ? assessorAppointmentId : null;
+    }
+
     boolean isBy(UUID worker) {
         return answers != null && answers.author().equals(worker);
     }
 
     /** Whether this is what was asked for when it was made. */
-    boolean isMadeBy(RequestHash request, UUID child) {
-        return answers != null && childId.equals(child) && answers.hash().equals(AssessmentJson.hex(request));
+    boolean isMadeBy(AssessmentForm form, UUID child) {
+        return answers != null
+                && childId.equals(child)
+                && answers.screen().hash().equals(AssessmentJson.hex(form.hash()));
     }
 }

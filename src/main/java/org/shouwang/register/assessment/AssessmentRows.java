@@ -6,6 +6,7 @@ import io.vertx.core.json.JsonObject;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +14,8 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.shouwang.platform.AreaCode;
+import org.shouwang.platform.record.RequestHash;
 import org.shouwang.platform.record.SessionSql;
 import org.shouwang.register.assessment.AssessmentSealed.Screen;
 import org.shouwang.register.assessment.LevelDecision.Standing;
@@ -25,13 +28,20 @@ class AssessmentRows {
 
     private static final String ONE = AssessmentJson.SELECT + "where r.id = $1) found";
 
-    /** Those of one day in the order of their arrival; nobody reads further back. */
+    /** Those of one day as they were made; nobody reads further back. */
     private static final String OF_CHILD = AssessmentJson.SELECT
-            + "where r.child_id = $1 order by r.assessed_on desc, r.recorded_at desc nulls last, r.id limit 200) found";
+            + "where r.child_id = $1 order by r.assessed_on desc, r.made_at desc nulls last, r.recorded_at desc nulls last,"
+            + " r.id limit 200) found";
 
-    private static final String DAYS = """
-            select max(assessed_on) filter (where sets_level), max(assessed_on) filter (where state = 'PENDING')
-            from risk_assessment where child_id = $1
+    private static final String MADE = """
+            select newest.assessed_on, newest.made_at, pending.assessed_on, pending.made_at
+            from (select cast($1 as uuid) as id) child
+            left join lateral (
+                select r.assessed_on, r.made_at from risk_assessment r where r.child_id = child.id and r.sets_level
+                order by r.assessed_on desc, r.made_at desc nulls last limit 1) newest on true
+            left join lateral (
+                select r.assessed_on, r.made_at from risk_assessment r where r.child_id = child.id and r.state = 'PENDING'
+                order by r.assessed_on desc, r.made_at desc nulls last limit 1) pending on true
             """;
 
     private static final String OVERTAKE =
@@ -39,13 +49,15 @@ class AssessmentRows {
 
     private static final String ASSESSMENT = """
             insert into risk_assessment (id, child_id, area_code, recorded_area_code, model_version, risk_level, assessed_on,
-                                         assessor_appointment_id, state, sets_level, recorded_at, valid_until)
-            values ($1, $2, $3, $3, $4, $5, $6, $7, $8, $9, $10, $11)
+                                         assessor_appointment_id, state, sets_level, recorded_at, valid_until,
+                                         made_at, set_at)
+            values ($1, $2, $3, $12, $4, $5, $6, $7, $8, $9, $10, $11,
+                    $13, case when $9 then cast($10 as timestamptz) end)
             """;
 
     private static final String ANSWERS = """
             insert into assessment_answers (assessment_id, emergency_cipher, item_scores, unknown_reasons_cipher, total_score,
-                                            computed_level, override_level, override_reason_cipher, request_hash, recorded_by)
+                                            computed_level, override_level, override_reason_cipher, recorded_by, own_word)
             values ($1, $2, cast(cast($3 as text) as jsonb), $4, $5, $6, $7, $8, $9, $10)
             """;
 
@@ -56,7 +68,8 @@ class AssessmentRows {
             """;
 
     private static final String CONFIRM = """
-            update risk_assessment set state = 'EFFECTIVE', sets_level = true, risk_level = $2, valid_until = $3 where id = $1
+            update risk_assessment set state = 'EFFECTIVE', sets_level = true, set_at = $4, risk_level = $2, valid_until = $3
+            where id = $1
             """;
 
     private static final String REJECT = "update risk_assessment set state = 'REJECTED' where id = $1";
@@ -72,17 +85,22 @@ class AssessmentRows {
     /**
      * A new assessment.
      *
+     * @param asked the request that it comes from
+     * @param place where the child lived when it was assessed
      * @param incident the one that it opens; null without an emergency
      * @param validUntil null where it does not set the level
      */
     record New(
             AssessmentForm form,
+            RequestHash asked,
+            AreaCode place,
             Score score,
             LevelDecision decision,
             @Nullable UUID incident,
             UUID assessorAppointmentId,
             UUID author,
             Instant at,
+            LevelDecision.Made made,
             @Nullable LocalDate validUntil) {
 
         /** While a lower level waits, what the answers say. */
@@ -110,8 +128,19 @@ class AssessmentRows {
 
     /** What a new assessment of the child meets. */
     Uni<Standing> standing(Held child) {
-        return SessionSql.rows(DAYS, child.id())
-                .map(rows -> new Standing(child.level(), (LocalDate) rows.get(0)[0], (LocalDate) rows.get(0)[1]));
+        return SessionSql.rows(MADE, child.id())
+                .map(rows -> rows.get(0))
+                .map(row -> new Standing(child.level(), made(row, 0), made(row, 2)));
+    }
+
+    private static LevelDecision.@Nullable Made made(@Nullable Object[] row, int column) {
+        LocalDate on = (LocalDate) row[column];
+        OffsetDateTime at = (OffsetDateTime) row[column + 1];
+        return on == null ? null : new LevelDecision.Made(on, at == null ? null : at.toInstant());
+    }
+
+    private static @Nullable OffsetDateTime moment(LevelDecision.Made made) {
+        return made.at() == null ? null : made.at().atOffset(ZoneOffset.UTC);
     }
 
     Uni<Void> write(New made, Held child) {
@@ -132,7 +161,9 @@ class AssessmentRows {
                         decision.state().name(),
                         decision.sets() != null,
                         made.at().atOffset(ZoneOffset.UTC),
-                        made.validUntil()))
+                        made.validUntil(),
+                        made.place().value(),
+                        moment(made.made())))
                 .chain(() -> answers(made, form))
                 .replaceWithVoid();
     }
@@ -140,18 +171,27 @@ class AssessmentRows {
     private Uni<Integer> answers(New made, AssessmentForm form) {
         Map<String, String> reasons = form.reasons();
         String unknown = reasons.isEmpty() ? null : new JsonObject(Map.copyOf(reasons)).encode();
+        Integer total = made.score().total();
+        Map<String, Integer> scores = form.scores();
+        boolean grave = made.score().level() == RiskLevel.CRITICAL;
+        Screen screen = new Screen(
+                form.emergencyAnswers(),
+                made.incident(),
+                AssessmentJson.hex(made.asked()),
+                grave ? total : null,
+                grave ? scores : Map.of());
         return SessionSql.update(
                 ANSWERS,
                 form.id(),
-                Buffer.buffer(sealed.close(form.id(), new Screen(form.emergencyAnswers(), made.incident()))),
-                new JsonObject(Map.copyOf(form.scores())).encode(),
+                Buffer.buffer(sealed.close(form.id(), screen)),
+                grave ? "{}" : new JsonObject(Map.copyOf(scores)).encode(),
                 bytes(sealed.close(AssessmentSealed.UNKNOWN_REASONS, form.id(), unknown)),
-                made.score().total(),
+                grave ? null : total,
                 made.score().level().name(),
                 form.overrideLevel() == null ? null : form.overrideLevel().name(),
                 bytes(sealed.close(AssessmentSealed.OVERRIDE_REASON, form.id(), form.overrideReason())),
-                Buffer.buffer(form.hash().bytes()),
-                made.author());
+                made.author(),
+                made.decision().ownWord());
     }
 
     /** The assessment about which something was decided under this id. */
@@ -175,8 +215,9 @@ class AssessmentRows {
                 .replaceWithVoid();
     }
 
-    Uni<Void> confirm(AssessmentRow.Given given, UUID id, LocalDate validUntil) {
-        return SessionSql.update(CONFIRM, id, given.wanted().name(), validUntil).replaceWithVoid();
+    Uni<Void> confirm(AssessmentRow.Given given, UUID id, LocalDate validUntil, Instant at) {
+        return SessionSql.update(CONFIRM, id, given.wanted().name(), validUntil, at.atOffset(ZoneOffset.UTC))
+                .replaceWithVoid();
     }
 
     Uni<Void> reject(UUID id) {

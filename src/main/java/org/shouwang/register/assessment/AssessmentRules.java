@@ -1,6 +1,7 @@
 package org.shouwang.register.assessment;
 
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -9,13 +10,15 @@ import org.jspecify.annotations.Nullable;
 import org.shouwang.platform.problem.Violation;
 import org.shouwang.register.Findings;
 
-/** What an assessment must be by itself (data dictionary, section 9.1). An emergency needs no more than its yes. */
+/** What an assessment must be by itself (data dictionary, section 9.1). One that tells of danger is never refused for it. */
 final class AssessmentRules {
+
+    private static final int OF_AGE = 18;
 
     private AssessmentRules() {}
 
     /**
-     * All that is wrong with it.
+     * All that is wrong with one that tells of no danger.
      *
      * @param birthDate of the child, as far as it is known
      * @param model the one it names, null where there is none of this name
@@ -38,12 +41,52 @@ final class AssessmentRules {
                 "override-needs-reason");
         findings.require(model != null, "modelVersion", "risk-model-known");
         if (model != null) {
-            findings.require(
-                    form.isEmergency() || model.isUsableOn(on, offline), "modelVersion", "risk-model-replaced");
+            findings.require(model.isUsableOn(on, offline), "modelVersion", "risk-model-replaced");
             screen(form, model, findings);
             items(form, model, findings);
         }
         return findings.all();
+    }
+
+    /**
+     * What can be used of one that tells of danger: no form stands in its way (未成年人保护法 art. 11). A day on which it cannot
+     * have been is the day of arrival, and scores by a model that nobody knows say nothing.
+     *
+     * @param version the one that it counts for
+     * @param model null where there is none of this version
+     */
+    static AssessmentForm usable(
+            AssessmentForm form,
+            String version,
+            @Nullable RiskModel model,
+            @Nullable LocalDate birthDate,
+            LocalDate today) {
+        LocalDate on = form.assessedOn();
+        LocalDate earliest = birthDate == null ? today.minusYears(OF_AGE) : birthDate;
+        String reason = form.overrideReason();
+        boolean overridden = reason != null && !reason.isBlank();
+        List<RiskModel.Item> asked = model == null ? List.of() : model.items();
+        Map<String, @Nullable Integer> scores = new HashMap<>();
+        Map<String, String> reasons = new HashMap<>();
+        for (RiskModel.Item item : asked) {
+            Integer score = form.scores().get(item.code());
+            if (score != null && score >= 0 && score <= item.highest()) {
+                scores.put(item.code(), score);
+            }
+            String unknown = form.reasons().getOrDefault(item.code(), "");
+            if (!unknown.isBlank()) {
+                reasons.put(item.code(), unknown);
+            }
+        }
+        return new AssessmentForm(
+                form.id(),
+                version,
+                form.emergencyAnswers(),
+                scores,
+                reasons,
+                overridden ? form.overrideLevel() : null,
+                overridden ? reason : null,
+                on.isAfter(today) || on.isBefore(earliest) ? today : on);
     }
 
     private static void screen(AssessmentForm form, RiskModel model, Findings findings) {
@@ -51,14 +94,10 @@ final class AssessmentRules {
                 .map(question -> question.code().name())
                 .collect(Collectors.toSet());
         known(form.emergencyAnswers(), "emergencyAnswers", asked, findings);
-        if (!form.isEmergency()) {
-            asked.stream()
-                    .sorted()
-                    .forEach(code -> findings.require(
-                            form.emergencyAnswers().containsKey(code),
-                            "emergencyAnswers." + code,
-                            "emergency-unanswered"));
-        }
+        asked.stream()
+                .sorted()
+                .forEach(code -> findings.require(
+                        form.emergencyAnswers().containsKey(code), "emergencyAnswers." + code, "emergency-unanswered"));
     }
 
     private static void items(AssessmentForm form, RiskModel model, Findings findings) {
@@ -74,14 +113,14 @@ final class AssessmentRules {
                         "itemScores." + item.code(),
                         "risk-score",
                         item.highest());
-            } else if (!form.isEmergency()) {
+            } else {
                 findings.require(
                         !form.reasons().getOrDefault(item.code(), "").isBlank(),
                         "unknownReasons." + item.code(),
                         "unknown-needs-reason");
             }
         }
-        findings.require(form.isEmergency() || !scores.isEmpty(), "itemScores", "risk-all-unknown");
+        findings.require(!scores.isEmpty(), "itemScores", "risk-all-unknown");
     }
 
     private static void known(Map<String, ?> given, String field, Set<String> asked, Findings findings) {

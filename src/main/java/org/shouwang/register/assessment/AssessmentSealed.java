@@ -11,7 +11,11 @@ import org.shouwang.platform.secret.FieldCipher;
 import org.shouwang.platform.secret.SealedColumn;
 import org.shouwang.platform.secret.SealedColumns;
 
-/** The emergency screen, and what assessors and coordinators write in their own words. Scores stay readable for figures. */
+/**
+ * The emergency screen, and what assessors and coordinators write in their own words. Scores stay readable for figures, but for
+ * those of a CRITICAL assessment: low or missing ones beside that level would tell of the danger. The hash of the request is
+ * closed too: whoever has the row alone would find the answers by trying them all.
+ */
 @Singleton
 class AssessmentSealed implements SealedColumns {
 
@@ -23,6 +27,9 @@ class AssessmentSealed implements SealedColumns {
 
     private static final String ANSWERS = "answers";
     private static final String INCIDENT = "incidentId";
+    private static final String HASH = "requestHash";
+    private static final String TOTAL = "total";
+    private static final String SCORES = "scores";
 
     private final FieldCipher cipher;
 
@@ -40,14 +47,23 @@ class AssessmentSealed implements SealedColumns {
     }
 
     /**
-     * The emergency screen.
+     * The emergency screen, with all that would tell of it.
      *
-     * @param incidentId the incident that it opened; null without any yes
+     * @param incidentId the incident that it opened, or to which it was added; null without any yes
+     * @param hash of the request, in hex
+     * @param total null where it is open, or nothing is known
+     * @param scores none where they are open
      */
-    record Screen(Map<String, Boolean> answers, @Nullable UUID incidentId) {
+    record Screen(
+            Map<String, Boolean> answers,
+            @Nullable UUID incidentId,
+            String hash,
+            @Nullable Integer total,
+            Map<String, Integer> scores) {
 
         Screen {
             answers = Map.copyOf(answers);
+            scores = Map.copyOf(scores);
         }
 
         @Override
@@ -58,7 +74,11 @@ class AssessmentSealed implements SealedColumns {
 
     byte[] close(UUID assessment, Screen screen) {
         UUID incident = screen.incidentId();
-        JsonObject json = new JsonObject().put(ANSWERS, new JsonObject(Map.copyOf(screen.answers())));
+        JsonObject json = new JsonObject()
+                .put(ANSWERS, new JsonObject(Map.copyOf(screen.answers())))
+                .put(HASH, screen.hash())
+                .put(TOTAL, screen.total())
+                .put(SCORES, new JsonObject(Map.copyOf(screen.scores())));
         if (incident != null) {
             json.put(INCIDENT, incident.toString());
         }
@@ -71,7 +91,11 @@ class AssessmentSealed implements SealedColumns {
         return new Screen(
                 json.getJsonObject(ANSWERS).stream()
                         .collect(Collectors.toMap(Map.Entry::getKey, answer -> (Boolean) answer.getValue())),
-                incident == null ? null : UUID.fromString(incident));
+                incident == null ? null : UUID.fromString(incident),
+                json.getString(HASH),
+                json.getInteger(TOTAL),
+                json.getJsonObject(SCORES).stream()
+                        .collect(Collectors.toMap(Map.Entry::getKey, score -> (Integer) score.getValue())));
     }
 
     byte @Nullable [] close(SealedColumn column, UUID row, @Nullable String text) {

@@ -8,8 +8,8 @@ enum AssessmentState {
     PENDING,
     /** The coordinator did not agree to the lower level. */
     REJECTED,
-    /** A later assessment came before the coordinator's word. */
+    /** A later assessment, or danger that was seen earlier, came before the coordinator's word. */
     SUPERSEDED,
-    /** A later one had set the level before this one arrived. */
+    /** A later one had set the level before this one arrived, and this one tells of no danger. */
     OLDER
 }

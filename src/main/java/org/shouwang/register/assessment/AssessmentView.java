@@ -38,7 +38,13 @@ record AssessmentView(
         @Nullable Map<String, String> unknownReasons,
         @Nullable RiskLevel overrideLevel,
         @Nullable String overrideReason,
-        @Nullable UUID confirmerAppointmentId,
+
+        @Schema(
+                description =
+                        "By whose word a lower level holds, or does not: the assessor's own where that is who coordinates")
+        @Nullable
+        UUID confirmerAppointmentId,
+
         @Nullable String decisionReason,
 
         @Schema(description = "Shown to the assessor and to readers of class R") @Nullable
@@ -73,7 +79,7 @@ record AssessmentView(
                 shown == null || shown.reasons().isEmpty() ? null : shown.reasons(),
                 given == null ? null : given.overrideLevel(),
                 shown == null ? null : shown.overrideReason(),
-                decision == null ? null : decision.appointmentId(),
+                row.confirmer(),
                 decision == null || shown == null ? null : decision.reason(),
                 given == null || !open ? null : given.screen().answers(),
                 given == null || !own ? null : given.screen().incidentId());

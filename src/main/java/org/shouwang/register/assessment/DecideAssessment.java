@@ -47,7 +47,7 @@ class DecideAssessment {
         this.clock = clock;
     }
 
-    /** Answers the assessment as it is afterwards. Refused with 409 when it does not wait for a word. */
+    /** Answers the assessment as it is afterwards. Refused with 409 when it does not wait for a word, or the level is another one than who decides saw. */
     Uni<Result<Stored<AssessmentView>>> decide(UUID id, DecisionForm form, Caller caller) {
         return caller.with(Right.ASSESSMENT_CONFIRM)
                 .then(able -> Races.again(() -> Panache.withTransaction(() -> rows.find(id)
@@ -90,9 +90,10 @@ class DecideAssessment {
                                 && (form.reason() == null || form.reason().isBlank())
                         ? Result.<Post>invalid("reason", "assessment-refusal-says-why")
                         : Result.ok(post))
-                .flatMap(post -> child.open() && row.state() == AssessmentState.PENDING
-                        ? Result.ok(post)
-                        : Result.<Post>refused(Problem.STATE_CONFLICT));
+                .flatMap(post ->
+                        child.open() && row.state() == AssessmentState.PENDING && form.fromLevel() == child.level()
+                                ? Result.ok(post)
+                                : Result.<Post>refused(Problem.STATE_CONFLICT));
     }
 
     private Uni<Stored<AssessmentView>> written(
@@ -101,7 +102,7 @@ class DecideAssessment {
         String action = form.accepted() ? "assessment.confirm" : "assessment.reject";
         Subject subject = new Subject(WriteAssessment.SUBJECT, row.id(), child.areaCode());
         return rows.decide(row, form, acting.appointmentId(), caller.workerId(), now)
-                .chain(() -> form.accepted() ? confirmed(row, child, caller, acting) : rows.reject(row.id()))
+                .chain(() -> form.accepted() ? confirmed(row, child, now, caller, acting) : rows.reject(row.id()))
                 .chain(() -> trail.changed(caller, acting, action, subject))
                 .chain(() -> notices.decided(row))
                 .chain(() -> rows.find(row.id()))
@@ -110,9 +111,9 @@ class DecideAssessment {
                         after.id(), after.version(), false, AssessmentView.of(after, child.areaCode(), caller)));
     }
 
-    private Uni<Void> confirmed(AssessmentRow row, Held child, Caller caller, Post acting) {
+    private Uni<Void> confirmed(AssessmentRow row, Held child, Instant now, Caller caller, Post acting) {
         AssessmentRow.Given given = Objects.requireNonNull(row.answers());
-        return rows.confirm(given, row.id(), write.validUntil(child.areaCode(), given.wanted(), row.assessedOn()))
+        return rows.confirm(given, row.id(), write.validUntil(child.areaCode(), given.wanted(), row.assessedOn()), now)
                 .chain(() -> levels.set(child.id(), given.wanted(), caller, acting))
                 .replaceWithVoid();
     }

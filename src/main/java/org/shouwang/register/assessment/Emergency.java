@@ -10,7 +10,7 @@ import org.shouwang.platform.AreaCode;
 /**
  * A danger that an assessment's emergency screen tells of. All of it is of class R.
  *
- * @param incidentId the id that the incident is to have: the assessor is answered with it
+ * @param incidentId the id under which the incident is to be known: the assessor is answered with it
  * @param areaCode where the child lives
  * @param discoveredAt the latest moment at which it can have been seen
  */

@@ -11,7 +11,7 @@ import org.shouwang.register.child.RiskLevel;
  *
  * @param replacedOn from this day on another version is used
  * @param emergencies the emergency screen: any yes is CRITICAL, whatever the score
- * @param levels the lowest total of each level, the least grave first
+ * @param levels the lowest total of each level, the least grave first; refused when they do not rise
  */
 @Schema(name = "RiskModel")
 record RiskModel(
@@ -29,6 +29,13 @@ record RiskModel(
         emergencies = List.copyOf(emergencies);
         groups = List.copyOf(groups);
         levels = List.copyOf(levels);
+        for (int i = 1; i < levels.size(); i++) {
+            Threshold lower = levels.get(i - 1);
+            Threshold higher = levels.get(i);
+            if (lower.from() >= higher.from() || lower.riskLevel().compareTo(higher.riskLevel()) <= 0) {
+                throw new IllegalArgumentException("the levels of " + version + " do not rise");
+            }
+        }
     }
 
     /** A question of the emergency screen, answered with yes or no. */

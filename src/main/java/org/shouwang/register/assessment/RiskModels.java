@@ -37,6 +37,14 @@ class RiskModels {
         return models.stream().filter(model -> model.version().equals(version)).findFirst();
     }
 
+    /** The one by which children are assessed now. */
+    RiskModel newest() {
+        return models.stream()
+                .filter(model -> model.replacedOn() == null)
+                .findFirst()
+                .orElseThrow();
+    }
+
     /** @throws IllegalStateException when the file is not the one that was released: levels of before could not be explained */
     private static RiskModel released(NamedCsvRecord release) {
         String version = release.getField("version");

@@ -27,6 +27,15 @@ record Score(@Nullable Integer total, RiskLevel level) {
         return total == null ? Optional.empty() : Optional.of(new Score(total, model.level(total)));
     }
 
+    /**
+     * What answers amount to after a yes of the emergency screen.
+     *
+     * @param model null where nobody knows what the scores mean
+     */
+    static Score ofDanger(@Nullable RiskModel model, Map<String, Integer> scores) {
+        return new Score(model == null ? null : total(model, scores), RiskLevel.CRITICAL);
+    }
+
     /** 100 × Σ scores ÷ Σ maxima of the items that are known, rounded to the nearest; a half goes up. */
     private static @Nullable Integer total(RiskModel model, Map<String, Integer> scores) {
         int sum = 0;

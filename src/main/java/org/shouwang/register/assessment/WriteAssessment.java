@@ -18,8 +18,10 @@ import org.shouwang.platform.LocalDays;
 import org.shouwang.platform.Post;
 import org.shouwang.platform.audit.Subject;
 import org.shouwang.platform.audit.Trail;
+import org.shouwang.platform.record.RequestHash;
 import org.shouwang.platform.record.Stored;
 import org.shouwang.policy.FollowUpPolicies;
+import org.shouwang.register.assessment.LevelDecision.Found;
 import org.shouwang.register.child.Levels;
 import org.shouwang.register.child.Levels.Held;
 import org.shouwang.register.child.RiskLevel;
@@ -58,15 +60,28 @@ class WriteAssessment {
     /**
      * What may be written.
      *
+     * @param form as it is stored
+     * @param asked the request that it comes from
+     * @param place where the child lived when it was assessed
      * @param confirms whether the post may confirm lower levels there
      * @param doneAt when a phone made it without network; else null
      */
     record Able(
             AssessmentForm form,
+            RequestHash asked,
             Score score,
             Post post,
+            AreaCode place,
             boolean confirms,
             @Nullable Instant doneAt) {
+
+        LevelDecision.Made made(Instant now) {
+            return new LevelDecision.Made(form.assessedOn(), doneAt == null || doneAt.isAfter(now) ? now : doneAt);
+        }
+
+        Found found() {
+            return new Found(form.isEmergency(), score.level(), form.wanted(score));
+        }
 
         /** The latest moment at which it can have been made; deadlines run from it. */
         Instant seenAt(Instant now) {
@@ -85,30 +100,28 @@ class WriteAssessment {
 
     Uni<Made> write(Held child, Able able, Caller caller) {
         return rows.standing(child).chain(standing -> {
-            LevelDecision decision = LevelDecision.of(
-                    standing,
-                    able.form().assessedOn(),
-                    able.score().level(),
-                    able.form().wanted(able.score()),
-                    able.confirms());
-            return write(child, able, decision, caller);
+            Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+            LevelDecision decision = LevelDecision.of(standing, able.made(now), able.found(), able.confirms());
+            return write(child, able, decision, now, caller);
         });
     }
 
-    private Uni<Made> write(Held child, Able able, LevelDecision decision, Caller caller) {
+    private Uni<Made> write(Held child, Able able, LevelDecision decision, Instant now, Caller caller) {
         AssessmentForm form = able.form();
         UUID incident = form.isEmergency() ? Ids.next() : null;
-        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         RiskLevel sets = decision.sets();
         LocalDate validUntil = sets == null ? null : validUntil(child.areaCode(), sets, form.assessedOn());
         AssessmentRows.New made = new AssessmentRows.New(
                 form,
+                able.asked(),
+                able.place(),
                 able.score(),
                 decision,
                 incident,
                 able.post().appointmentId(),
                 caller.workerId(),
                 now,
+                able.made(now),
                 validUntil);
         return rows.write(made, child)
                 .chain(() -> trail.changed(
@@ -116,7 +129,7 @@ class WriteAssessment {
                 .chain(() -> sets == null
                         ? Uni.createFrom().item(child.version())
                         : levels.set(child.id(), sets, caller, able.post()))
-                .call(() -> told(child, form, decision, caller.workerId()))
+                .call(() -> told(child, able, decision, caller.workerId()))
                 .call(() -> emergency(child, able, incident, now, caller))
                 .chain(version -> made(child.at(version), form.id(), caller));
     }
@@ -126,7 +139,11 @@ class WriteAssessment {
         return assessedOn.plusDays(policies.at(area).at(level.name()).assessmentDays());
     }
 
-    private Uni<Void> told(Held child, AssessmentForm form, LevelDecision decision, UUID author) {
+    private Uni<Void> told(Held child, Able able, LevelDecision decision, UUID author) {
+        AssessmentForm form = able.form();
+        if (decision.isUnheard(child.level(), able.found())) {
+            return notices.unheard(form.id(), child, author);
+        }
         return decision.alarming(child.level())
                 .map(level -> notices.raised(form, child, level, author))
                 .orElseGet(() -> Uni.createFrom().voidItem())

@@ -1,6 +1,6 @@
 package org.shouwang.register.child;
 
-import java.time.LocalDate;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -40,11 +40,13 @@ record ChildParts(
         return new ChildParts(links, categories, assessments, found);
     }
 
-    /** The one that the level comes from: of one day, the last that arrived. */
+    /** The one that the level comes from: the last that set it. */
     Optional<RiskAssessment> newestAssessment() {
         return assessments.stream()
                 .filter(assessment -> assessment.setsLevel)
-                .max(Comparator.<RiskAssessment, LocalDate>comparing(assessment -> assessment.assessedOn)
+                .max(Comparator.<RiskAssessment, Instant>comparing(
+                                assessment -> assessment.setAt, Comparator.nullsFirst(Comparator.naturalOrder()))
+                        .thenComparing(assessment -> assessment.assessedOn)
                         .thenComparing(
                                 assessment -> assessment.recordedAt, Comparator.nullsFirst(Comparator.naturalOrder())));
     }

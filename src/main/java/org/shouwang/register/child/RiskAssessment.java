@@ -41,6 +41,10 @@ class RiskAssessment {
     @Nullable
     Instant recordedAt;
 
+    /** Null for a first entry, which set it before all others. */
+    @Nullable
+    Instant setAt;
+
     @Version
     int version;
 

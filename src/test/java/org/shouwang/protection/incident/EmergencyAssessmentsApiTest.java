@@ -11,8 +11,6 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
-import java.time.temporal.ChronoUnit;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -124,10 +122,42 @@ class EmergencyAssessmentsApiTest {
         assertThat(incidents()).hasSize(1);
     }
 
+    /** No form stands in the way of a danger (未成年人保护法 art. 11): what cannot be read is left out. */
     @Test
-    void whatIsRefusedOpensNothing() throws Exception {
+    void nothingThatIsWrongWithItRefusesAnEmergency() throws Exception {
         Map<String, Object> form = emergency("MISSING");
+        form.put("emergencyAnswers", Map.of("MISSING", true, "FLOOD", true, "VIOLENCE", "no"));
+        form.put("itemScores", Map.of("HEALTH", 9, "WEATHER", 1, "MIND", "much", "SAFETY", 4));
+        form.put("unknownReasons", Map.of("LUCK", 7));
+        form.put("overrideLevel", "DREADFUL");
+        form.put("overrideReason", "长".repeat(600));
+        form.put("modelVersion", "CHILD-OF-A-MODEL-THAT-NOBODY-KNOWS");
         form.put("assessedOn", Demo.today().plusDays(2).toString());
+
+        post(form)
+                .statusCode(201)
+                .body("riskLevel", equalTo("CRITICAL"))
+                .body("assessedOn", equalTo(Demo.today().toString()))
+                .body("overrideLevel", nullValue());
+        post(form).statusCode(200);
+
+        assertThat(incidents()).hasSize(1);
+    }
+
+    @Test
+    void anEmergencyNeedsNeitherADayNorAModel() throws Exception {
+        post(Map.of("id", UUID.randomUUID(), "emergencyAnswers", Map.of("MISSING", true)))
+                .statusCode(201)
+                .body("riskLevel", equalTo("CRITICAL"))
+                .body("modelVersion", equalTo("CHILD-1"));
+
+        assertThat(incidents()).hasSize(1);
+    }
+
+    @Test
+    void aYesToAQuestionThatThereIsNotIsRefusedAndOpensNothing() throws Exception {
+        Map<String, Object> form = Assessments.scored(1);
+        form.put("emergencyAnswers", Map.of("FLOOD", true));
 
         post(form).statusCode(422);
 
@@ -135,36 +165,37 @@ class EmergencyAssessmentsApiTest {
     }
 
     @Test
-    void offlineItIsTheSameOnce() throws Exception {
-        Map<String, Object> body = emergency("VIOLENCE");
-        body.put("childId", child);
-        Map<String, Object> operation = new HashMap<>();
-        operation.put("id", UUID.randomUUID());
-        operation.put("type", "assessment.record");
-        String at = Demo.now().minusSeconds(600).truncatedTo(ChronoUnit.SECONDS).toString();
-        operation.put("at", at);
-        operation.put("serverTimeOffset", 0);
-        operation.put("workerId", given().spec(director).get("/api/v1/me").path("worker.id"));
-        operation.put("body", body);
+    void ofAChildWhoseFileIsClosedToo() throws Exception {
+        Accounts.COORDINATOR
+                .request()
+                .body(Map.of("id", UUID.randomUUID(), "closeReason", "NO_LONGER_ELIGIBLE"))
+                .post("/api/v1/children/{id}/close", child)
+                .then()
+                .statusCode(200);
 
-        for (String outcome : List.of("APPLIED", "DUPLICATE")) {
-            given().spec(director)
-                    .body(Map.of("operations", List.of(operation)))
-                    .post("/api/v1/sync/operations")
-                    .then()
-                    .statusCode(200)
-                    .body("results.outcome", contains(outcome));
-        }
+        post(emergency("MISSING")).statusCode(201).body("riskLevel", equalTo("CRITICAL"));
 
         assertThat(incidents()).hasSize(1);
-        Accounts.COUNTY
-                .request()
-                .get("/api/v1/incidents/{id}", incidents().get(0))
-                .then()
-                .body("stages[0].at", equalTo(at));
-        Map<String, Object> online = new HashMap<>(body);
-        online.remove("childId");
-        post(online).statusCode(200).body("riskLevel", equalTo("CRITICAL"));
+    }
+
+    /** Of both that are CRITICAL, by danger or by their scores, the rows look alike. */
+    @Test
+    void theRowTellsNobodyOfTheDanger() throws Exception {
+        post(emergency("MISSING")).statusCode(201).body("itemScores.HEALTH", equalTo(1));
+        post(Assessments.scored(5)).statusCode(201).body("totalScore", equalTo(100));
+
+        assertThat(Sql.texts(
+                        database,
+                        "select cast(a.item_scores as text) || ' ' || coalesce(a.total_score, -1) from assessment_answers a"
+                                + " join risk_assessment r on r.id = a.assessment_id where r.child_id = ?",
+                        child))
+                .containsExactly("{} -1", "{} -1");
+        assertThat(Sql.number(
+                        database,
+                        "select count(*) from information_schema.columns where table_name = 'assessment_answers'"
+                                + " and column_name like '%hash%'"))
+                .as("a hash in the clear, by which the answers could be tried")
+                .isZero();
     }
 
     /** Scores of a CRITICAL one are shown to nobody else: a low total beside that level would tell. */

@@ -12,7 +12,6 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -150,7 +149,7 @@ class AssessChildApiTest {
                 .body("validUntil", nullValue());
         stands("MEDIUM");
         assertThat(told(form.get("id"))).containsExactly("assessment-to-confirm TOWNSHIP_COORDINATOR");
-        Map<String, Object> yes = Assessments.yes();
+        Map<String, Object> yes = Assessments.yes("MEDIUM");
 
         Assessments.decide(coordinator, form.get("id"), yes)
                 .statusCode(200)
@@ -167,18 +166,22 @@ class AssessChildApiTest {
         assertThat(told(form.get("id")))
                 .containsExactly("assessment-decided CHILDREN_DIRECTOR", "assessment-to-confirm TOWNSHIP_COORDINATOR");
         Assessments.decide(coordinator, form.get("id"), yes).statusCode(200).body("state", equalTo("EFFECTIVE"));
-        Assessments.decide(coordinator, form.get("id"), Assessments.yes()).statusCode(409);
+        Assessments.decide(coordinator, form.get("id"), Assessments.yes("MEDIUM"))
+                .statusCode(409);
     }
 
     @Test
     void aLowerLevelThatIsRefusedChangesNothing() {
         Map<String, Object> form = Assessments.scored(1);
         Assessments.post(director, child, form).statusCode(201);
-        Assessments.decide(coordinator, form.get("id"), Map.of("id", UUID.randomUUID(), "accepted", false))
+        Assessments.decide(
+                        coordinator,
+                        form.get("id"),
+                        Map.of("id", UUID.randomUUID(), "accepted", false, "fromLevel", "MEDIUM"))
                 .statusCode(422)
                 .body("violations.rule", contains("assessment-refusal-says-why"));
 
-        Assessments.decide(coordinator, form.get("id"), Assessments.no())
+        Assessments.decide(coordinator, form.get("id"), Assessments.no("MEDIUM"))
                 .statusCode(200)
                 .body("state", equalTo("REJECTED"))
                 .body("decisionReason", equalTo("照护情况没有改善"));
@@ -197,7 +200,7 @@ class AssessChildApiTest {
                 .body("overrideLevel", equalTo("LOW"));
 
         stands("HIGH");
-        Assessments.decide(Accounts.COUNTY.request(), form.get("id"), Assessments.yes())
+        Assessments.decide(Accounts.COUNTY.request(), form.get("id"), Assessments.yes("HIGH"))
                 .statusCode(200)
                 .body("riskLevel", equalTo("LOW"));
         stands("LOW");
@@ -205,11 +208,46 @@ class AssessChildApiTest {
 
     @Test
     void whoCoordinatesNeedsNoOther() {
+        String post = Accounts.COORDINATOR.appointment("TOWNSHIP_COORDINATOR").toString();
+
         Assessments.post(coordinator, child, Assessments.scored(1))
                 .statusCode(201)
-                .body("state", equalTo("EFFECTIVE"));
-
+                .body("state", equalTo("EFFECTIVE"))
+                .body("confirmerAppointmentId", equalTo(post));
         stands("NORMAL");
+
+        Assessments.post(coordinator, child, Assessments.scored(2))
+                .statusCode(201)
+                .body("confirmerAppointmentId", nullValue());
+    }
+
+    @Test
+    void pastDangerWhoCoordinatesNeedsAnother() throws SQLException {
+        Map<String, Object> form = Assessments.overridden(1, "LOW");
+        form.put("emergencyAnswers", Map.of("MISSING", true));
+
+        Assessments.post(coordinator, child, form).statusCode(201).body("state", equalTo("PENDING"));
+
+        stands("CRITICAL");
+        assertThat(told(form.get("id"))).contains("assessment-to-confirm COUNTY_CIVIL_AFFAIRS");
+        Assessments.decide(Accounts.COUNTY.request(), form.get("id"), Assessments.yes("CRITICAL"))
+                .statusCode(200);
+        stands("LOW");
+    }
+
+    /** The level that whoever decides saw is not the child's any more. */
+    @Test
+    void aLowerLevelIsConfirmedOfTheLevelThatWasSeen() {
+        Map<String, Object> form = Assessments.scored(1);
+        Assessments.post(director, child, form).statusCode(201);
+
+        Assessments.decide(coordinator, form.get("id"), Assessments.yes("LOW"))
+                .statusCode(409)
+                .body("type", equalTo("urn:shouwang:problem:state-conflict"));
+        Assessments.decide(coordinator, form.get("id"), Map.of("id", UUID.randomUUID(), "accepted", true))
+                .statusCode(422);
+
+        stands("MEDIUM");
     }
 
     @Test
@@ -217,8 +255,9 @@ class AssessChildApiTest {
         Map<String, Object> form = Assessments.scored(1);
         Assessments.post(director, child, form).statusCode(201);
 
-        Assessments.decide(director, form.get("id"), Assessments.yes()).statusCode(403);
-        Assessments.decide(coordinator, UUID.randomUUID(), Assessments.yes()).statusCode(404);
+        Assessments.decide(director, form.get("id"), Assessments.yes("MEDIUM")).statusCode(403);
+        Assessments.decide(coordinator, UUID.randomUUID(), Assessments.yes("MEDIUM"))
+                .statusCode(404);
         stands("MEDIUM");
     }
 
@@ -234,7 +273,7 @@ class AssessChildApiTest {
                 Accounts.COORDINATOR.appointment("TOWNSHIP_COORDINATOR"),
                 form.get("id"));
 
-        Assessments.decide(coordinator, form.get("id"), Assessments.yes())
+        Assessments.decide(coordinator, form.get("id"), Assessments.yes("MEDIUM"))
                 .statusCode(422)
                 .body("violations.rule", contains("assessment-confirmed-by-another"));
     }
@@ -247,7 +286,8 @@ class AssessChildApiTest {
         Assessments.post(director, child, Assessments.scored(4)).statusCode(201);
 
         stands("HIGH");
-        Assessments.decide(coordinator, lower.get("id"), Assessments.yes()).statusCode(409);
+        Assessments.decide(coordinator, lower.get("id"), Assessments.yes("HIGH"))
+                .statusCode(409);
         given().spec(director)
                 .get("/api/v1/children/{id}/assessments", child)
                 .then()
@@ -257,26 +297,14 @@ class AssessChildApiTest {
     }
 
     @Test
-    void whatWasAssessedEarlierAndArrivesLaterChangesNothing() {
-        LocalDate today = Demo.today();
-        Assessments.post(director, child, Assessments.scored(4, today)).statusCode(201);
-
-        Assessments.post(director, child, Assessments.scored(5, today.minusDays(1)))
-                .statusCode(201)
-                .body("state", equalTo("OLDER"));
-
-        stands("HIGH");
-    }
-
-    @Test
     void ofTwoDecisionsAtOnceOneCounts() throws Exception {
         Map<String, Object> form = Assessments.scored(1);
         Assessments.post(director, child, form).statusCode(201);
         RequestSpecification county = Accounts.COUNTY.request();
-        Callable<Integer> yes = () -> Assessments.decide(coordinator, form.get("id"), Assessments.yes())
+        Callable<Integer> yes = () -> Assessments.decide(coordinator, form.get("id"), Assessments.yes("MEDIUM"))
                 .extract()
                 .statusCode();
-        Callable<Integer> no = () -> Assessments.decide(county, form.get("id"), Assessments.no())
+        Callable<Integer> no = () -> Assessments.decide(county, form.get("id"), Assessments.no("MEDIUM"))
                 .extract()
                 .statusCode();
 

@@ -9,6 +9,8 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.shouwang.platform.problem.Violation;
 import org.shouwang.register.child.RiskLevel;
 
@@ -36,9 +38,12 @@ class AssessmentRulesTest {
     }
 
     private List<Violation> check(@Nullable RiskModel model) {
-        AssessmentForm form = new AssessmentForm(
+        return AssessmentRules.check(form(), model, BORN, TODAY, false);
+    }
+
+    private AssessmentForm form() {
+        return new AssessmentForm(
                 UUID.randomUUID(), "CHILD-1", screen, scores, reasons, override, overrideReason, assessedOn);
-        return AssessmentRules.check(form, model, BORN, TODAY, false);
     }
 
     @Test
@@ -84,15 +89,6 @@ class AssessmentRulesTest {
     }
 
     @Test
-    void anEmergencyAsksForNothingElse() {
-        screen.clear();
-        scores.clear();
-        screen.put("MISSING", true);
-
-        assertThat(check(MODEL)).isEmpty();
-    }
-
-    @Test
     void scoresAndCodesAreThoseOfTheModel() {
         scores.put("HEALTH", 6);
         scores.put("MIND", -1);
@@ -117,15 +113,54 @@ class AssessmentRulesTest {
         assertThat(check(MODEL)).containsExactly(Violation.of("overrideReason", "override-needs-reason"));
     }
 
-    /** A report of danger is not refused for the form on which it is written. */
     @Test
-    void anEmergencyIsTakenByAModelThatWasReplaced() {
+    void aReplacedModelIsNotUsedAnyMore() {
         RiskModel replaced = new RiskModel(
                 "CHILD-1", BORN, TODAY.minusYears(1), MODEL.emergencies(), MODEL.groups(), MODEL.levels());
+
         assertThat(check(replaced)).containsExactly(Violation.of("modelVersion", "risk-model-replaced"));
+    }
 
+    private AssessmentForm usable(@Nullable RiskModel model, @Nullable LocalDate birthDate) {
         screen.put("MISSING", true);
+        return AssessmentRules.usable(form(), "CHILD-9", model, birthDate, TODAY);
+    }
 
-        assertThat(check(replaced)).isEmpty();
+    /** A report of danger is not refused for the form on which it is written. */
+    @Test
+    void ofAnEmergencyWhatCannotBeUsedIsLeftOut() {
+        scores.put("HEALTH", 6);
+        scores.put("MIND", -1);
+        scores.put("WEATHER", 1);
+        reasons.put("LUCK", "?");
+        override = RiskLevel.HIGH;
+        overrideReason = " ";
+
+        AssessmentForm usable = usable(MODEL, BORN);
+
+        assertThat(usable.scores()).hasSize(MODEL.items().size() - 2).doesNotContainKeys("HEALTH", "MIND", "WEATHER");
+        assertThat(usable.reasons()).isEmpty();
+        assertThat(usable.overrideLevel()).isNull();
+        assertThat(usable.overrideReason()).isNull();
+        assertThat(usable.modelVersion()).isEqualTo("CHILD-9");
+        assertThat(usable.assessedOn()).isEqualTo(TODAY);
+    }
+
+    @Test
+    void scoresByAModelThatNobodyKnowsSayNothing() {
+        assertThat(usable(null, BORN).scores()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2026-06-09, 2016-05-02, 2026-06-09",
+        "2026-06-11, 2016-05-02, 2026-06-10",
+        "2016-05-01, 2016-05-02, 2026-06-10",
+        "1970-01-01, , 2026-06-10"
+    })
+    void anEmergencyOfADayThatCannotBeIsOfToday(LocalDate said, @Nullable LocalDate birthDate, LocalDate taken) {
+        assessedOn = said;
+
+        assertThat(usable(MODEL, birthDate).assessedOn()).isEqualTo(taken);
     }
 }

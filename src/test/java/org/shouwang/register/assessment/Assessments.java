@@ -58,11 +58,12 @@ public final class Assessments {
                 .then();
     }
 
-    static Map<String, Object> yes() {
-        return Map.of("id", UUID.randomUUID(), "accepted", true);
+    /** Of a child that stands at this level. */
+    static Map<String, Object> yes(String from) {
+        return Map.of("id", UUID.randomUUID(), "accepted", true, "fromLevel", from);
     }
 
-    static Map<String, Object> no() {
-        return Map.of("id", UUID.randomUUID(), "accepted", false, "reason", "照护情况没有改善");
+    static Map<String, Object> no(String from) {
+        return Map.of("id", UUID.randomUUID(), "accepted", false, "fromLevel", from, "reason", "照护情况没有改善");
     }
 }
