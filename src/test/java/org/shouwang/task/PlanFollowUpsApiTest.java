@@ -416,6 +416,24 @@ class PlanFollowUpsApiTest {
     }
 
     @Test
+    void aLockThatDidNotComeInTimePutsAChildOffForHalfAMinute() {
+        UUID child = child(RiskLevel.LOW);
+        village.run("""
+                create function no_lock() returns trigger language plpgsql as $$
+                begin raise exception 'not in time' using errcode = '55P03'; end $$""");
+        village.run("create trigger no_lock before insert on task for each row when (new.subject_id = '" + child
+                + "') execute function no_lock()");
+        try {
+            assertThat(planned(child)).isEmpty();
+        } finally {
+            village.run("drop function no_lock cascade");
+        }
+        clock.moveTo(clock.instant().plus(Duration.ofSeconds(31)));
+
+        assertThat(planned(child)).hasSize(2);
+    }
+
+    @Test
     void planningAgainChangesNothing() {
         UUID child = child(RiskLevel.HIGH);
         visited(child);
