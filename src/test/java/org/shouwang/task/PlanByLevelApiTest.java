@@ -170,6 +170,19 @@ class PlanByLevelApiTest {
     }
 
     @Test
+    void criticalIsToldAtOnceWhereTheVisitWasDueSoonerAnyway() {
+        UUID child = child(RiskLevel.MEDIUM);
+        visited(household, child, true);
+        planned(child);
+        UUID task = visitTo(child);
+        later(Duration.ofDays(30));
+        level(child, RiskLevel.CRITICAL);
+
+        assertThat(planned(child)).contains("HOME_VISIT 30");
+        assertThat(village.told(task)).containsExactly(LateTasks.TASK_ASSIGNED);
+    }
+
+    @Test
     void onlyAnAssessmentThatSetsTheLevelBeginsTheTimeUntilTheNextOne() {
         UUID child = child(RiskLevel.MEDIUM);
         assertThat(planned(child)).contains("RE_ASSESS 7");
