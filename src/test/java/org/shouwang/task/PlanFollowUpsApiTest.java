@@ -284,6 +284,23 @@ class PlanFollowUpsApiTest {
         assertThat(planned(child)).containsExactly(visit(30), reassess(7));
     }
 
+    @Test
+    void anOlderVisitThatIsCountedFromAgainHasNotMetWhatWasOwedAfterALaterOne() {
+        UUID child = child(RiskLevel.MEDIUM);
+        clock.moveTo(clock.instant().plus(Duration.ofDays(4)));
+        Map<String, Object> older = Visits.met(household, child);
+        older.put("startedAt", clock.instant().minus(Duration.ofDays(3)).toString());
+        record(older);
+        UUID later = visited(child);
+        assertThat(planned(child)).contains(visit(34));
+        UUID owed = task(child, "HOME_VISIT");
+
+        amend(later, Map.of("outcome", "NO_ONE_HOME", "children", List.of(Map.of("childId", child, "met", false))));
+
+        assertThat(planned(child)).contains(visit(31));
+        assertThat(village.texts("select status from task where id = ?", owed)).containsExactly("CANCELLED");
+    }
+
     private void amend(UUID visit, Map<String, Object> answers) {
         String version = DIRECTOR.request()
                 .get("/api/v1/visits/{id}", visit)
