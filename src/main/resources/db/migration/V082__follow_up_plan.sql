@@ -14,16 +14,24 @@ create index follow_up_look_child on follow_up_look (child_id);
 
 -- From when a child's days are counted. One planner at a time holds the row.
 create table child_follow_up (
-    child_id      uuid primary key references child (id) on delete cascade,
-    followed_since timestamptz not null,
-    raised_at     timestamptz,
-    closely_since timestamptz
+    child_id       uuid primary key references child (id) on delete cascade,
+    followed_since timestamptz not null
 );
 
 comment on column child_follow_up.followed_since is 'When the file became active, last; of files of before, when they were planned first.';
-comment on column child_follow_up.raised_at is 'When the level rose, unless it fell since.';
-comment on column child_follow_up.closely_since is
-    'Since when it is HIGH or CRITICAL without a break: from then on a visit has to see the child. 1970 where nobody knows.';
+
+-- At which level a child was when, since there are plans: a visit is judged by the level of the moment when it was recorded, and
+-- a rise counts until it is taken back altogether. In the order of the ids; never changed.
+create table child_level_change (
+    id         bigint generated always as identity primary key,
+    child_id   uuid        not null references child (id) on delete cascade,
+    changed_at timestamptz not null,
+    from_level text        not null,
+    to_level   text        not null
+);
+
+-- Serves the planner.
+create index child_level_change_child on child_level_change (child_id, id);
 
 create function look_at_follow_up(p_children uuid[]) returns void
     language sql
@@ -43,25 +51,30 @@ create function child_changed_for_follow_up() returns trigger
     language plpgsql
 as $$
 declare
-    v_is      boolean := new.file_status in ('ACTIVE', 'TRANSFER_PENDING');
-    v_was     boolean := tg_op = 'UPDATE' and old.file_status in ('ACTIVE', 'TRANSFER_PENDING');
-    v_closely timestamptz := case when risk_rank(new.risk_level) >= risk_rank('HIGH') then new.updated_at end;
+    v_is  boolean := new.file_status in ('ACTIVE', 'TRANSFER_PENDING');
+    v_was boolean := tg_op = 'UPDATE' and old.file_status in ('ACTIVE', 'TRANSFER_PENDING');
 begin
     if v_is and not v_was then
-        insert into child_follow_up (child_id, followed_since, closely_since)
-        values (new.id, new.updated_at, v_closely)
-        on conflict (child_id) do update
-            set followed_since = excluded.followed_since, raised_at = null, closely_since = excluded.closely_since;
+        insert into child_follow_up (child_id, followed_since)
+        values (new.id, new.updated_at)
+        on conflict (child_id) do update set followed_since = excluded.followed_since;
     elsif v_is and new.risk_level is distinct from old.risk_level then
-        insert into child_follow_up (child_id, followed_since, raised_at, closely_since)
-        values (new.id, new.updated_at,
-            case when risk_rank(new.risk_level) > risk_rank(old.risk_level) then new.updated_at end, v_closely)
-        on conflict (child_id) do update
-            set raised_at = excluded.raised_at,
-                closely_since = case when v_closely is not null
-                    then coalesce(child_follow_up.closely_since, v_closely) end;
+        insert into child_follow_up (child_id, followed_since)
+        values (new.id, new.updated_at)
+        on conflict (child_id) do nothing;
     end if;
     perform look_at_follow_up(array [new.id]);
+    return null;
+end
+$$;
+
+-- What is not known yet is taken to be grave.
+create function child_level_changed() returns trigger
+    language plpgsql
+as $$
+begin
+    insert into child_level_change (child_id, changed_at, from_level, to_level)
+    values (new.id, new.updated_at, coalesce(old.risk_level, 'HIGH'), coalesce(new.risk_level, 'HIGH'));
     return null;
 end
 $$;
@@ -96,11 +109,15 @@ $$;
 create trigger child_begun_follow_up after insert on child
     for each row when (new.file_status in ('ACTIVE', 'TRANSFER_PENDING'))
     execute function child_changed_for_follow_up();
-create trigger child_follow_up after update of file_status, risk_level, area_code on child
+create trigger child_follow_up after update of file_status, risk_level, area_code, responsible_appointment_id on child
     for each row
     when (new.file_status is distinct from old.file_status or new.risk_level is distinct from old.risk_level
-        or new.area_code <> old.area_code)
+        or new.area_code <> old.area_code
+        or new.responsible_appointment_id is distinct from old.responsible_appointment_id)
     execute function child_changed_for_follow_up();
+create trigger child_level_follow_up after update of risk_level on child
+    for each row when (new.risk_level is distinct from old.risk_level)
+    execute function child_level_changed();
 create trigger visit_child_follow_up after insert on visit_child
     for each row execute function part_changed_for_follow_up();
 create trigger visit_child_amended_follow_up after update of met on visit_child
@@ -113,8 +130,6 @@ create trigger visit_follow_up after update of method, outcome, started_at on vi
     when (new.method <> old.method or new.outcome <> old.outcome or new.started_at <> old.started_at)
     execute function visit_changed_for_follow_up();
 create trigger contact_child_follow_up after insert on contact_child
-    for each row execute function part_changed_for_follow_up();
-create trigger risk_assessment_follow_up after insert on risk_assessment
     for each row execute function part_changed_for_follow_up();
 create trigger child_category_follow_up after insert or update of status, start_date, end_date on child_category
     for each row execute function part_changed_for_follow_up();

@@ -22,3 +22,6 @@ $$;
 
 create trigger follow_up_policy_replan after insert or update of withdrawn_at on follow_up_policy
     for each row execute function policy_changed_for_follow_up();
+
+-- Files that were there before are planned once, by the same pages.
+insert into follow_up_replan (area_code, from_day) select code, current_date - 1 from area where parent_code is null;

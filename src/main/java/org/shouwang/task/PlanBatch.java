@@ -75,25 +75,34 @@ class PlanBatch {
         for (Followed child : children) {
             FollowUpPlan.Rules rules =
                     new FollowUpPlan.Rules(policies.at(child.areaCode()), calendars.at(child.areaCode()));
-            List<Standing> standing = standing(known, child.childId());
+            List<Standing> standing = standing(known, child.childId(), Map.of());
             wanted.put(child.childId(), FollowUpPlan.of(child, rules, standing, now));
         }
-        return over(wanted).chain(over -> {
-            byChild(over)
-                    .forEach((child, more) ->
-                            known.merge(child, more, (some, others) -> Stream.concat(some.stream(), others.stream())
-                                    .toList()));
-            Uni<Void> written = Uni.createFrom().voidItem();
-            for (Followed child : children) {
-                UUID id = child.childId();
-                Replan replan = Replan.of(wanted.getOrDefault(id, List.of()), standing(known, id));
-                if (!replan.isNothing()) {
-                    written = written.chain(
-                            () -> write.write(child, replan, known.getOrDefault(id, List.of()), people, now));
-                }
-            }
-            return written;
-        });
+        return over(wanted)
+                .invoke(over -> byChild(over)
+                        .forEach((child, more) ->
+                                known.merge(child, more, (some, others) -> Stream.concat(some.stream(), others.stream())
+                                        .toList())))
+                .chain(() -> facts.moments(leftBehind(open, wanted)))
+                .chain(begun -> {
+                    Uni<Void> written = Uni.createFrom().voidItem();
+                    for (Followed child : children) {
+                        UUID id = child.childId();
+                        List<Task> of = known.getOrDefault(id, List.of());
+                        Replan replan = Replan.of(wanted.getOrDefault(id, List.of()), standing(known, id, begun));
+                        if (!replan.isNothing() || of.stream().anyMatch(PlannedTask::waitsForHolder)) {
+                            written = written.chain(() -> write.write(child, replan, of, people, now));
+                        }
+                    }
+                    return written;
+                });
+    }
+
+    /** From what open tasks are counted that are not wanted any more. */
+    private static Set<String> leftBehind(List<Task> open, Map<UUID, List<Wanted>> wanted) {
+        Set<String> left = open.stream().map(task -> task.occurrence).collect(Collectors.toSet());
+        wanted.values().forEach(some -> some.forEach(one -> left.remove(one.occurrence())));
+        return left;
     }
 
     /** Tasks that are over under an occurrence that is wanted. */
@@ -112,9 +121,9 @@ class PlanBatch {
                 tasks.stream().collect(Collectors.groupingBy(task -> Objects.requireNonNull(task.subjectId))));
     }
 
-    private static List<Standing> standing(Map<UUID, List<Task>> known, UUID child) {
+    private static List<Standing> standing(Map<UUID, List<Task>> known, UUID child, Map<String, Instant> begun) {
         return known.getOrDefault(child, List.of()).stream()
-                .map(PlannedTask::standing)
+                .map(task -> PlannedTask.standing(task, begun))
                 .toList();
     }
 }

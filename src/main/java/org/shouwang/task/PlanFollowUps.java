@@ -16,6 +16,8 @@ import org.shouwang.platform.AreaCode;
 import org.shouwang.platform.BackgroundJob;
 import org.shouwang.platform.FailureKind;
 import org.shouwang.platform.background.Batches;
+import org.shouwang.platform.http.Unavailable;
+import org.shouwang.platform.record.Races;
 import org.shouwang.policy.FollowUpPolicies;
 import org.shouwang.staff.Posts;
 import org.shouwang.task.plan.FollowUpLooks;
@@ -32,6 +34,9 @@ class PlanFollowUps implements BackgroundJob {
 
     private static final int BATCH = 50;
     private static final Duration POSTPONED = Duration.ofHours(1);
+
+    /** After what passes: a lost race, a lock or a connection that did not come in time. */
+    private static final Duration SOON = Duration.ofSeconds(30);
 
     private final FollowUpLooks looks;
     private final PlanBatch batch;
@@ -91,9 +96,14 @@ class PlanFollowUps implements BackgroundJob {
     }
 
     private Uni<Void> putOff(Due due, Instant now, Throwable cause) {
-        LOG.errorf(
-                "Follow-up of child %s cannot be planned (%s): it waits for an hour",
-                due.childId(), FailureKind.of(cause));
-        return looks.postpone(due.childId(), now, now.plus(POSTPONED));
+        boolean passes = Races.isLost(cause) || Unavailable.isCauseOf(cause);
+        Duration wait = passes ? SOON : POSTPONED;
+        LOG.logf(
+                passes ? Logger.Level.WARN : Logger.Level.ERROR,
+                "Follow-up of child %s cannot be planned (%s): it waits for %d s",
+                due.childId(),
+                FailureKind.of(cause),
+                wait.toSeconds());
+        return looks.postpone(due.childId(), now, now.plus(wait));
     }
 }

@@ -2,6 +2,7 @@ package org.shouwang.task;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.shouwang.platform.Ids;
 import org.shouwang.platform.record.ClientRecord.Birth;
@@ -9,6 +10,7 @@ import org.shouwang.platform.record.RequestHash;
 import org.shouwang.staff.Posts.Holder;
 import org.shouwang.task.plan.Due;
 import org.shouwang.task.plan.FollowUpRule;
+import org.shouwang.task.plan.FollowUpRule.Owed;
 import org.shouwang.task.plan.Followed;
 import org.shouwang.task.plan.Happened;
 import org.shouwang.task.plan.Standing;
@@ -23,7 +25,8 @@ final class PlannedTask {
 
     private PlannedTask() {}
 
-    static Standing standing(Task task) {
+    /** @param begun when the records happened that tasks are counted from, by their occurrence */
+    static Standing standing(Task task, Map<String, Instant> begun) {
         return new Standing(
                 task.id,
                 FollowUpRule.valueOf(task.rule),
@@ -32,6 +35,7 @@ final class PlannedTask {
                 task.startOn,
                 new Due(task.dueOn, task.dueAt),
                 Urgency.valueOf(task.priority.name()),
+                begun.get(task.occurrence),
                 task.aroseAt);
     }
 
@@ -60,6 +64,18 @@ final class PlannedTask {
         return task;
     }
 
+    /** Made where nobody looked after the child; whoever does now is to do it. One that somebody returned waits for a coordinator. */
+    static boolean waitsForHolder(Task task) {
+        return task.status.open() && task.assigneeAppointmentId == null && task.returnReason == null;
+    }
+
+    /** A visit that is moved and cannot wait any more, though it was due before that anyway. */
+    static boolean becomesUrgent(Task task, Wanted wanted) {
+        return wanted.rule().owed() == Owed.VISIT
+                && wanted.urgency() == Urgency.URGENT
+                && task.priority != TaskPriority.URGENT;
+    }
+
     /** The same task, with other days. Answers whether until when it is due is another. */
     static boolean move(Task task, Wanted wanted) {
         boolean moved = !new Due(task.dueOn, task.dueAt).equals(wanted.due());
@@ -77,7 +93,7 @@ final class PlannedTask {
         task.resultId = met.id();
     }
 
-    /** Work that cannot wait for the summary of a day is told when it is given. */
+    /** Work that is due within hours is told when it is given. */
     static boolean isToldAtOnce(Task task) {
         return task.priority == TaskPriority.URGENT && task.dueAt != null;
     }

@@ -15,6 +15,9 @@ import org.shouwang.task.plan.ReplanRows;
 @Singleton
 class ReplanByPolicy implements BackgroundJob {
 
+    /** Children whom one statement puts into the planner's hands. */
+    private static final int PAGE = 500;
+
     private final ReplanRows rows;
     private final Clock clock;
 
@@ -41,6 +44,6 @@ class ReplanByPolicy implements BackgroundJob {
     /** Answers how many pages of children were asked for. */
     @Override
     public Uni<Integer> runOnce() {
-        return Batches.untilNone(() -> rows.askForPage(clock.instant()));
+        return Batches.untilNone(() -> rows.askForPage(clock.instant(), PAGE));
     }
 }

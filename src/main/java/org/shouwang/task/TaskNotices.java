@@ -1,5 +1,6 @@
 package org.shouwang.task;
 
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
@@ -77,14 +78,30 @@ final class TaskNotices {
 
     /** One notice of all tasks that a post left: it opens the receiver's post, and says when the first of them is due. */
     static Notice handedOver(List<Task> tasks, Succession succession) {
-        Holder receiver = succession.to();
+        return handedOver(
+                tasks,
+                succession.to(),
+                succession.id().toString(),
+                succession.isToConfirmer() ? Push.NONE : mostUrgent(tasks).push());
+    }
+
+    /** The same of what was nobody's until somebody looked after the children: once a day, however many they are. */
+    static Notice passedOn(List<Task> tasks, Holder receiver, LocalDate today) {
+        return handedOver(
+                tasks,
+                receiver,
+                receiver.post().appointmentId() + "/" + today,
+                mostUrgent(tasks).push());
+    }
+
+    private static Notice handedOver(List<Task> tasks, Holder receiver, String occurrence, Push push) {
         return new Notice(
                 receiver.workerId(),
                 receiver.workerNumber(),
                 receiver.post().appointmentId(),
                 "tasks-handed-over",
-                succession.id().toString(),
-                succession.isToConfirmer() ? Push.NONE : mostUrgent(tasks).push(),
+                occurrence,
+                push,
                 "appointment",
                 receiver.post().appointmentId(),
                 tasks.stream()

@@ -5,16 +5,19 @@ import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.shouwang.notification.Notice;
 import org.shouwang.notification.Notifications;
+import org.shouwang.platform.LocalDays;
 import org.shouwang.platform.audit.Subject;
 import org.shouwang.platform.audit.Trail;
 import org.shouwang.staff.Posts.Holder;
@@ -55,13 +58,14 @@ class WritePlan {
                 .flatMap(assigner -> replan.made().stream().map(wanted -> made(wanted, child, assigner, carer, now)))
                 .toList();
         List<Task> hasty = new ArrayList<>(made);
+        List<Task> pressing = new ArrayList<>();
         Uni<Void> written = added(made);
         if (made.size() < replan.made().size()) {
             written = written.chain(() -> looks.again(child.childId(), now.plus(NOBODY_THERE)));
         }
         for (Map.Entry<UUID, Wanted> one : replan.moved().entrySet()) {
             Task task = Objects.requireNonNull(byId.get(one.getKey()));
-            hasty.add(task);
+            (PlannedTask.becomesUrgent(task, one.getValue()) ? pressing : hasty).add(task);
             written = written.chain(() -> moved(task, one.getValue(), now));
         }
         for (Map.Entry<UUID, Wanted> one : replan.reopened().entrySet()) {
@@ -69,6 +73,47 @@ class WritePlan {
             hasty.add(task);
             written = written.chain(() -> reopened(task, one.getValue(), carer, now));
         }
+        List<Task> given = carer.isEmpty() ? List.of() : waiting(known, replan);
+        hasty.addAll(given);
+        return written.chain(() -> over(replan, byId, now))
+                .chain(() -> carer.map(holder -> given(given, holder, now))
+                        .orElseGet(() -> Uni.createFrom().voidItem()))
+                .chain(() -> {
+                    Set<Task> told = new LinkedHashSet<>(pressing);
+                    hasty.stream().filter(PlannedTask::isToldAtOnce).forEach(told::add);
+                    return tell(told, people.above(child));
+                });
+    }
+
+    private static List<Task> waiting(List<Task> known, Replan replan) {
+        return known.stream()
+                .filter(task -> PlannedTask.waitsForHolder(task)
+                        && !replan.settled().containsKey(task.id)
+                        && !replan.cancelled().contains(task.id))
+                .toList();
+    }
+
+    /** What is told at once is told of each; of all the rest whoever looks after children now is told once a day. */
+    private Uni<Void> given(List<Task> given, Holder carer, Instant now) {
+        Uni<Void> written = Uni.createFrom().voidItem();
+        for (Task task : given) {
+            written = written.invoke(
+                            () -> task.assigneeAppointmentId = carer.post().appointmentId())
+                    .chain(() -> tasks.ladder(task.id))
+                    .invoke(ladder -> ladder.holderChanged(Ladder.lookAfterHandover(task.dueOn, task.dueAt, now)))
+                    .chain(() -> noted(task, "task.reassign", now));
+        }
+        List<Task> quiet =
+                given.stream().filter(task -> !PlannedTask.isToldAtOnce(task)).toList();
+        return written.chain(() -> notifications.withdraw(
+                        TaskNotices.TASK, given.stream().map(task -> task.id).toList()))
+                .chain(() -> quiet.isEmpty()
+                        ? Uni.createFrom().voidItem()
+                        : notifications.tell(TaskNotices.passedOn(quiet, carer, LocalDays.of(now))));
+    }
+
+    private Uni<Void> over(Replan replan, Map<UUID, Task> byId, Instant now) {
+        Uni<Void> written = Uni.createFrom().voidItem();
         for (Map.Entry<UUID, Happened> one : replan.settled().entrySet()) {
             Task task = Objects.requireNonNull(byId.get(one.getKey()));
             written = written.invoke(() -> PlannedTask.settle(task, one.getValue()))
@@ -81,9 +126,7 @@ class WritePlan {
         }
         List<UUID> over = Stream.concat(replan.settled().keySet().stream(), replan.cancelled().stream())
                 .toList();
-        return written.chain(() -> tasks.endLadders(over))
-                .chain(() -> notifications.withdraw(TaskNotices.TASK, over))
-                .chain(() -> tell(hasty, people.above(child)));
+        return written.chain(() -> tasks.endLadders(over)).chain(() -> notifications.withdraw(TaskNotices.TASK, over));
     }
 
     private static Task made(Wanted wanted, Followed child, Holder assigner, Optional<Holder> carer, Instant now) {
@@ -132,8 +175,7 @@ class WritePlan {
     }
 
     /** Beside these, planned work is counted in the summary of the days on which it is due. */
-    private Uni<Void> tell(List<Task> planned, List<Holder> above) {
-        List<Task> hasty = planned.stream().filter(PlannedTask::isToldAtOnce).toList();
+    private Uni<Void> tell(Set<Task> hasty, List<Holder> above) {
         return hasty.isEmpty()
                 ? Uni.createFrom().voidItem()
                 : tasks.flush()

@@ -1,9 +1,12 @@
 package org.shouwang.task;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.nullValue;
 import static org.shouwang.testsupport.Accounts.COORDINATOR;
 import static org.shouwang.testsupport.Accounts.DIRECTOR;
+import static org.shouwang.testsupport.Accounts.OTHER_TOWN_DIRECTOR;
 
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -124,7 +127,70 @@ class PauseVisitsApiTest {
         pause(COORDINATOR, -5, -1).statusCode(422).body("violations[0].rule", equalTo("pause-is-over"));
         pause(COORDINATOR, 0, 90).statusCode(201);
         pause = UUID.randomUUID();
-        pause(COORDINATOR, 90, 91).statusCode(422).body("violations[0].rule", equalTo("pause-twice"));
+        pause(COORDINATOR, 30, 31).statusCode(422).body("violations[0].rule", equalTo("pause-twice"));
+    }
+
+    @Test
+    void aPauseIsDecidedAtMostThirtyDaysAhead() {
+        pause(COORDINATOR, 31, 40).statusCode(422).body("violations[0].rule", equalTo("pause-too-far-ahead"));
+        pause(COORDINATOR, 30, 40).statusCode(201);
+    }
+
+    @Test
+    void whatIsLateWaitsFromTheFirstDayOfAPauseDecidedBefore() {
+        assertThat(due()).isEqualTo(30);
+        clock.moveTo(LocalDays.at(today.plusDays(31), LocalTime.NOON));
+        pause(COORDINATOR, 33, 40).statusCode(201);
+        assertThat(due()).isEqualTo(30);
+
+        clock.moveTo(LocalDays.at(today.plusDays(33), LocalTime.of(0, 1)));
+
+        assertThat(due()).isEqualTo(41);
+        assertThat(village.count(
+                        "select count(*) from follow_up_look where child_id = ? and look_at = ?",
+                        child,
+                        LocalDays.at(today.plusDays(41), LocalTime.MIDNIGHT).atOffset(ZoneOffset.UTC)))
+                .isOne();
+    }
+
+    @Test
+    void whoeverMayReadTheFileSeesItsPausesTheNewestFirst() {
+        pause(COORDINATOR, 0, 3).statusCode(201);
+        UUID first = pause;
+        pause = UUID.randomUUID();
+        pause(COORDINATOR, 5, 9).statusCode(201);
+
+        pauses(DIRECTOR).statusCode(200).body("items.id", contains(pause.toString(), first.toString()));
+        pauses(OTHER_TOWN_DIRECTOR).statusCode(404);
+    }
+
+    private ValidatableResponse pauses(Accounts who) {
+        return who.request().get("/api/v1/children/{id}/visit-pauses", child).then();
+    }
+
+    @Test
+    void noPauseOutlivesTheFile() {
+        pause(COORDINATOR, 0, 60).statusCode(201);
+        COORDINATOR
+                .request()
+                .body(Map.of("id", UUID.randomUUID(), "closeReason", "DUPLICATE"))
+                .post("/api/v1/children/{id}/close", child)
+                .then()
+                .statusCode(200);
+
+        pauses(COORDINATOR).statusCode(200).body("items.endedOn", contains(today.toString()));
+    }
+
+    @Test
+    void aPauseEndsWhereTheChildMovesAndNotWhereItsVillageIsMerged() {
+        pause(COORDINATOR, 0, 60).statusCode(201);
+        String move = "update child set area_code = ?, updated_at = updated_at + cast(? as interval) where id = ?";
+        village.run(move, 610304101201L, "0", child);
+        pauses(COORDINATOR).statusCode(200).body("items[0].endedOn", nullValue());
+
+        village.run(move, Long.valueOf(Accounts.VILLAGE), "1 second", child);
+
+        pauses(COORDINATOR).statusCode(200).body("items.endedOn", contains(today.toString()));
     }
 
     @Test

@@ -77,11 +77,7 @@ class PlanFollowUpsApiTest {
 
     private UUID child(RiskLevel level) {
         UUID child = village.child(household, "郑小宝", level);
-        village.run(
-                "update child_follow_up set followed_since = ?, closely_since = case when closely_since is not null then ? end where child_id = ?",
-                now(),
-                now(),
-                child);
+        village.run("update child_follow_up set followed_since = ? where child_id = ?", now(), child);
         return child;
     }
 
@@ -213,12 +209,14 @@ class PlanFollowUpsApiTest {
         level(child, RiskLevel.HIGH);
         assertThat(planned(child)).containsExactly(visit(3), "NEXT_CONTACT " + today.plusDays(7), reassess(3));
         level(child, RiskLevel.MEDIUM);
-        assertThat(planned(child)).contains(visit(30)).noneMatch(row -> row.startsWith("NEXT_CONTACT"));
+        assertThat(planned(child)).contains(visit(7)).noneMatch(row -> row.startsWith("NEXT_CONTACT"));
+        level(child, RiskLevel.LOW);
+        assertThat(planned(child)).contains(visit(90));
 
         assertThat(task(child, "HOME_VISIT")).isEqualTo(task);
         assertThat(village.texts(
                         "select action from audit where subject_id = ? and action like 'task.%' order by at", task))
-                .containsExactly("task.plan", "task.replan", "task.replan");
+                .containsExactly("task.plan", "task.replan", "task.replan", "task.replan");
     }
 
     @Test
@@ -232,8 +230,8 @@ class PlanFollowUpsApiTest {
 
         assertThat(village.told(task)).containsExactly(LateTasks.TASK_ASSIGNED);
         assertThat(village.count("""
-                        select count(*) from task t join child_follow_up f on f.child_id = t.subject_id
-                        where t.id = ? and t.due_at = f.raised_at + interval '24 hours' and t.priority = 'URGENT'
+                        select count(*) from task t join child_level_change l on l.child_id = t.subject_id
+                        where t.id = ? and t.due_at = l.changed_at + interval '24 hours' and t.priority = 'URGENT'
                         """, task)).isOne();
         assertThat(village.told(task(child, "NEXT_CONTACT"))).isEmpty();
     }
@@ -284,6 +282,23 @@ class PlanFollowUpsApiTest {
         plan();
         assertThat(task(child, "HOME_VISIT")).isEqualTo(next);
         assertThat(planned(child)).containsExactly(visit(30), reassess(7));
+    }
+
+    @Test
+    void anOlderVisitThatIsCountedFromAgainHasNotMetWhatWasOwedAfterALaterOne() {
+        UUID child = child(RiskLevel.MEDIUM);
+        clock.moveTo(clock.instant().plus(Duration.ofDays(4)));
+        Map<String, Object> older = Visits.met(household, child);
+        older.put("startedAt", clock.instant().minus(Duration.ofDays(3)).toString());
+        record(older);
+        UUID later = visited(child);
+        assertThat(planned(child)).contains(visit(34));
+        UUID owed = task(child, "HOME_VISIT");
+
+        amend(later, Map.of("outcome", "NO_ONE_HOME", "children", List.of(Map.of("childId", child, "met", false))));
+
+        assertThat(planned(child)).contains(visit(31));
+        assertThat(village.texts("select status from task where id = ?", owed)).containsExactly("CANCELLED");
     }
 
     private void amend(UUID visit, Map<String, Object> answers) {
@@ -413,6 +428,24 @@ class PlanFollowUpsApiTest {
         clock.moveTo(clock.instant().plus(Duration.ofMinutes(61)));
 
         assertThat(planned(bad)).hasSize(2);
+    }
+
+    @Test
+    void aLockThatDidNotComeInTimePutsAChildOffForHalfAMinute() {
+        UUID child = child(RiskLevel.LOW);
+        village.run("""
+                create function no_lock() returns trigger language plpgsql as $$
+                begin raise exception 'not in time' using errcode = '55P03'; end $$""");
+        village.run("create trigger no_lock before insert on task for each row when (new.subject_id = '" + child
+                + "') execute function no_lock()");
+        try {
+            assertThat(planned(child)).isEmpty();
+        } finally {
+            village.run("drop function no_lock cascade");
+        }
+        clock.moveTo(clock.instant().plus(Duration.ofSeconds(31)));
+
+        assertThat(planned(child)).hasSize(2);
     }
 
     @Test

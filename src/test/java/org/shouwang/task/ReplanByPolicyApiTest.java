@@ -13,6 +13,7 @@ import java.sql.Date;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Callable;
@@ -20,8 +21,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.shouwang.devtools.MovableClock;
 import org.shouwang.platform.LocalDays;
+import org.shouwang.platform.background.Batches;
 import org.shouwang.policy.PolicyForms;
 import org.shouwang.register.child.RiskLevel;
+import org.shouwang.task.plan.ReplanRows;
 import org.shouwang.testsupport.Accounts;
 import org.shouwang.testsupport.Families;
 import org.shouwang.testsupport.Families.Household;
@@ -45,6 +48,9 @@ class ReplanByPolicyApiTest {
 
     @Inject
     ReplanByPolicy replan;
+
+    @Inject
+    ReplanRows rows;
 
     private Village village;
     private UUID child;
@@ -120,6 +126,27 @@ class ReplanByPolicyApiTest {
 
         assertThat(looks(child)).isZero();
         assertThat(left()).isZero();
+    }
+
+    @Test
+    void smallPagesReachEveryChildOnce() {
+        village.child(RiskLevel.LOW);
+        village.child(RiskLevel.LOW);
+        run(planner::runOnce);
+        changed(Long.parseLong(Accounts.VILLAGE), LocalDays.today(clock));
+        long children = village.count("select count(*) from child where area_code = ?", Long.valueOf(Accounts.VILLAGE));
+
+        int pages = run(() -> Batches.untilNone(() -> rows.askForPage(clock.instant(), 2)));
+
+        assertThat(pages).isGreaterThan(1).isEqualTo((int) (children / 2 + 1));
+        assertThat(village.count(
+                        """
+                        select count(*) from child c where c.area_code = ? and 1 <> (
+                            select count(*) from follow_up_look l where l.child_id = c.id and l.look_at <= ?)
+                        """, Long.valueOf(Accounts.VILLAGE), clock.instant().atOffset(ZoneOffset.UTC)))
+                .isZero();
+        assertThat(left()).isZero();
+        run(planner::runOnce);
     }
 
     @Test

@@ -43,7 +43,7 @@ class LookAtChild {
     }
 
     /** The grant, where the file is not in the caller's areas. */
-    private static Why why(Caller caller, Child child) {
+    static Why why(Caller caller, Child child) {
         return caller.granted(child.id)
                 .filter(grant -> !caller.may(Right.CHILD_READ, child.areaCode))
                 .map(grant -> new Why(null, grant.id()))

@@ -11,6 +11,9 @@ final class PauseRules {
     /** Days from the first to the last. */
     static final int LONGEST = 90;
 
+    /** Days from today to the first: nobody knows further ahead. */
+    static final int AHEAD = 30;
+
     private PauseRules() {}
 
     /**
@@ -24,6 +27,9 @@ final class PauseRules {
             found.add(Violation.of("until", "pause-ends-after-it-begins"));
         } else if (form.until().isAfter(form.from().plusDays(LONGEST))) {
             found.add(Violation.of("until", "pause-too-long", LONGEST));
+        }
+        if (form.from().isAfter(today.plusDays(AHEAD))) {
+            found.add(Violation.of("from", "pause-too-far-ahead", AHEAD));
         }
         if (form.until().isBefore(today)) {
             found.add(Violation.of("until", "pause-is-over"));

@@ -40,7 +40,7 @@ class VisitPause {
     @Nullable
     Instant endedAt;
 
-    /** Null also where a level that rose has ended it. */
+    /** Null also where a level that rose, a move or the closing of the file has ended it. */
     @Nullable
     UUID endId;
 

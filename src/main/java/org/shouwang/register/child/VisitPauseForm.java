@@ -10,7 +10,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @JsonTypeInfo(use = JsonTypeInfo.Id.NONE)
 @Schema(name = "VisitPauseForm")
 record VisitPauseForm(
-        @NotNull LocalDate from,
+        @NotNull @Schema(description = "The first day, at most 30 days from today")
+        LocalDate from,
 
         @NotNull @Schema(description = "The last day, at most 90 days after the first")
         LocalDate until,

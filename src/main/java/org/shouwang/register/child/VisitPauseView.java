@@ -16,7 +16,9 @@ record VisitPauseView(
         LocalDate until,
         PauseReason reasonCode,
 
-        @Schema(description = "From this day on it does not hold. A level that rises to HIGH or CRITICAL ends it, too")
+        @Schema(
+                description =
+                        "From this day on it does not hold. A level that rises to HIGH or CRITICAL ends it, too, as do a move to another village and the closing of the file")
         @Nullable
         LocalDate endedOn,
 

@@ -8,10 +8,12 @@ import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -25,29 +27,46 @@ import org.shouwang.register.child.RiskLevel;
 @Singleton
 public class FollowUpFacts {
 
+    /** Other occurrences name a moment. */
+    private static final Pattern RECORD = Pattern.compile("[0-9a-f-]{36}");
+
     /**
      * A home visit counts as it settles: it met the child, or below HIGH the caregiver, as the level was when it was recorded. Served
-     * by visit_child_child, contact_child_child, risk_assessment_child and child_category_child.
+     * by visit_child_child, contact_child_child, risk_assessment_child, child_category_child and child_level_change_child.
      */
     private static final String FACTS = """
             select c.id, c.area_code, c.file_status in ('ACTIVE', 'TRANSFER_PENDING'), coalesce(c.risk_level, 'HIGH'),
                    array(select distinct k.category_code from child_category k
                          where k.child_id = c.id and k.status in ('CLAIMED', 'VERIFIED', 'APPROVED')
                            and k.start_date <= $2 and (k.end_date is null or k.end_date > $2)),
-                   f.followed_since, f.raised_at, f.closely_since,
+                   f.followed_since, rose.raised_at, rose.closely_since,
                    visited.id, visited.at, called.id, called.at, assessed.id, assessed.assessed_on,
                    array(select p.from_date || '/' || least(p.until_date, p.ended_on - 1) from visit_pause p
                          where p.child_id = c.id and p.from_date <= least(p.until_date, p.ended_on - 1)
                          order by p.from_date)
             from child c
             join child_follow_up f on f.child_id = c.id
+            cross join lateral (
+                select max(l.changed_at) filter (
+                           where risk_rank(l.from_level) < risk_rank(c.risk_level)
+                             and risk_rank(l.to_level) >= risk_rank(c.risk_level)
+                             and l.changed_at >= f.followed_since) as raised_at,
+                       case when risk_rank(c.risk_level) >= risk_rank('HIGH') then coalesce(max(l.changed_at) filter (
+                           where risk_rank(l.from_level) < risk_rank('HIGH') and risk_rank(l.to_level) >= risk_rank('HIGH')),
+                           timestamptz 'epoch') end as closely_since
+                from child_level_change l where l.child_id = c.id) rose
             left join lateral (
                 select v.id, case when v.time_uncertain then v.received_at else v.started_at end as at
                 from visit_child a join visit v on v.id = a.visit_id
                 where a.child_id = c.id and v.method = 'HOME'
                   and (a.met and v.outcome in ('MET_CHILD_AND_CAREGIVER', 'MET_CHILD', 'MET_CAREGIVER')
                        or v.outcome = 'MET_CAREGIVER'
-                          and (c.risk_level in ('MEDIUM', 'LOW', 'NORMAL') or v.received_at < f.closely_since))
+                          and risk_rank(coalesce(
+                              (select l.to_level from child_level_change l
+                               where l.child_id = c.id and l.changed_at <= v.received_at order by l.id desc limit 1),
+                              (select l.from_level from child_level_change l
+                               where l.child_id = c.id order by l.id limit 1),
+                              c.risk_level)) < risk_rank('HIGH'))
                 order by 2 desc, 1 desc limit 1) visited on true
             left join lateral (
                 select k.id, k.contacted_at as at
@@ -56,9 +75,32 @@ public class FollowUpFacts {
                 order by a.contacted_at desc, a.contact_id desc limit 1) called on true
             left join lateral (
                 select r.id, r.assessed_on from risk_assessment r
-                where r.child_id = c.id order by r.assessed_on desc, r.id desc limit 1) assessed on true
+                where r.child_id = c.id and r.sets_level
+                order by r.assessed_on desc, r.id desc limit 1) assessed on true
             where c.id = any($1)
             """;
+
+    private static final String MOMENTS = """
+            select cast(id as text), case when time_uncertain then received_at else started_at end
+            from visit where id = any($1)
+            union all
+            select cast(id as text), contacted_at from contact where id = any($1)
+            union all
+            select cast(id as text), assessed_on::timestamp at time zone 'Asia/Shanghai' from risk_assessment where id = any($1)
+            """;
+
+    /** When the records happened that these tasks are counted from, by their occurrence. */
+    public Uni<Map<String, Instant>> moments(Collection<String> occurrences) {
+        UUID[] records = occurrences.stream()
+                .filter(occurrence -> RECORD.matcher(occurrence).matches())
+                .map(UUID::fromString)
+                .toArray(UUID[]::new);
+        return records.length == 0
+                ? Uni.createFrom().item(Map.of())
+                : SessionSql.rows(MOMENTS, (Object) records).map(rows -> rows.stream()
+                        .collect(Collectors.toMap(row -> of(row, 0, String.class), row -> moment(row, 1)
+                                .orElseThrow())));
+    }
 
     /** Each child by its id. */
     public Uni<List<Followed>> of(Collection<UUID> children, LocalDate today) {

@@ -34,9 +34,8 @@ public class FollowUpLooks {
             """;
 
     private static final String BEGUN = """
-            insert into child_follow_up (child_id, followed_since, closely_since)
-            select id, $2, case when coalesce(risk_level, 'HIGH') in ('CRITICAL', 'HIGH') then timestamptz 'epoch' end
-            from child where id = any($1) order by id
+            insert into child_follow_up (child_id, followed_since)
+            select id, $2 from child where id = any($1) order by id
             on conflict (child_id) do nothing
             """;
 

@@ -16,7 +16,7 @@ import org.shouwang.register.child.RiskLevel;
  * @param onFile whether its file is active, also while it is on its way to another village
  * @param categories those that hold, claimed ones too: what is not decided is not harmless
  * @param since when the file became active, last
- * @param raisedAt when the level rose, unless it fell since
+ * @param raisedAt when the level rose to what it is or above, unless it fell below since, or the file became active
  * @param closelySince since when it is HIGH or CRITICAL without a break
  * @param visit the last home visit that counts
  * @param contact the last one that reached somebody

@@ -78,12 +78,10 @@ public record Replan(
         }
     }
 
-    /** The record that begins a cycle nobody knew of has met what was owed before. One that is counted from again has not. */
+    /** The record that begins a cycle nobody knew of has met what was owed before. One that is counted from again, or is older, has not. */
     private void over(Standing task, Wanted wanted, boolean isNew) {
-        if (isNew && wanted.begun().isPresent()) {
-            settled.put(task.taskId(), wanted.begun().get());
-        } else {
-            cancelled.add(task.taskId());
-        }
+        wanted.begun()
+                .filter(record -> isNew && task.isMetBy(record))
+                .ifPresentOrElse(record -> settled.put(task.taskId(), record), () -> cancelled.add(task.taskId()));
     }
 }

@@ -12,9 +12,6 @@ import org.shouwang.platform.LocalDays;
 @Singleton
 public class ReplanRows {
 
-    /** Children whom one statement puts into the planner's hands. */
-    static final int PAGE = 500;
-
     /** Goes on where the last page ended. Served by child_area. */
     private static final String ASK = """
             with next as (
@@ -49,10 +46,10 @@ public class ReplanRows {
         this.pool = pool;
     }
 
-    /** One page of the oldest change whose day has come. Answers 0 where none is left, or others are at it. */
-    public Uni<Integer> askForPage(Instant now) {
+    /** One page of so many children of the oldest change whose day has come. Answers 0 where none is left, or others are at it. */
+    public Uni<Integer> askForPage(Instant now, int children) {
         return pool.preparedQuery(ASK)
-                .execute(Tuple.of(LocalDays.of(now), now.atOffset(ZoneOffset.UTC), PAGE))
+                .execute(Tuple.of(LocalDays.of(now), now.atOffset(ZoneOffset.UTC), children))
                 .map(rows -> rows.iterator().next().getInteger(0));
     }
 }

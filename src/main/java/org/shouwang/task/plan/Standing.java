@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * A planned task as it stands.
  *
  * @param open whether it is still to be done
+ * @param begunAt when the record happened that it is counted from; null where it is counted from none, or nobody knows
  * @param aroseAt when a concern arose which its visit is to meet too; null where there is none
  */
 public record Standing(
@@ -19,6 +20,7 @@ public record Standing(
         LocalDate startOn,
         Due due,
         Urgency urgency,
+        @Nullable Instant begunAt,
         @Nullable Instant aroseAt) {
 
     boolean is(Wanted wanted) {
@@ -27,6 +29,11 @@ public record Standing(
 
     boolean differsFrom(Wanted wanted) {
         return !startOn.equals(wanted.startOn()) || !due.equals(wanted.due()) || urgency != wanted.urgency();
+    }
+
+    /** Whether that record is later than the one that it is counted from: an older one has not met it. */
+    boolean isMetBy(Happened record) {
+        return begunAt == null || !record.at().isBefore(begunAt);
     }
 
     /** Whether it waits for a visit after a concern, which the last one was not. */

@@ -30,6 +30,7 @@ final class FollowUpPlans {
                 wanted.startOn(),
                 wanted.due(),
                 wanted.urgency(),
+                wanted.begun().map(Happened::at).orElse(null),
                 null);
     }
 

@@ -203,12 +203,29 @@ final class FollowedLife {
 
     private static Standing as(UUID id, Wanted wanted) {
         Standing made = FollowUpPlans.open(wanted);
-        return new Standing(id, made.rule(), made.occurrence(), true, made.startOn(), made.due(), made.urgency(), null);
+        return new Standing(
+                id,
+                made.rule(),
+                made.occurrence(),
+                true,
+                made.startOn(),
+                made.due(),
+                made.urgency(),
+                made.begunAt(),
+                null);
     }
 
     private void end(Standing one) {
         put(new Standing(
-                one.taskId(), one.rule(), one.occurrence(), false, one.startOn(), one.due(), one.urgency(), null));
+                one.taskId(),
+                one.rule(),
+                one.occurrence(),
+                false,
+                one.startOn(),
+                one.due(),
+                one.urgency(),
+                one.begunAt(),
+                null));
     }
 
     private void put(Standing one) {

@@ -1,0 +1,115 @@
+package org.shouwang.task;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.shouwang.testsupport.Accounts.DIRECTOR;
+
+import io.agroal.api.AgroalDataSource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.vertx.VertxContextSupport;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.shouwang.register.child.RiskLevel;
+import org.shouwang.testsupport.Appointments;
+
+/** A village without a director, and then with one. */
+@QuarkusTest
+class PlanForNobodyApiTest {
+
+    private static final String VILLAGE = "610304115201";
+
+    private static final String HOLDERS = """
+            select distinct coalesce(cast(assignee_appointment_id as text), 'nobody') from task
+            where subject_id = ? and rule = ? and status = 'NEW'
+            """;
+
+    @Inject
+    AgroalDataSource database;
+
+    @Inject
+    PlanFollowUps planner;
+
+    private final UUID post = UUID.randomUUID();
+    private Village village;
+    private UUID one;
+    private UUID other;
+
+    @BeforeEach
+    void nobodyLooksAfterThem() {
+        village = new Village(VILLAGE, database);
+        directorBegins(100_000);
+        one = village.child(RiskLevel.MEDIUM);
+        other = village.child(RiskLevel.MEDIUM);
+        plan();
+        village.run("""
+                insert into appointment (id, worker_id, role_code, area_code, organisation_id, appointed_on)
+                select ?, worker_id, role_code, ?, null, appointed_on from appointment where id = ?
+                """, post, Long.valueOf(VILLAGE), DIRECTOR.appointment("CHILDREN_DIRECTOR"));
+    }
+
+    /** Moves the day on which the director of the demo district begins. */
+    private void directorBegins(int days) {
+        village.run(
+                "update appointment set appointed_on = appointed_on + ? where role_code = 'CHILDREN_DIRECTOR' and area_code = ? and id <> ? and status <> 'ENDED'",
+                days,
+                Long.valueOf(VILLAGE),
+                post);
+    }
+
+    @AfterEach
+    void leave() throws Exception {
+        directorBegins(-100_000);
+        Appointments.end(database, "id = ?", post);
+        plan();
+    }
+
+    private void plan() {
+        try {
+            VertxContextSupport.subscribeAndAwait(planner::runOnce);
+        } catch (Throwable e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    private List<String> holders(UUID child, String rule) {
+        return village.texts(HOLDERS, child, rule);
+    }
+
+    private void takenOver() {
+        village.run("update child set responsible_appointment_id = ? where id in (?, ?)", post, one, other);
+        plan();
+    }
+
+    @Test
+    void whoeverLooksAfterTheChildrenNextHasTheirTasksAndIsToldOnce() {
+        assertThat(holders(one, "FIRST_VISIT")).containsExactly("nobody");
+        assertThat(holders(one, "RE_ASSESS")).containsExactly("nobody");
+
+        takenOver();
+
+        assertThat(holders(one, "FIRST_VISIT")).containsExactly(post.toString());
+        assertThat(holders(one, "RE_ASSESS")).containsExactly(post.toString());
+        assertThat(holders(other, "FIRST_VISIT")).containsExactly(post.toString());
+        assertThat(village.texts("select event from notification where appointment_id = ?", post))
+                .containsExactly("tasks-handed-over");
+        assertThat(village.count("""
+                        select count(*) from audit a join task t on t.id = a.subject_id
+                        where t.subject_id = ? and a.action = 'task.reassign'
+                        """, one)).isEqualTo(2);
+    }
+
+    @Test
+    void whatSomebodyReturnedWaitsForTheCoordinator() {
+        village.run(
+                "update task set return_reason = '路不通' where subject_id = ? and rule = 'FIRST_VISIT' and status = 'NEW'",
+                one);
+
+        takenOver();
+
+        assertThat(holders(one, "FIRST_VISIT")).containsExactly("nobody");
+        assertThat(holders(one, "RE_ASSESS")).containsExactly(post.toString());
+    }
+}
