@@ -9,7 +9,8 @@ import org.shouwang.platform.LocalDays;
 /**
  * Which follow-up matrix is in force where. Answers come from memory and may be ten seconds older than what another node has
  * committed; since no version begins on the day on which it is made, that matters only around midnight, and where an area changes
- * hands. Who makes many decisions at a time calls {@link #refresh} before.
+ * hands. The planner calls
+ * {@link #refresh} before.
  */
 @Singleton
 public class FollowUpPolicies {

@@ -142,6 +142,7 @@ class Task extends ClientRecord {
         doneAt = null;
         resultType = null;
         resultId = null;
+        returnReason = null;
     }
 
     TaskPlace place() {

@@ -49,7 +49,8 @@ class TasksOfChild implements GoesWithChild {
                 select id, assignee_appointment_id from task where id in (:ids)),
             given as (
                 update task
-                set assignee_appointment_id = cast(:assignee as uuid), status = 'NEW', updated_at = :at, updated_by = :worker
+                set assignee_appointment_id = cast(:assignee as uuid), status = 'NEW', return_reason = null, updated_at = :at,
+                    updated_by = :worker
                 where id in (:ids)
                 returning id)
             insert into task_action (id, task_id, action, request_hash, created_at, created_by, held_before)

@@ -21,7 +21,8 @@ class IncidentRepository implements PanacheRepositoryBase<Incident, UUID> {
 
     private static final String OPEN_OF = """
             select id from incident
-            where child_id = :child and stage <> 'CLOSED' order by received_at desc, id
+            where child_id = :child and stage in ('DISCOVERED', 'REPORTED', 'ACCEPTED_BY_AUTHORITY')
+            order by received_at desc, id
             """;
 
     private static final String UNLESS_HELD = "select id from incident where id = :id for update skip locked";

@@ -23,6 +23,7 @@ class KnownDangers {
     private final IncidentRepository incidents;
     private final IncidentGrants grants;
     private final AmendIncident amend;
+    private final Alarms alarms;
     private final ReadReport read;
     private final ObjectMapper json;
     private final Clock clock;
@@ -31,20 +32,23 @@ class KnownDangers {
             IncidentRepository incidents,
             IncidentGrants grants,
             AmendIncident amend,
+            Alarms alarms,
             ReadReport read,
             ObjectMapper json,
             Clock clock) {
         this.incidents = incidents;
         this.grants = grants;
         this.amend = amend;
+        this.alarms = alarms;
         this.read = read;
         this.json = json;
         this.clock = clock;
     }
 
     /**
-     * The last incident of the child that goes on and is open to the caller, held until the transaction ends. To one who does
-     * not see it there is none: what they tell of opens another, and neither says anything of the first.
+     * The last incident of the child in which nobody has brought it to safety yet and which is open to the caller, held until the
+     * transaction ends. After that, danger is another incident, with its own hours. To one who does not see it there is none: what
+     * they tell of opens another, and neither says anything of the first.
      */
     Uni<Optional<Incident>> openOf(UUID child, Caller caller) {
         return incidents.openOf(child).chain(found -> firstSeen(found, caller));
@@ -56,7 +60,7 @@ class KnownDangers {
         }
         return incidents
                 .locked(found.get(0))
-                .chain(incident -> incident == null || !incident.stage.isOpen()
+                .chain(incident -> incident == null || incident.stage.isHandled()
                         ? Uni.createFrom().item(Optional.<Incident>empty())
                         : grants.standing(incident, caller)
                                 .map(standing -> Optional.of(incident).filter(open -> standing.sees())))
@@ -73,9 +77,10 @@ class KnownDangers {
                 : said(incident, body(incident, more), caller, acting);
     }
 
-    /** The same of danger that goes on: whoever sees the incident is alarmed where that, or a situation, is new. */
+    /** The same of danger that goes on: it was seen anew, so whoever sees the incident is alarmed, whatever is known already. */
     Uni<Void> goesOn(Incident incident, Set<Situation> more, Caller caller, Post acting) {
-        return said(incident, body(incident, more).put("ongoingDanger", true), caller, acting);
+        return said(incident, body(incident, more).put("ongoingDanger", true), caller, acting)
+                .chain(() -> alarms.danger(incident, caller.workerId()));
     }
 
     private ObjectNode body(Incident incident, Set<Situation> more) {

@@ -34,7 +34,7 @@ class AssessmentRows {
             + " r.id limit 200) found";
 
     private static final String MADE = """
-            select newest.assessed_on, newest.made_at, pending.assessed_on, pending.made_at
+            select newest.assessed_on, newest.made_at, pending.assessed_on, pending.made_at, stands.set_at
             from (select cast($1 as uuid) as id) child
             left join lateral (
                 select r.assessed_on, r.made_at from risk_assessment r where r.child_id = child.id and r.sets_level
@@ -42,6 +42,8 @@ class AssessmentRows {
             left join lateral (
                 select r.assessed_on, r.made_at from risk_assessment r where r.child_id = child.id and r.state = 'PENDING'
                 order by r.assessed_on desc, r.made_at desc nulls last limit 1) pending on true
+            left join lateral (
+                select max(r.set_at) as set_at from risk_assessment r where r.child_id = child.id and r.sets_level) stands on true
             """;
 
     private static final String OVERTAKE =
@@ -130,13 +132,16 @@ class AssessmentRows {
     Uni<Standing> standing(Held child) {
         return SessionSql.rows(MADE, child.id())
                 .map(rows -> rows.get(0))
-                .map(row -> new Standing(child.level(), made(row, 0), made(row, 2)));
+                .map(row -> new Standing(child.level(), made(row, 0), instant(row[4]), made(row, 2)));
     }
 
     private static LevelDecision.@Nullable Made made(@Nullable Object[] row, int column) {
         LocalDate on = (LocalDate) row[column];
-        OffsetDateTime at = (OffsetDateTime) row[column + 1];
-        return on == null ? null : new LevelDecision.Made(on, at == null ? null : at.toInstant());
+        return on == null ? null : new LevelDecision.Made(on, instant(row[column + 1]));
+    }
+
+    private static @Nullable Instant instant(@Nullable Object at) {
+        return at == null ? null : ((OffsetDateTime) at).toInstant();
     }
 
     private static @Nullable OffsetDateTime moment(LevelDecision.Made made) {

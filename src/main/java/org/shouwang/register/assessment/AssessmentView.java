@@ -52,7 +52,7 @@ record AssessmentView(
 
         @Schema(
                 description =
-                        "The incident that a yes of the emergency screen opened: `GET /incidents/{id}` says what to do now and"
+                        "The incident that a yes of the emergency screen opened, or was added to: `GET /incidents/{id}` says what to do now and"
                                 + " whom to call. Shown to the assessor alone")
         @Nullable
         UUID incidentId) {

@@ -36,12 +36,20 @@ record LevelDecision(AssessmentState state, @Nullable RiskLevel sets, boolean ov
      *
      * @param level null while nobody has assessed the child
      * @param newest of those that set the level
+     * @param setAt when the level came to stand as it does; null where that is not known
      * @param pending the one that waits for the coordinator's word
      */
     record Standing(
             @Nullable RiskLevel level,
             @Nullable Made newest,
-            @Nullable Made pending) {}
+            @Nullable Instant setAt,
+            @Nullable Made pending) {
+
+        /** Whether whoever made it could not know yet what stands. */
+        private boolean isUnknownTo(Made made) {
+            return setAt != null && made.at() != null && setAt.isAfter(made.at());
+        }
+    }
 
     /**
      * What answers amount to.
@@ -59,8 +67,8 @@ record LevelDecision(AssessmentState state, @Nullable RiskLevel sets, boolean ov
     /**
      * Assessments are ordered by their day, those of one day by when they were made. A graver level holds at once. A lower one
      * waits for somebody who may confirm it; until then whatever is graver holds, what the child stood at or what the answers
-     * say. Danger raises the level whenever it was seen, and no single word lowers it again: an older assessment that says
-     * less than that leaves the level to the newer one.
+     * say. Danger raises the level whenever it was seen and ends what waits for a word. From CRITICAL, and from a level that the
+     * assessor could not know of, nobody lowers alone. An older assessment that says less leaves the level to the newer one.
      *
      * @param confirms whether the assessor may confirm lower levels there
      */
@@ -71,23 +79,27 @@ record LevelDecision(AssessmentState state, @Nullable RiskLevel sets, boolean ov
         }
         boolean lower = isBelow(found.wanted, level) || isBelow(found.wanted, found.computed);
         boolean newerWaits = made.isBefore(standing.pending());
-        if (lower && (found.emergency || !confirms)) {
+        boolean alone = confirms && level != RiskLevel.CRITICAL && !found.emergency && !standing.isUnknownTo(made);
+        if (lower && !alone) {
             RiskLevel meanwhile = level == null || isBelow(level, found.computed) ? found.computed : null;
             boolean overtaken = newerWaits && meanwhile == null;
             return new LevelDecision(
                     overtaken ? AssessmentState.SUPERSEDED : AssessmentState.PENDING,
                     meanwhile,
-                    standing.pending() != null && !overtaken,
+                    standing.pending() != null && (!overtaken || found.emergency),
                     false);
         }
         boolean raises = level == null || isBelow(level, found.wanted);
         return new LevelDecision(
-                AssessmentState.EFFECTIVE, found.wanted, standing.pending() != null && (raises || !newerWaits), lower);
+                AssessmentState.EFFECTIVE,
+                found.wanted,
+                standing.pending() != null && (raises || !newerWaits || found.emergency),
+                lower);
     }
 
     private static LevelDecision older(Standing standing, Found found) {
         if (!found.emergency || standing.level() == RiskLevel.CRITICAL) {
-            return new LevelDecision(AssessmentState.OLDER, null, false, false);
+            return new LevelDecision(AssessmentState.OLDER, null, found.emergency && standing.pending() != null, false);
         }
         AssessmentState state =
                 isBelow(found.wanted, found.computed) ? AssessmentState.SUPERSEDED : AssessmentState.EFFECTIVE;

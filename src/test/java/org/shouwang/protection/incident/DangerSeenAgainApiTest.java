@@ -14,6 +14,8 @@ import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.shouwang.register.assessment.Assessments;
 import org.shouwang.testsupport.Accounts;
 import org.shouwang.testsupport.Families;
@@ -69,10 +71,24 @@ class DangerSeenAgainApiTest {
                 .contains("incident-danger COUNTY_CIVIL_AFFAIRS", "incident-danger TOWNSHIP_COORDINATOR");
     }
 
+    /** Two dangers may be one situation in the report: somebody has to look each time. */
     @Test
-    void afterAnIncidentThatIsClosedItIsAnother() throws Exception {
+    void whatSoundsTheSameAlarmsAgain() throws Exception {
+        UUID incident = UUID.fromString(assessed(director, "VIOLENCE"));
+        for (int times = 1; times <= 2; times++) {
+            assessed(director, "SELF_HARM");
+
+            assertThat(Danger.told(database, incident))
+                    .filteredOn(told -> told.equals("incident-danger COUNTY_CIVIL_AFFAIRS"))
+                    .hasSize(times);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"EMERGENCY_HANDLED", "FOLLOW_UP", "CLOSED"})
+    void onceTheChildWasBroughtToSafetyItIsAnother(String stage) throws Exception {
         String first = assessed(director, "MISSING");
-        Sql.update(database, "update incident set stage = 'CLOSED' where id = ?", UUID.fromString(first));
+        Sql.update(database, "update incident set stage = ? where id = ?", stage, UUID.fromString(first));
 
         String again = assessed(director, "MISSING");
 

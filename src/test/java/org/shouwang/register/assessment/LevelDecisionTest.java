@@ -49,7 +49,7 @@ class LevelDecisionTest {
             AssessmentState state,
             @Nullable RiskLevel sets,
             boolean ownWord) {
-        Standing standing = new Standing(level, level == null ? null : at(DAY.minusDays(30), 9), null);
+        Standing standing = new Standing(level, level == null ? null : at(DAY.minusDays(30), 9), null, null);
 
         LevelDecision decision = LevelDecision.of(standing, at(DAY, 9), new Found(false, computed, wanted), confirms);
 
@@ -59,7 +59,7 @@ class LevelDecisionTest {
     @ParameterizedTest
     @CsvSource({"true", "false"})
     void belowDangerNobodyGoesAlone(boolean confirms) {
-        Standing standing = new Standing(RiskLevel.LOW, at(DAY.minusDays(30), 9), null);
+        Standing standing = new Standing(RiskLevel.LOW, at(DAY.minusDays(30), 9), null, null);
         Found found = new Found(true, RiskLevel.CRITICAL, RiskLevel.LOW);
 
         LevelDecision decision = LevelDecision.of(standing, at(DAY, 9), found, confirms);
@@ -88,7 +88,7 @@ class LevelDecisionTest {
             @Nullable RiskLevel sets,
             boolean overtakes) {
         Made pending = afterPending == null ? null : at(DAY.minusDays(afterPending), 9);
-        Standing standing = new Standing(RiskLevel.MEDIUM, at(DAY.minusDays(afterNewest), 9), pending);
+        Standing standing = new Standing(RiskLevel.MEDIUM, at(DAY.minusDays(afterNewest), 9), null, pending);
 
         LevelDecision decision = LevelDecision.of(standing, at(DAY, 9), new Found(false, computed, computed), false);
 
@@ -99,7 +99,7 @@ class LevelDecisionTest {
     @ParameterizedTest
     @CsvSource({"9, 8, OLDER", "9, 9, EFFECTIVE", "9, 10, EFFECTIVE", ", 8, EFFECTIVE"})
     void thoseOfOneDayAreOrderedByWhenTheyWereMade(@Nullable Integer newest, int made, AssessmentState state) {
-        Standing standing = new Standing(RiskLevel.HIGH, at(DAY, newest), null);
+        Standing standing = new Standing(RiskLevel.HIGH, at(DAY, newest), null, null);
 
         LevelDecision decision =
                 LevelDecision.of(standing, at(DAY, made), new Found(false, RiskLevel.LOW, RiskLevel.LOW), true);
@@ -107,16 +107,31 @@ class LevelDecisionTest {
         assertThat(decision.state()).isEqualTo(state);
     }
 
+    /** Whoever coordinates was offline too: what the director told of meanwhile they could not know. */
+    @ParameterizedTest
+    @CsvSource({"8, EFFECTIVE, true", "10, PENDING, false"})
+    void nobodyLowersAloneWhatTheyCouldNotKnow(int setAtHour, AssessmentState state, boolean ownWord) {
+        Made before = at(DAY.minusDays(1), 9);
+        Standing standing =
+                new Standing(RiskLevel.HIGH, before, at(DAY, setAtHour).at(), null);
+
+        LevelDecision decision =
+                LevelDecision.of(standing, at(DAY, 9), new Found(false, RiskLevel.LOW, RiskLevel.LOW), true);
+
+        assertThat(decision.state()).isEqualTo(state);
+        assertThat(decision.ownWord()).isEqualTo(ownWord);
+    }
+
     /** What stood; what an older one with a yes wants; what becomes of it and of the level. */
     @ParameterizedTest
     @CsvSource({
         "LOW, CRITICAL, EFFECTIVE, CRITICAL, true",
         "LOW, LOW, SUPERSEDED, CRITICAL, true",
-        "CRITICAL, CRITICAL, OLDER, , false"
+        "CRITICAL, CRITICAL, OLDER, , true"
     })
     void dangerRaisesTheLevelWheneverItWasSeen(
             RiskLevel level, RiskLevel wanted, AssessmentState state, @Nullable RiskLevel sets, boolean overtakes) {
-        Standing standing = new Standing(level, at(DAY.plusDays(5), 9), at(DAY.plusDays(6), 9));
+        Standing standing = new Standing(level, at(DAY.plusDays(5), 9), null, at(DAY.plusDays(6), 9));
 
         LevelDecision decision =
                 LevelDecision.of(standing, at(DAY, 9), new Found(true, RiskLevel.CRITICAL, wanted), true);
@@ -134,7 +149,7 @@ class LevelDecisionTest {
     })
     void anOlderOneThatIsGraverIsLookedAt(
             int before, RiskLevel level, RiskLevel computed, RiskLevel wanted, boolean unheard) {
-        Standing standing = new Standing(level, at(DAY.plusDays(before), 9), null);
+        Standing standing = new Standing(level, at(DAY.plusDays(before), 9), null, null);
         Found found = new Found(false, computed, wanted);
 
         LevelDecision decision = LevelDecision.of(standing, at(DAY, 9), found, false);
