@@ -44,6 +44,11 @@ final class PackagedHost implements Host.Mortal, AutoCloseable {
     }
 
     @Override
+    public boolean plans() {
+        return true;
+    }
+
+    @Override
     public void kill() {
         server.kill();
     }

@@ -19,6 +19,11 @@ public interface Host {
     /** Its present. */
     Instant now();
 
+    /** Whether background jobs run by themselves, and so plan what follows each visit. */
+    default boolean plans() {
+        return false;
+    }
+
     /** One whose process can be killed. */
     interface Mortal extends Host {
 
