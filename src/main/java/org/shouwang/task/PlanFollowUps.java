@@ -65,7 +65,7 @@ class PlanFollowUps implements BackgroundJob {
 
     @Override
     public Duration every() {
-        return Duration.ofSeconds(2);
+        return Duration.ofSeconds(1);
     }
 
     /** Answers how many children were planned. Ends when none is due, or when others hold all that are. */

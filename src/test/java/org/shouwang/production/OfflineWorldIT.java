@@ -22,7 +22,7 @@ class OfflineWorldIT {
 
     private static final Logger LOG = Logger.getLogger(OfflineWorldIT.class);
 
-    private static final int KILLS = 7;
+    private static final int KILLS = 5;
     private static final int STEPS = 40;
     private static final int TRIES = 20;
 

@@ -26,7 +26,7 @@ class OfflineWorldApiTest {
 
     private static final int WORLDS = 200;
     private static final int FEWEST_STEPS = 10;
-    private static final int MOST_STEPS = 80;
+    private static final int MOST_STEPS = 50;
     private static final int TRIES = 10;
 
     private static final Deeds ALL = new Deeds();

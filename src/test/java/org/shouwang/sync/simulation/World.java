@@ -140,7 +140,8 @@ public final class World implements AutoCloseable {
             return;
         }
         try (Connection now = host.connect()) {
-            await().pollInterval(Duration.ofMillis(50))
+            await().atMost(Duration.ofMinutes(1))
+                    .pollInterval(Duration.ofMillis(50))
                     .until(() ->
                             number(now, "select count(*) from follow_up_look where look_at <= clock_timestamp()") == 0);
         }
