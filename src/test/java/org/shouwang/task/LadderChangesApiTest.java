@@ -38,13 +38,13 @@ import org.shouwang.platform.LocalDays;
 import org.shouwang.register.child.RiskLevel;
 import org.shouwang.testsupport.Accounts;
 import org.shouwang.testsupport.Families;
+import org.shouwang.testsupport.Moves;
 import org.shouwang.testsupport.Tasks;
 
 /** Tasks, their holders and levels that change while tasks are late. */
 @QuarkusTest
 class LadderChangesApiTest {
 
-    private static final String OTHER_VILLAGE = "610304106200";
     private static final String OTHER_TOWN = "610304106000";
 
     @Inject
@@ -185,9 +185,9 @@ class LadderChangesApiTest {
         UUID task = assigned(Tasks.visitTo(child, director, due));
         late.sweepOn(8, "08:00");
         assertThat(village.told(task)).containsExactlyInAnyOrder(TASK_ASSIGNED, TO_DIRECTOR, TO_TOWNSHIP, TO_COUNTY);
-        Families.Household there = Families.settle(OTHER_TOWN_DIRECTOR, OTHER_VILLAGE);
+        Families.Household there = Families.settle(OTHER_TOWN_DIRECTOR, Moves.OTHER_VILLAGE);
 
-        move(DIRECTOR, child, OTHER_VILLAGE, OTHER_TOWN_DIRECTOR, there);
+        move(DIRECTOR, child, Moves.OTHER_VILLAGE, OTHER_TOWN_DIRECTOR, there);
         late.sweepOn(9, "08:00");
 
         assertThat(toldAs(task, "TOWNSHIP_COORDINATOR")).containsExactlyInAnyOrder(Accounts.TOWN, OTHER_TOWN);
@@ -237,24 +237,7 @@ class LadderChangesApiTest {
     }
 
     private static void move(Accounts from, UUID child, String village, Accounts to, Families.Household household) {
-        UUID move = UUID.randomUUID();
-        from.request()
-                .body(Map.of(
-                        "childIds",
-                        List.of(child),
-                        "wholeHousehold",
-                        false,
-                        "to",
-                        Map.of("areaCode", village, "address", "周原镇文广村 3 组 8 号"),
-                        "reason",
-                        "随父亲迁居"))
-                .put("/api/v1/moves/" + move)
-                .then()
-                .statusCode(201);
-        to.request()
-                .body(Map.of("id", UUID.randomUUID(), "householdId", household.id()))
-                .post("/api/v1/moves/" + move + "/accept")
-                .then()
-                .statusCode(200);
+        UUID move = Moves.asked(from, Moves.of(List.of(child), Moves.to(village)));
+        Moves.act(to, move, "accept", Map.of("householdId", household.id())).statusCode(200);
     }
 }

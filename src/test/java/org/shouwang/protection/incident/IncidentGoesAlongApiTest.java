@@ -20,12 +20,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.shouwang.testsupport.Accounts;
 import org.shouwang.testsupport.Demo;
 import org.shouwang.testsupport.Families;
+import org.shouwang.testsupport.Moves;
 
 /** Where an incident comes near others who must not know of it. */
 @QuarkusTest
 class IncidentGoesAlongApiTest {
-
-    private static final String OTHER_VILLAGE = "610304106200";
 
     @Inject
     AgroalDataSource database;
@@ -47,35 +46,14 @@ class IncidentGoesAlongApiTest {
                 .post("/api/v1/incidents/{id}/take", incident)
                 .then()
                 .statusCode(200);
-        UUID move = UUID.randomUUID();
-        Accounts.DIRECTOR
-                .request()
-                .body(Map.of(
-                        "childIds",
-                        List.of(child),
-                        "wholeHousehold",
-                        true,
-                        "to",
-                        Map.of("areaCode", OTHER_VILLAGE, "address", "周原镇文广村 3 组 8 号"),
-                        "reason",
-                        "全家迁居"))
-                .put("/api/v1/moves/{id}", move)
-                .then()
-                .statusCode(201);
-
-        Accounts.OTHER_TOWN_DIRECTOR
-                .request()
-                .body(Map.of("id", UUID.randomUUID()))
-                .post("/api/v1/moves/{id}/accept", move)
-                .then()
-                .statusCode(200);
+        Moves.movedAway(child);
 
         Accounts.COUNTY
                 .request()
                 .get("/api/v1/incidents/{id}", incident)
                 .then()
                 .statusCode(200)
-                .body("areaCode", equalTo(OTHER_VILLAGE));
+                .body("areaCode", equalTo(Moves.OTHER_VILLAGE));
         Accounts.OTHER_TOWN_DIRECTOR
                 .request()
                 .get("/api/v1/incidents/{id}", incident)

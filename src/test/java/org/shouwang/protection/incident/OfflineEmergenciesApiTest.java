@@ -22,13 +22,12 @@ import org.shouwang.register.assessment.Assessments;
 import org.shouwang.testsupport.Accounts;
 import org.shouwang.testsupport.Demo;
 import org.shouwang.testsupport.Families;
+import org.shouwang.testsupport.Moves;
 import org.shouwang.testsupport.Sql;
 
 /** What an assessment that was made offline says of danger is an incident, wherever the child lives by now. */
 @QuarkusTest
 class OfflineEmergenciesApiTest {
-
-    private static final String OTHER_VILLAGE = "610304106200";
 
     @Inject
     AgroalDataSource database;
@@ -77,32 +76,13 @@ class OfflineEmergenciesApiTest {
                                 + " and risk_level = 'CRITICAL'",
                         child,
                         Long.valueOf(Accounts.VILLAGE),
-                        Long.valueOf(OTHER_VILLAGE)))
+                        Long.valueOf(Moves.OTHER_VILLAGE)))
                 .isOne();
     }
 
     /** Two hours ago. */
     private void moved() throws Exception {
-        UUID move = UUID.randomUUID();
-        given().spec(director)
-                .body(Map.of(
-                        "childIds",
-                        List.of(child),
-                        "wholeHousehold",
-                        true,
-                        "to",
-                        Map.of("areaCode", OTHER_VILLAGE, "address", "周原镇文广村 3 组 8 号"),
-                        "reason",
-                        "全家迁居"))
-                .put("/api/v1/moves/{id}", move)
-                .then()
-                .statusCode(201);
-        Accounts.OTHER_TOWN_DIRECTOR
-                .request()
-                .body(Map.of("id", UUID.randomUUID()))
-                .post("/api/v1/moves/{id}/accept", move)
-                .then()
-                .statusCode(200);
+        UUID move = Moves.movedAway(child);
         Sql.update(
                 database,
                 "update child_move set answered_at = ? where id = ?",

@@ -9,7 +9,6 @@ import io.agroal.api.AgroalDataSource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
@@ -20,6 +19,7 @@ import org.shouwang.platform.secret.FieldCipher;
 import org.shouwang.platform.secret.KeyedHash;
 import org.shouwang.staff.RoleWorkers;
 import org.shouwang.testsupport.Accounts;
+import org.shouwang.testsupport.Moves;
 import org.shouwang.testsupport.Pulled;
 import org.shouwang.testsupport.Referrals;
 import org.shouwang.testsupport.Sql;
@@ -27,8 +27,6 @@ import org.shouwang.testsupport.Sql;
 /** A referral belongs to the sender's post and goes with whom it is about. */
 @QuarkusTest
 class ReferralGoesAlongApiTest {
-
-    private static final String OTHER_VILLAGE = "610304106200";
 
     @Inject
     AgroalDataSource database;
@@ -154,36 +152,12 @@ class ReferralGoesAlongApiTest {
     void whatWasHeldForAPostGoesBackAlthoughTheChildHasMovedAway() throws Exception {
         UUID held = Asked.sent(leaving.request(), Asked.police(child));
         handOver(leaving.appointment(), coordinator.appointment(), 1);
-        moveAway();
+
+        Moves.movedAway(child);
 
         UUID filled = filledAgain();
 
         assertThat(sender(held)).isEqualTo(filled);
-    }
-
-    private void moveAway() {
-        UUID move = UUID.randomUUID();
-        Accounts.DIRECTOR
-                .request()
-                .body(Map.of(
-                        "childIds",
-                        List.of(child),
-                        "wholeHousehold",
-                        true,
-                        "to",
-                        Map.of("areaCode", OTHER_VILLAGE, "address", "周原镇文广村 3 组 8 号"),
-                        "reason",
-                        "全家迁居"))
-                .put("/api/v1/moves/{id}", move)
-                .then()
-                .statusCode(201);
-
-        Accounts.OTHER_TOWN_DIRECTOR
-                .request()
-                .body(Map.of("id", UUID.randomUUID()))
-                .post("/api/v1/moves/{id}/accept", move)
-                .then()
-                .statusCode(200);
     }
 
     @Test
@@ -191,15 +165,16 @@ class ReferralGoesAlongApiTest {
         UUID open = Asked.sent(leaving.request(), Asked.hukou(child));
         UUID restricted = Asked.sent(leaving.request(), Asked.police(child));
 
-        moveAway();
+        Moves.movedAway(child);
 
         Asked.get(Accounts.OTHER_TOWN_DIRECTOR.request(), open)
                 .then()
                 .statusCode(200)
-                .body("areaCode", equalTo(OTHER_VILLAGE));
+                .body("areaCode", equalTo(Moves.OTHER_VILLAGE));
         Asked.get(Accounts.OTHER_TOWN_DIRECTOR.request(), restricted).then().statusCode(404);
         Asked.get(leaving.request(), restricted).then().statusCode(200);
-        assertThat(Pulled.full(leaving.token()).data(open).orElseThrow()).containsEntry("areaCode", OTHER_VILLAGE);
+        assertThat(Pulled.full(leaving.token()).data(open).orElseThrow())
+                .containsEntry("areaCode", Moves.OTHER_VILLAGE);
         assertThat(Sql.number(database, """
                         select count(*) from referral_act a join audit l on l.subject_id = a.referral_id
                         where a.referral_id = ? and a.kind = 'MOVE' and l.action = 'referral.move'

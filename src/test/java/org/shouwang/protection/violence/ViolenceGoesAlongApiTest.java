@@ -14,14 +14,13 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.shouwang.testsupport.Accounts;
 import org.shouwang.testsupport.Demo;
+import org.shouwang.testsupport.Moves;
 import org.shouwang.testsupport.Sql;
 import org.shouwang.testsupport.Visits;
 
 /** A case goes with its victim; who answers for it stays until the lead passes it on. */
 @QuarkusTest
 class ViolenceGoesAlongApiTest {
-
-    private static final String OTHER_VILLAGE = "610304106200";
 
     @Inject
     AgroalDataSource database;
@@ -33,14 +32,13 @@ class ViolenceGoesAlongApiTest {
         UUID id = Cases.opened(director, Cases.ofChild(family.child()));
         String today = Demo.today().toString();
         UUID letter = letter(Accounts.DIRECTOR, id, today);
-        UUID move = asked(family);
 
-        accept(move);
+        Moves.movedAway(family.child());
 
         Cases.get(Accounts.DIRECTOR.request(), id)
                 .then()
                 .statusCode(200)
-                .body("areaCode", equalTo(OTHER_VILLAGE))
+                .body("areaCode", equalTo(Moves.OTHER_VILLAGE))
                 .body(
                         "responsibleAppointmentId",
                         equalTo(Accounts.DIRECTOR
@@ -52,7 +50,7 @@ class ViolenceGoesAlongApiTest {
                         select t.area_code || ' ' || (t.assignee_appointment_id = c.responsible_appointment_id)
                         from violence_task v join task t on t.id = v.task_id join violence_case c on c.id = v.case_id
                         where v.letter_id = ?
-                        """, letter)).containsExactly(OTHER_VILLAGE + " true");
+                        """, letter)).containsExactly(Moves.OTHER_VILLAGE + " true");
         Cases.finish(Accounts.DIRECTOR.request(), id);
         Cases.act(Accounts.DIRECTOR.request(), id, "close", Map.of("reason", "办结"))
                 .then()
@@ -67,7 +65,7 @@ class ViolenceGoesAlongApiTest {
         UUID letter = letter(Accounts.DIRECTOR, id, Demo.today().minusDays(1).toString());
         UUID task = UUID.fromString(Sql.texts(database, "select task_id from violence_task where letter_id = ?", letter)
                 .get(0));
-        accept(asked(family));
+        Moves.movedAway(family.child());
         UUID visit = UUID.randomUUID();
         Accounts.OTHER_TOWN_DIRECTOR
                 .request()
@@ -108,15 +106,14 @@ class ViolenceGoesAlongApiTest {
         Cases.Family family = Cases.Family.settled(Accounts.DIRECTOR, Accounts.VILLAGE);
         UUID id = Cases.opened(Accounts.TOWNSHIP_CHAIR.request(), Cases.ofWoman(family.woman()));
         UUID letter = letter(Accounts.TOWNSHIP_CHAIR, id, Demo.today().toString());
-        UUID move = asked(family);
 
-        accept(move);
+        Moves.movedAway(family.child());
 
         assertThat(Sql.texts(database, """
                         select t.area_code || ' ' || (t.assignee_appointment_id = c.responsible_appointment_id)
                         from violence_task v join task t on t.id = v.task_id join violence_case c on c.id = v.case_id
                         where v.letter_id = ?
-                        """, letter)).containsExactly(OTHER_VILLAGE + " true");
+                        """, letter)).containsExactly(Moves.OTHER_VILLAGE + " true");
         Cases.finish(Accounts.TOWNSHIP_CHAIR.request(), id);
         Cases.act(Accounts.TOWNSHIP_CHAIR.request(), id, "close", Map.of("reason", "办结"))
                 .then()
@@ -140,33 +137,5 @@ class ViolenceGoesAlongApiTest {
                 .then()
                 .statusCode(201);
         return letter;
-    }
-
-    private static UUID asked(Cases.Family family) {
-        UUID move = UUID.randomUUID();
-        Accounts.DIRECTOR
-                .request()
-                .body(Map.of(
-                        "childIds",
-                        List.of(family.child()),
-                        "wholeHousehold",
-                        true,
-                        "to",
-                        Map.of("areaCode", OTHER_VILLAGE, "address", "周原镇文广村 3 组 8 号", "hamlet", "三组"),
-                        "reason",
-                        "全家迁居"))
-                .put("/api/v1/moves/{id}", move)
-                .then()
-                .statusCode(201);
-        return move;
-    }
-
-    private static void accept(UUID move) {
-        Accounts.OTHER_TOWN_DIRECTOR
-                .request()
-                .body(Map.of("id", UUID.randomUUID()))
-                .post("/api/v1/moves/{id}/accept", move)
-                .then()
-                .statusCode(200);
     }
 }

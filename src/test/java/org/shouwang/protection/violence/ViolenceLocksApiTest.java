@@ -10,7 +10,6 @@ import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.time.Duration;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Callable;
@@ -22,6 +21,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.shouwang.testsupport.Accounts;
+import org.shouwang.testsupport.Moves;
 import org.shouwang.testsupport.Sql;
 
 /** A move, an answer of an agency and an act in a case never wait for each other in a ring: first the victim, then referrals, then the case. */
@@ -30,7 +30,6 @@ class ViolenceLocksApiTest {
 
     private static final UUID POLICE = UUID.nameUUIDFromBytes("demo/organisation/POLICE".getBytes(UTF_8));
     private static final long DISTRICT = 610304000000L;
-    private static final String OTHER_VILLAGE = "610304106200";
     private static final String WAITING =
             "select count(*) from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'";
 
@@ -120,20 +119,7 @@ class ViolenceLocksApiTest {
     void aMoveWaitsForAnAnswerBeforeItHoldsTheCase() throws Exception {
         UUID referral = UUID.randomUUID();
         refer(referral);
-        UUID move = UUID.randomUUID();
-        Accounts.with(director)
-                .body(Map.of(
-                        "childIds",
-                        List.of(family.child()),
-                        "wholeHousehold",
-                        true,
-                        "to",
-                        Map.of("areaCode", OTHER_VILLAGE, "address", "周原镇文广村 3 组 8 号", "hamlet", "三组"),
-                        "reason",
-                        "全家迁居"))
-                .put("/api/v1/moves/{id}", move)
-                .then()
-                .statusCode(201);
+        UUID move = Moves.asked(Accounts.DIRECTOR, Moves.ofHousehold(family.child(), Moves.to(Moves.OTHER_VILLAGE)));
         String receiver = Accounts.OTHER_TOWN_DIRECTOR.token();
 
         int status = waiting(

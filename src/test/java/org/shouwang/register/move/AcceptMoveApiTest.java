@@ -7,13 +7,13 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.nullValue;
-import static org.shouwang.register.move.MoveForms.OTHER_VILLAGE;
 import static org.shouwang.register.move.MoveForms.VACANT_VILLAGE;
-import static org.shouwang.register.move.MoveForms.act;
-import static org.shouwang.register.move.MoveForms.asked;
 import static org.shouwang.testsupport.Accounts.COORDINATOR;
 import static org.shouwang.testsupport.Accounts.DIRECTOR;
 import static org.shouwang.testsupport.Accounts.OTHER_TOWN_DIRECTOR;
+import static org.shouwang.testsupport.Moves.OTHER_VILLAGE;
+import static org.shouwang.testsupport.Moves.act;
+import static org.shouwang.testsupport.Moves.asked;
 
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
@@ -28,6 +28,7 @@ import org.shouwang.testsupport.Accounts;
 import org.shouwang.testsupport.Demo;
 import org.shouwang.testsupport.Families;
 import org.shouwang.testsupport.FeedTable;
+import org.shouwang.testsupport.Moves;
 import org.shouwang.testsupport.Sql;
 
 /** What goes over when children are taken over, and what stays. */
@@ -56,7 +57,7 @@ class AcceptMoveApiTest {
         UUID visit = MoveForms.visited(household.id(), elder, younger);
         UUID task = MoveForms.assigned(elder);
         Families.Household aunt = Families.settle(OTHER_TOWN_DIRECTOR, OTHER_VILLAGE);
-        UUID move = asked(DIRECTOR, MoveForms.of(List.of(elder), MoveForms.to(OTHER_VILLAGE)));
+        UUID move = asked(DIRECTOR, Moves.of(List.of(elder), Moves.to(OTHER_VILLAGE)));
         String director = OTHER_TOWN_DIRECTOR.appointment("CHILDREN_DIRECTOR").toString();
 
         act(OTHER_TOWN_DIRECTOR, move, "accept", Map.of("householdId", aunt.id()))
@@ -125,7 +126,7 @@ class AcceptMoveApiTest {
         UUID contact = MoveForms.called(elder, younger);
         UUID ofOneAlone = MoveForms.called(elder);
         Families.Household aunt = Families.settle(OTHER_TOWN_DIRECTOR, OTHER_VILLAGE);
-        UUID move = asked(DIRECTOR, MoveForms.of(List.of(elder), MoveForms.to(OTHER_VILLAGE)));
+        UUID move = asked(DIRECTOR, Moves.of(List.of(elder), Moves.to(OTHER_VILLAGE)));
 
         act(OTHER_TOWN_DIRECTOR, move, "accept", Map.of("householdId", aunt.id()))
                 .statusCode(200);
@@ -141,7 +142,7 @@ class AcceptMoveApiTest {
     @Test
     void theWholeHouseholdGoesWithItsVisits() throws SQLException {
         UUID visit = MoveForms.visited(household.id(), elder, younger);
-        UUID move = asked(DIRECTOR, MoveForms.ofHousehold(elder, MoveForms.to(OTHER_VILLAGE)));
+        UUID move = asked(DIRECTOR, Moves.ofHousehold(elder, Moves.to(OTHER_VILLAGE)));
         DIRECTOR.request().get("/api/v1/children/{id}", younger).then().body("fileStatus", equalTo("TRANSFER_PENDING"));
 
         act(OTHER_TOWN_DIRECTOR, move, "accept", Map.of())
@@ -173,7 +174,7 @@ class AcceptMoveApiTest {
     @Test
     void aHouseholdIsMadeOfThoseWhoGoAlong() {
         UUID home = UUID.randomUUID();
-        Map<String, Object> to = MoveForms.to(OTHER_VILLAGE);
+        Map<String, Object> to = Moves.to(OTHER_VILLAGE);
         to.put(
                 "newHousehold",
                 Map.of(
@@ -185,7 +186,7 @@ class AcceptMoveApiTest {
                         "13911113333",
                         "memberIds",
                         List.of(household.father())));
-        UUID move = asked(DIRECTOR, MoveForms.of(List.of(elder), to));
+        UUID move = asked(DIRECTOR, Moves.of(List.of(elder), to));
 
         act(OTHER_TOWN_DIRECTOR, move, "accept", Map.of()).statusCode(200);
 
@@ -205,7 +206,7 @@ class AcceptMoveApiTest {
 
     @Test
     void aChildIsNotTakenOverWithoutAHome() {
-        UUID move = asked(DIRECTOR, MoveForms.of(List.of(elder), MoveForms.to(OTHER_VILLAGE)));
+        UUID move = asked(DIRECTOR, Moves.of(List.of(elder), Moves.to(OTHER_VILLAGE)));
 
         act(OTHER_TOWN_DIRECTOR, move, "accept", Map.of())
                 .statusCode(422)
@@ -219,7 +220,7 @@ class AcceptMoveApiTest {
     void theCoordinatorOfBothVillagesAsksAndAnswers() {
         Families.Household there = Families.settle(COORDINATOR, Accounts.SECOND_VILLAGE);
         UUID task = MoveForms.assigned(elder);
-        UUID move = asked(COORDINATOR, MoveForms.of(List.of(elder), MoveForms.to(Accounts.SECOND_VILLAGE, there.id())));
+        UUID move = asked(COORDINATOR, Moves.of(List.of(elder), Moves.to(Accounts.SECOND_VILLAGE, there.id())));
 
         act(COORDINATOR, move, "accept", Map.of()).statusCode(200).body("state", equalTo("ACCEPTED"));
 
@@ -246,7 +247,7 @@ class AcceptMoveApiTest {
     void whereNobodyDirectsTheCoordinatorLooksAfterTheChild() throws SQLException {
         Families.Household there = Families.settle(COORDINATOR, VACANT_VILLAGE);
         UUID task = MoveForms.assigned(elder);
-        UUID move = asked(DIRECTOR, MoveForms.of(List.of(elder), MoveForms.to(VACANT_VILLAGE, there.id())));
+        UUID move = asked(DIRECTOR, Moves.of(List.of(elder), Moves.to(VACANT_VILLAGE, there.id())));
 
         MoveForms.vacated(database);
         try {

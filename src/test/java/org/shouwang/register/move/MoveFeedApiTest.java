@@ -1,9 +1,9 @@
 package org.shouwang.register.move;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.shouwang.register.move.MoveForms.OTHER_VILLAGE;
 import static org.shouwang.testsupport.Accounts.DIRECTOR;
 import static org.shouwang.testsupport.Accounts.OTHER_TOWN_DIRECTOR;
+import static org.shouwang.testsupport.Moves.OTHER_VILLAGE;
 
 import io.quarkus.test.junit.QuarkusTest;
 import java.sql.SQLException;
@@ -21,6 +21,7 @@ import org.shouwang.platform.LocalDays;
 import org.shouwang.testsupport.Accounts;
 import org.shouwang.testsupport.Demo;
 import org.shouwang.testsupport.Families;
+import org.shouwang.testsupport.Moves;
 import org.shouwang.testsupport.Pulled;
 import org.shouwang.testsupport.Sql;
 
@@ -44,12 +45,12 @@ class MoveFeedApiTest {
         receiving = OTHER_TOWN_DIRECTOR.token();
         Families.Household household = Families.settle(DIRECTOR, Accounts.VILLAGE);
         child = Families.register(DIRECTOR, Accounts.VILLAGE, household, "MEDIUM");
-        move = MoveForms.asked(DIRECTOR, MoveForms.of(List.of(child), MoveForms.to(OTHER_VILLAGE)));
+        move = Moves.asked(DIRECTOR, Moves.of(List.of(child), Moves.to(OTHER_VILLAGE)));
     }
 
     @AfterEach
     void nobodyWaitsForIt() {
-        MoveForms.act(DIRECTOR, move, "cancel", Map.of("reason", "不迁了"));
+        Moves.act(DIRECTOR, move, "cancel", Map.of("reason", "不迁了"));
     }
 
     @Test
@@ -72,8 +73,7 @@ class MoveFeedApiTest {
     void theAnswerComesToBothAndShowsThoseWhoWereToComeNoMore() {
         Pulled before = Pulled.full(receiving);
         Pulled asked = Pulled.full(leaving);
-        MoveForms.act(OTHER_TOWN_DIRECTOR, move, "return", Map.of("reason", "查无此户"))
-                .statusCode(200);
+        Moves.act(OTHER_TOWN_DIRECTOR, move, "return", Map.of("reason", "查无此户")).statusCode(200);
 
         Map<String, Object> there = before.next(receiving).data(move).orElseThrow();
         Map<String, Object> here = asked.next(leaving).data(move).orElseThrow();
@@ -117,7 +117,7 @@ class MoveFeedApiTest {
 
     @Test
     void anAnswerStaysSixtyDays() throws SQLException {
-        MoveForms.act(DIRECTOR, move, "cancel", Map.of("reason", "不迁了")).statusCode(200);
+        Moves.act(DIRECTOR, move, "cancel", Map.of("reason", "不迁了")).statusCode(200);
 
         answeredOn(Demo.today().minusDays(60));
         assertThat(Pulled.full(leaving).data(move)).isPresent();
@@ -141,13 +141,13 @@ class MoveFeedApiTest {
         UUID younger = Families.register(DIRECTOR, Accounts.VILLAGE, household, "LOW");
         UUID proposal = MoveForms.proposedBy(MoveForms.visited("MOVED", household.id(), elder, younger));
         Pulled before = Pulled.full(leaving);
-        UUID request = MoveForms.asked(DIRECTOR, MoveForms.of(List.of(elder), MoveForms.to(OTHER_VILLAGE)));
+        UUID request = Moves.asked(DIRECTOR, Moves.of(List.of(elder), Moves.to(OTHER_VILLAGE)));
 
         Map<String, Object> left = before.next(leaving).data(proposal).orElseThrow();
 
         assertThat(children(left)).extracting(one -> one.get("childId")).containsExactly(younger.toString());
-        MoveForms.act(DIRECTOR, request, "cancel", Map.of("reason", "不迁了")).statusCode(200);
-        MoveForms.act(Accounts.COORDINATOR, proposal, "dismiss", Map.of("reason", "仍在本村"))
+        Moves.act(DIRECTOR, request, "cancel", Map.of("reason", "不迁了")).statusCode(200);
+        Moves.act(Accounts.COORDINATOR, proposal, "dismiss", Map.of("reason", "仍在本村"))
                 .statusCode(200);
     }
 

@@ -3,9 +3,7 @@ package org.shouwang.register.move;
 import static org.shouwang.testsupport.Accounts.COORDINATOR;
 import static org.shouwang.testsupport.Accounts.DIRECTOR;
 
-import io.restassured.response.ValidatableResponse;
 import java.sql.SQLException;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -16,11 +14,8 @@ import org.shouwang.testsupport.Sql;
 import org.shouwang.testsupport.Tasks;
 import org.shouwang.testsupport.Visits;
 
-/** Moves as an app asks for them, and what belongs to a child before it goes. */
+/** What belongs to a child before it goes, and villages to which it may go. */
 final class MoveForms {
-
-    /** Where {@link Accounts#OTHER_TOWN_DIRECTOR} works. */
-    static final String OTHER_VILLAGE = "610304106200";
 
     /** A village of the first town whose director's post a test may leave vacant. */
     static final String VACANT_VILLAGE = "610304101202";
@@ -45,54 +40,6 @@ final class MoveForms {
                 "update appointment set appointed_on = ?::date where area_code = ? and role_code = 'CHILDREN_DIRECTOR'",
                 day,
                 Long.valueOf(VACANT_VILLAGE));
-    }
-
-    static Map<String, Object> to(String village) {
-        Map<String, Object> to = new HashMap<>();
-        to.put("areaCode", village);
-        to.put("address", "周原镇文广村 3 组 8 号");
-        to.put("hamlet", "八组");
-        return to;
-    }
-
-    static Map<String, Object> to(String village, UUID household) {
-        Map<String, Object> to = to(village);
-        to.put("householdId", household);
-        return to;
-    }
-
-    static Map<String, Object> of(List<UUID> children, Map<String, Object> to) {
-        Map<String, Object> form = new HashMap<>();
-        form.put("childIds", children);
-        form.put("wholeHousehold", false);
-        form.put("to", to);
-        form.put("reason", "随父亲迁居");
-        return form;
-    }
-
-    static Map<String, Object> ofHousehold(UUID child, Map<String, Object> to) {
-        Map<String, Object> form = of(List.of(child), to);
-        form.put("wholeHousehold", true);
-        return form;
-    }
-
-    static ValidatableResponse put(Accounts worker, UUID id, Map<String, Object> form) {
-        return worker.request().body(form).put("/api/v1/moves/{id}", id).then();
-    }
-
-    static UUID asked(Accounts worker, Map<String, Object> form) {
-        UUID id = UUID.randomUUID();
-        put(worker, id, form).statusCode(201);
-        return id;
-    }
-
-    static ValidatableResponse act(Accounts worker, UUID move, String action, Map<String, Object> more) {
-        Map<String, Object> body = new HashMap<>(more);
-        body.putIfAbsent("id", UUID.randomUUID());
-        return worker.request()
-                .body(body)
-                .post("/api/v1/moves/{id}/" + action, move)
-                .then();
     }
 
     /** A visit by the first village's director to all of these children, nobody of whom was met. */

@@ -2,10 +2,10 @@ package org.shouwang.register.move;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
-import static org.shouwang.register.move.MoveForms.act;
-import static org.shouwang.register.move.MoveForms.asked;
 import static org.shouwang.testsupport.Accounts.COORDINATOR;
 import static org.shouwang.testsupport.Accounts.DIRECTOR;
+import static org.shouwang.testsupport.Moves.act;
+import static org.shouwang.testsupport.Moves.asked;
 
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -31,6 +31,7 @@ import org.shouwang.platform.secret.FieldCipher.Place;
 import org.shouwang.testsupport.Accounts;
 import org.shouwang.testsupport.Demo;
 import org.shouwang.testsupport.Families;
+import org.shouwang.testsupport.Moves;
 import org.shouwang.testsupport.Sql;
 import org.shouwang.testsupport.Tasks;
 import org.shouwang.testsupport.Visits;
@@ -60,7 +61,7 @@ class MoveRaceApiTest {
         household = Families.settle(DIRECTOR, Accounts.VILLAGE);
         child = Families.register(DIRECTOR, Accounts.VILLAGE, household, "HIGH");
         held = MoveForms.assigned(child);
-        move = asked(DIRECTOR, MoveForms.ofHousehold(child, MoveForms.to(Accounts.SECOND_VILLAGE)));
+        move = asked(DIRECTOR, Moves.ofHousehold(child, Moves.to(Accounts.SECOND_VILLAGE)));
         coordinator = COORDINATOR.token();
     }
 

@@ -5,12 +5,12 @@ import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.nullValue;
-import static org.shouwang.register.move.MoveForms.OTHER_VILLAGE;
-import static org.shouwang.register.move.MoveForms.act;
-import static org.shouwang.register.move.MoveForms.asked;
 import static org.shouwang.testsupport.Accounts.COORDINATOR;
 import static org.shouwang.testsupport.Accounts.DIRECTOR;
 import static org.shouwang.testsupport.Accounts.OTHER_TOWN_DIRECTOR;
+import static org.shouwang.testsupport.Moves.OTHER_VILLAGE;
+import static org.shouwang.testsupport.Moves.act;
+import static org.shouwang.testsupport.Moves.asked;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
@@ -22,6 +22,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.shouwang.testsupport.Accounts;
 import org.shouwang.testsupport.Families;
+import org.shouwang.testsupport.Moves;
 
 /** Files and households are worked with after a move, and while one is open. */
 @QuarkusTest
@@ -39,7 +40,7 @@ class MovedFilesApiTest {
     }
 
     private void moved() {
-        UUID move = asked(DIRECTOR, MoveForms.of(List.of(child), MoveForms.to(OTHER_VILLAGE)));
+        UUID move = asked(DIRECTOR, Moves.of(List.of(child), Moves.to(OTHER_VILLAGE)));
         act(OTHER_TOWN_DIRECTOR, move, "accept", Map.of("householdId", aunt.id()))
                 .statusCode(200);
     }
@@ -123,7 +124,7 @@ class MovedFilesApiTest {
                 .put("/api/v1/children/{id}", UUID.randomUUID())
                 .then()
                 .statusCode(201);
-        asked(DIRECTOR, MoveForms.of(List.of(child), MoveForms.to(OTHER_VILLAGE)));
+        asked(DIRECTOR, Moves.of(List.of(child), Moves.to(OTHER_VILLAGE)));
 
         edit(DIRECTOR, "children", child, Map.of("idNumber", number))
                 .statusCode(409)
@@ -133,9 +134,9 @@ class MovedFilesApiTest {
     @Test
     void aHouseholdThatCameWithoutAPhoneIsEditedAndGetsOne() {
         UUID home = UUID.randomUUID();
-        Map<String, Object> to = MoveForms.to(OTHER_VILLAGE);
+        Map<String, Object> to = Moves.to(OTHER_VILLAGE);
         to.put("newHousehold", Map.of("id", home, "headName", "王建国", "memberIds", List.of(household.father())));
-        UUID move = asked(DIRECTOR, MoveForms.of(List.of(child), to));
+        UUID move = asked(DIRECTOR, Moves.of(List.of(child), to));
         act(OTHER_TOWN_DIRECTOR, move, "accept", Map.of()).statusCode(200);
 
         edit(OTHER_TOWN_DIRECTOR, "households", home, Map.of("hamlet", "九组"))
@@ -155,7 +156,7 @@ class MovedFilesApiTest {
     void aFileThatIsReopenedAfterItsHouseholdWentAsksForAHousehold() {
         UUID sibling = Families.register(DIRECTOR, Accounts.VILLAGE, household, "LOW");
         actOn(sibling, "close", Map.of("closeReason", "MOVED_AWAY"));
-        UUID move = asked(DIRECTOR, MoveForms.ofHousehold(child, MoveForms.to(OTHER_VILLAGE)));
+        UUID move = asked(DIRECTOR, Moves.ofHousehold(child, Moves.to(OTHER_VILLAGE)));
         act(OTHER_TOWN_DIRECTOR, move, "accept", Map.of()).statusCode(200);
 
         actOn(sibling, "reopen", Map.of("reason", "留在村里"))
@@ -168,7 +169,7 @@ class MovedFilesApiTest {
                 .statusCode(200)
                 .body("fileStatus", equalTo("ACTIVE"))
                 .body("householdId", equalTo(uncle.id().toString()));
-        asked(OTHER_TOWN_DIRECTOR, MoveForms.ofHousehold(child, MoveForms.to(Accounts.VILLAGE)));
+        asked(OTHER_TOWN_DIRECTOR, Moves.ofHousehold(child, Moves.to(Accounts.VILLAGE)));
     }
 
     private static ValidatableResponse actOn(UUID file, String what, Map<String, ?> more) {

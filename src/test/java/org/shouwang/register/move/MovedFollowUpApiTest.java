@@ -1,11 +1,11 @@
 package org.shouwang.register.move;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.shouwang.register.move.MoveForms.OTHER_VILLAGE;
-import static org.shouwang.register.move.MoveForms.act;
-import static org.shouwang.register.move.MoveForms.asked;
 import static org.shouwang.testsupport.Accounts.DIRECTOR;
 import static org.shouwang.testsupport.Accounts.OTHER_TOWN_DIRECTOR;
+import static org.shouwang.testsupport.Moves.OTHER_VILLAGE;
+import static org.shouwang.testsupport.Moves.act;
+import static org.shouwang.testsupport.Moves.asked;
 
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.shouwang.testsupport.Accounts;
 import org.shouwang.testsupport.Demo;
 import org.shouwang.testsupport.Families;
+import org.shouwang.testsupport.Moves;
 import org.shouwang.testsupport.Sql;
 import org.shouwang.testsupport.Visits;
 
@@ -45,7 +46,7 @@ class MovedFollowUpApiTest {
         List<String> before = Sql.texts(database, OPEN, child);
         Families.Household aunt = Families.settle(OTHER_TOWN_DIRECTOR, OTHER_VILLAGE);
 
-        UUID move = asked(DIRECTOR, MoveForms.of(List.of(child), MoveForms.to(OTHER_VILLAGE)));
+        UUID move = asked(DIRECTOR, Moves.of(List.of(child), Moves.to(OTHER_VILLAGE)));
         Demo.sweep();
         assertThat(Sql.texts(database, OPEN, child)).isEqualTo(before).hasSize(1);
         act(OTHER_TOWN_DIRECTOR, move, "accept", Map.of("householdId", aunt.id()))

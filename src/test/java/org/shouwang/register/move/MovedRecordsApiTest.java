@@ -4,13 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.nullValue;
-import static org.shouwang.register.move.MoveForms.OTHER_VILLAGE;
-import static org.shouwang.register.move.MoveForms.act;
-import static org.shouwang.register.move.MoveForms.asked;
 import static org.shouwang.testsupport.Accounts.COORDINATOR;
 import static org.shouwang.testsupport.Accounts.DIRECTOR;
 import static org.shouwang.testsupport.Accounts.HOSTED_DIRECTOR;
 import static org.shouwang.testsupport.Accounts.OTHER_TOWN_DIRECTOR;
+import static org.shouwang.testsupport.Moves.OTHER_VILLAGE;
+import static org.shouwang.testsupport.Moves.act;
+import static org.shouwang.testsupport.Moves.asked;
 
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
@@ -28,6 +28,7 @@ import org.shouwang.testsupport.Accounts;
 import org.shouwang.testsupport.Appointments;
 import org.shouwang.testsupport.Families;
 import org.shouwang.testsupport.FeedTable;
+import org.shouwang.testsupport.Moves;
 import org.shouwang.testsupport.Sql;
 
 /** Which records go over with a child who moves alone, to whom, and what the old village sees of it. */
@@ -69,7 +70,7 @@ class MovedRecordsApiTest {
 
     private UUID moveToAnAunt() {
         Families.Household aunt = Families.settle(OTHER_TOWN_DIRECTOR, OTHER_VILLAGE);
-        UUID move = asked(DIRECTOR, MoveForms.of(List.of(elder), MoveForms.to(OTHER_VILLAGE)));
+        UUID move = asked(DIRECTOR, Moves.of(List.of(elder), Moves.to(OTHER_VILLAGE)));
         act(OTHER_TOWN_DIRECTOR, move, "accept", Map.of("householdId", aunt.id()))
                 .statusCode(200);
         return move;
@@ -78,8 +79,7 @@ class MovedRecordsApiTest {
     @Test
     void whereAChildNoLongerLivesItsMoveShowsNothingOfToday() {
         UUID move = moveToAnAunt();
-        UUID back = asked(
-                OTHER_TOWN_DIRECTOR, MoveForms.of(List.of(elder), MoveForms.to(Accounts.VILLAGE, household.id())));
+        UUID back = asked(OTHER_TOWN_DIRECTOR, Moves.of(List.of(elder), Moves.to(Accounts.VILLAGE, household.id())));
 
         act(DIRECTOR, back, "accept", Map.of()).statusCode(200);
 
@@ -133,8 +133,7 @@ class MovedRecordsApiTest {
             UUID task = MoveForms.assigned(elder);
             Sql.update(database, "update task set assignee_appointment_id = ? where id = ?", post, task);
             Families.Household there = Families.settle(HOSTED_DIRECTOR, MoveForms.HOSTED_VILLAGE);
-            UUID move =
-                    asked(DIRECTOR, MoveForms.of(List.of(elder), MoveForms.to(MoveForms.HOSTED_VILLAGE, there.id())));
+            UUID move = asked(DIRECTOR, Moves.of(List.of(elder), Moves.to(MoveForms.HOSTED_VILLAGE, there.id())));
 
             act(HOSTED_DIRECTOR, move, "accept", Map.of()).statusCode(200);
 

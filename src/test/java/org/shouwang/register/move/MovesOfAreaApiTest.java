@@ -1,8 +1,8 @@
 package org.shouwang.register.move;
 
 import static org.hamcrest.Matchers.equalTo;
-import static org.shouwang.register.move.MoveForms.asked;
 import static org.shouwang.testsupport.Accounts.DIRECTOR;
+import static org.shouwang.testsupport.Moves.asked;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.vertx.VertxContextSupport;
@@ -16,6 +16,7 @@ import org.shouwang.area.AreaBelongings.Move;
 import org.shouwang.platform.AreaCode;
 import org.shouwang.testsupport.Accounts;
 import org.shouwang.testsupport.Families;
+import org.shouwang.testsupport.Moves;
 
 /** A village is merged while a move to it waits. */
 @QuarkusTest
@@ -35,7 +36,7 @@ class MovesOfAreaApiTest {
     @Test
     void aMoveGoesWithItsVillages() throws Throwable {
         UUID child = Families.register(DIRECTOR, Accounts.VILLAGE, Families.settle(DIRECTOR, Accounts.VILLAGE), "LOW");
-        UUID move = asked(DIRECTOR, MoveForms.of(List.of(child), MoveForms.to(MERGED.toString())));
+        UUID move = asked(DIRECTOR, Moves.of(List.of(child), Moves.to(MERGED.toString())));
 
         VertxContextSupport.subscribeAndAwait(() -> pool.withTransaction(
                 tx -> movesOfArea.move(tx, new Move(MERGED, SUCCESSOR, LocalDate.of(2026, 3, 1)), 10)));

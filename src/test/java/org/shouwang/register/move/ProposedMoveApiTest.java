@@ -3,12 +3,12 @@ package org.shouwang.register.move;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.equalTo;
-import static org.shouwang.register.move.MoveForms.OTHER_VILLAGE;
-import static org.shouwang.register.move.MoveForms.act;
-import static org.shouwang.register.move.MoveForms.asked;
 import static org.shouwang.testsupport.Accounts.COORDINATOR;
 import static org.shouwang.testsupport.Accounts.DIRECTOR;
 import static org.shouwang.testsupport.Accounts.OTHER_TOWN_DIRECTOR;
+import static org.shouwang.testsupport.Moves.OTHER_VILLAGE;
+import static org.shouwang.testsupport.Moves.act;
+import static org.shouwang.testsupport.Moves.asked;
 
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.List;
@@ -18,6 +18,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.shouwang.testsupport.Accounts;
 import org.shouwang.testsupport.Families;
+import org.shouwang.testsupport.Moves;
 
 /** A visit says that siblings have moved away, and somebody knows better of one of them. */
 @QuarkusTest
@@ -37,11 +38,11 @@ class ProposedMoveApiTest {
     }
 
     private static Map<String, Object> request(boolean wholeHousehold) {
-        return Map.of("wholeHousehold", wholeHousehold, "to", MoveForms.to(OTHER_VILLAGE), "reason", "邻居告知去向");
+        return Map.of("wholeHousehold", wholeHousehold, "to", Moves.to(OTHER_VILLAGE), "reason", "邻居告知去向");
     }
 
     private static UUID askedAlone(UUID child) {
-        return asked(DIRECTOR, MoveForms.of(List.of(child), MoveForms.to(OTHER_VILLAGE)));
+        return asked(DIRECTOR, Moves.of(List.of(child), Moves.to(OTHER_VILLAGE)));
     }
 
     private static void fileIs(UUID child, String status) {
@@ -94,14 +95,11 @@ class ProposedMoveApiTest {
 
     @Test
     void whoComesToAHouseholdOnItsWayGoesWithItAndNotAlone() {
-        UUID move = asked(DIRECTOR, MoveForms.ofHousehold(elder, MoveForms.to(OTHER_VILLAGE)));
+        UUID move = asked(DIRECTOR, Moves.ofHousehold(elder, Moves.to(OTHER_VILLAGE)));
         UUID newcomer = Families.register(DIRECTOR, Accounts.VILLAGE, household, "LOW");
         UUID heard = MoveForms.proposedBy(MoveForms.visited("MOVED", household.id(), newcomer));
 
-        MoveForms.put(
-                        DIRECTOR,
-                        UUID.randomUUID(),
-                        MoveForms.of(List.of(newcomer), MoveForms.to(Accounts.SECOND_VILLAGE)))
+        Moves.put(DIRECTOR, UUID.randomUUID(), Moves.of(List.of(newcomer), Moves.to(Accounts.SECOND_VILLAGE)))
                 .statusCode(409)
                 .body("type", equalTo("urn:shouwang:problem:state-conflict"));
 

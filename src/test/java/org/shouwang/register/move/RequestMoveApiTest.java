@@ -8,13 +8,13 @@ import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
-import static org.shouwang.register.move.MoveForms.OTHER_VILLAGE;
-import static org.shouwang.register.move.MoveForms.act;
-import static org.shouwang.register.move.MoveForms.asked;
 import static org.shouwang.testsupport.Accounts.COUNTY;
 import static org.shouwang.testsupport.Accounts.DIRECTOR;
 import static org.shouwang.testsupport.Accounts.HOSTED_DIRECTOR;
 import static org.shouwang.testsupport.Accounts.OTHER_TOWN_DIRECTOR;
+import static org.shouwang.testsupport.Moves.OTHER_VILLAGE;
+import static org.shouwang.testsupport.Moves.act;
+import static org.shouwang.testsupport.Moves.asked;
 
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
@@ -28,6 +28,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.shouwang.testsupport.Accounts;
 import org.shouwang.testsupport.Families;
+import org.shouwang.testsupport.Moves;
 import org.shouwang.testsupport.Sql;
 import org.shouwang.testsupport.Together;
 
@@ -52,11 +53,11 @@ class RequestMoveApiTest {
     }
 
     private Map<String, Object> leaving() {
-        return MoveForms.of(List.of(child), MoveForms.to(OTHER_VILLAGE));
+        return Moves.of(List.of(child), Moves.to(OTHER_VILLAGE));
     }
 
     private Map<String, Object> found(String name) {
-        Map<String, Object> form = MoveForms.of(List.of(), MoveForms.to(OTHER_VILLAGE));
+        Map<String, Object> form = Moves.of(List.of(), Moves.to(OTHER_VILLAGE));
         form.put("found", Map.of("fullName", name, "idType", "RESIDENT_ID", "idNumber", number));
         return form;
     }
@@ -112,10 +113,10 @@ class RequestMoveApiTest {
     void whoFindsAChildAsksByNameAndNumber() {
         Families.Household aunt = Families.settle(OTHER_TOWN_DIRECTOR, OTHER_VILLAGE);
         Map<String, Object> form = found("王小明");
-        form.put("to", MoveForms.to(OTHER_VILLAGE, aunt.id()));
+        form.put("to", Moves.to(OTHER_VILLAGE, aunt.id()));
         UUID move = UUID.randomUUID();
 
-        MoveForms.put(OTHER_TOWN_DIRECTOR, move, form)
+        Moves.put(OTHER_TOWN_DIRECTOR, move, form)
                 .statusCode(201)
                 .body("askedSide", equalTo("LEAVING"))
                 .body("children.childId", contains((Object) null));
@@ -131,13 +132,13 @@ class RequestMoveApiTest {
 
     @Test
     void neitherNameNorNumberAloneFindsAnybody() {
-        MoveForms.put(OTHER_TOWN_DIRECTOR, UUID.randomUUID(), found("王大明"))
+        Moves.put(OTHER_TOWN_DIRECTOR, UUID.randomUUID(), found("王大明"))
                 .statusCode(422)
                 .body("violations.rule", contains("move-child-known"));
-        MoveForms.put(OTHER_TOWN_DIRECTOR, UUID.randomUUID(), leaving())
+        Moves.put(OTHER_TOWN_DIRECTOR, UUID.randomUUID(), leaving())
                 .statusCode(422)
                 .body("violations.rule", contains("move-child-known"));
-        MoveForms.put(HOSTED_DIRECTOR, UUID.randomUUID(), leaving()).statusCode(404);
+        Moves.put(HOSTED_DIRECTOR, UUID.randomUUID(), leaving()).statusCode(404);
         fileIs("ACTIVE");
     }
 
@@ -147,12 +148,12 @@ class RequestMoveApiTest {
         Map<String, Object> other = leaving();
         other.put("reason", "随母亲迁居");
 
-        MoveForms.put(DIRECTOR, move, leaving()).statusCode(200).body("id", equalTo(move.toString()));
-        MoveForms.put(DIRECTOR, move, other).statusCode(409).body("type", equalTo("urn:shouwang:problem:id-reused"));
-        MoveForms.put(DIRECTOR, UUID.randomUUID(), leaving())
+        Moves.put(DIRECTOR, move, leaving()).statusCode(200).body("id", equalTo(move.toString()));
+        Moves.put(DIRECTOR, move, other).statusCode(409).body("type", equalTo("urn:shouwang:problem:id-reused"));
+        Moves.put(DIRECTOR, UUID.randomUUID(), leaving())
                 .statusCode(409)
                 .body("type", equalTo("urn:shouwang:problem:state-conflict"));
-        MoveForms.put(HOSTED_DIRECTOR, move, leaving()).statusCode(404);
+        Moves.put(HOSTED_DIRECTOR, move, leaving()).statusCode(404);
     }
 
     @Test
@@ -207,7 +208,7 @@ class RequestMoveApiTest {
 
     @Test
     void ofTwoAnswersAtOnceOneWins() throws Exception {
-        UUID move = asked(DIRECTOR, MoveForms.ofHousehold(child, MoveForms.to(OTHER_VILLAGE)));
+        UUID move = asked(DIRECTOR, Moves.ofHousehold(child, Moves.to(OTHER_VILLAGE)));
         String token = OTHER_TOWN_DIRECTOR.token();
 
         List<Integer> statuses = Together.statuses(List.of(

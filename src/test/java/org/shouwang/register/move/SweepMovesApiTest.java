@@ -5,12 +5,12 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.not;
-import static org.shouwang.register.move.MoveForms.OTHER_VILLAGE;
-import static org.shouwang.register.move.MoveForms.act;
-import static org.shouwang.register.move.MoveForms.asked;
 import static org.shouwang.testsupport.Accounts.COORDINATOR;
 import static org.shouwang.testsupport.Accounts.COUNTY;
 import static org.shouwang.testsupport.Accounts.DIRECTOR;
+import static org.shouwang.testsupport.Moves.OTHER_VILLAGE;
+import static org.shouwang.testsupport.Moves.act;
+import static org.shouwang.testsupport.Moves.asked;
 
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.quarkus.test.junit.QuarkusTest;
@@ -41,6 +41,7 @@ import org.shouwang.platform.Post;
 import org.shouwang.platform.RoleCode;
 import org.shouwang.testsupport.Accounts;
 import org.shouwang.testsupport.Families;
+import org.shouwang.testsupport.Moves;
 import org.shouwang.testsupport.Sql;
 
 /** Who is told of a move that nobody answers, and what becomes of what a visit only heard. */
@@ -113,7 +114,7 @@ class SweepMovesApiTest {
 
     @Test
     void aRequestThatNobodyAnswersClimbsEachStepOnce() throws Throwable {
-        UUID move = asked(DIRECTOR, MoveForms.of(List.of(child), MoveForms.to(Accounts.SECOND_VILLAGE)));
+        UUID move = asked(DIRECTOR, Moves.of(List.of(child), Moves.to(Accounts.SECOND_VILLAGE)));
 
         sweepOn(2);
         assertThat(told(move)).containsExactly("move-asked CHILDREN_DIRECTOR");
@@ -138,7 +139,7 @@ class SweepMovesApiTest {
 
     @Test
     void whatWasAnsweredReachesNobodyAnyMore() throws Throwable {
-        UUID move = asked(DIRECTOR, MoveForms.of(List.of(child), MoveForms.to(Accounts.SECOND_VILLAGE)));
+        UUID move = asked(DIRECTOR, Moves.of(List.of(child), Moves.to(Accounts.SECOND_VILLAGE)));
         act(DIRECTOR, move, "cancel", Map.of("reason", "不迁了")).statusCode(200);
 
         sweepOn(14);
@@ -150,7 +151,7 @@ class SweepMovesApiTest {
     void aVacantPostIsAskedThroughItsCoordinatorAtOnce() throws Throwable {
         MoveForms.vacated(database);
         try {
-            UUID move = asked(DIRECTOR, MoveForms.of(List.of(child), MoveForms.to(MoveForms.VACANT_VILLAGE)));
+            UUID move = asked(DIRECTOR, Moves.of(List.of(child), Moves.to(MoveForms.VACANT_VILLAGE)));
 
             assertThat(told(move)).containsExactly("move-asked TOWNSHIP_COORDINATOR");
         } finally {
@@ -160,7 +161,7 @@ class SweepMovesApiTest {
 
     @Test
     void ofTwoSweepsAtOnceOneTells() throws Throwable {
-        UUID move = asked(DIRECTOR, MoveForms.of(List.of(child), MoveForms.to(OTHER_VILLAGE)));
+        UUID move = asked(DIRECTOR, Moves.of(List.of(child), Moves.to(OTHER_VILLAGE)));
         clock.moveTo(LocalDays.at(today.plusDays(3), LocalTime.of(8, 0)));
 
         Thread other = new Thread(() -> {
@@ -204,7 +205,7 @@ class SweepMovesApiTest {
     void theCoordinatorTurnsAProposalIntoARequest() throws Throwable {
         UUID move = proposed(UUID.randomUUID(), null).orElseThrow();
         Map<String, Object> request =
-                Map.of("wholeHousehold", false, "to", MoveForms.to(OTHER_VILLAGE), "reason", "邻居告知去向");
+                Map.of("wholeHousehold", false, "to", Moves.to(OTHER_VILLAGE), "reason", "邻居告知去向");
 
         act(DIRECTOR, move, "request", request).statusCode(403);
         act(COORDINATOR, move, "request", request)
@@ -235,7 +236,7 @@ class SweepMovesApiTest {
     void aRequestOvertakesWhatWasOnlyHeard() throws Throwable {
         UUID heard = proposed(UUID.randomUUID(), null).orElseThrow();
 
-        asked(DIRECTOR, MoveForms.of(List.of(child), MoveForms.to(OTHER_VILLAGE)));
+        asked(DIRECTOR, Moves.of(List.of(child), Moves.to(OTHER_VILLAGE)));
 
         COORDINATOR.request().get("/api/v1/moves/{id}", heard).then().body("state", equalTo("CANCELLED"));
         assertThat(Sql.number(database, "select count(*) from move_child where child_id = ? and open", child))

@@ -19,13 +19,12 @@ import org.junit.jupiter.api.Test;
 import org.shouwang.testsupport.Accounts;
 import org.shouwang.testsupport.Demo;
 import org.shouwang.testsupport.Families;
+import org.shouwang.testsupport.Moves;
 import org.shouwang.testsupport.Sql;
 
 /** Work is judged by where the child lived when it was done, however much later it arrives. */
 @QuarkusTest
 class LateResidenceApiTest {
-
-    private static final String OTHER_VILLAGE = "610304106200";
 
     @Inject
     AgroalDataSource database;
@@ -45,25 +44,7 @@ class LateResidenceApiTest {
 
     /** Moves the whole household, and says that it was answered so many hours ago. */
     private void moved(Accounts from, Accounts to, String village, int hoursAgo) throws Exception {
-        UUID move = UUID.randomUUID();
-        from.request()
-                .body(Map.of(
-                        "childIds",
-                        List.of(child),
-                        "wholeHousehold",
-                        true,
-                        "to",
-                        Map.of("areaCode", village, "address", "周原镇文广村 3 组 8 号"),
-                        "reason",
-                        "全家迁居"))
-                .put("/api/v1/moves/{id}", move)
-                .then()
-                .statusCode(201);
-        to.request()
-                .body(Map.of("id", UUID.randomUUID()))
-                .post("/api/v1/moves/{id}/accept", move)
-                .then()
-                .statusCode(200);
+        UUID move = Moves.moved(from, child, to, village);
         Sql.update(
                 database,
                 "update child_move set answered_at = ? where id = ?",
@@ -72,7 +53,7 @@ class LateResidenceApiTest {
     }
 
     private void away(int hoursAgo) throws Exception {
-        moved(Accounts.DIRECTOR, Accounts.OTHER_TOWN_DIRECTOR, OTHER_VILLAGE, hoursAgo);
+        moved(Accounts.DIRECTOR, Accounts.OTHER_TOWN_DIRECTOR, Moves.OTHER_VILLAGE, hoursAgo);
     }
 
     private void back(int hoursAgo) throws Exception {
@@ -106,7 +87,7 @@ class LateResidenceApiTest {
                 .get("/api/v1/visits/{id}", record(visits))
                 .then()
                 .statusCode(200)
-                .body("areaCode", equalTo(OTHER_VILLAGE))
+                .body("areaCode", equalTo(Moves.OTHER_VILLAGE))
                 .body("recordedAreaCode", equalTo(Accounts.VILLAGE));
         assertThat(phone.push(visits).getString("results[0].outcome")).isEqualTo("DUPLICATE");
     }
@@ -181,7 +162,7 @@ class LateResidenceApiTest {
                                 + " and c.recorded_area_code = ? and k.area_code = ?",
                         record(calls),
                         Long.valueOf(Accounts.VILLAGE),
-                        Long.valueOf(OTHER_VILLAGE)))
+                        Long.valueOf(Moves.OTHER_VILLAGE)))
                 .isOne();
         assertThat(Sql.number(
                         database,
