@@ -6,6 +6,7 @@ import io.restassured.http.ContentType;
 import io.restassured.specification.RequestSpecification;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** The demo district's accounts, signed in over HTTP. */
 public enum Accounts {
@@ -34,6 +35,8 @@ public enum Accounts {
     public static final String SECOND_VILLAGE = "610304101201";
     public static final String TOWN = "610304101000";
 
+    private static final Map<Accounts, String> TOKENS = new ConcurrentHashMap<>();
+
     private final String phone;
 
     Accounts(String phone) {
@@ -44,9 +47,14 @@ public enum Accounts {
         return phone;
     }
 
-    /** A JSON request of this person, under a fresh token. */
+    /** A JSON request of this person, who signs in once a test. */
     public RequestSpecification request() {
-        return with(token());
+        return with(TOKENS.computeIfAbsent(this, Accounts::token));
+    }
+
+    /** So that no test depends on what another did with its session. */
+    public static void signOut() {
+        TOKENS.clear();
     }
 
     /** A JSON request under a token. */

@@ -11,8 +11,10 @@ import java.util.regex.Pattern;
 final class PersonalText {
 
     private static final String HAN = "\\p{IsHan}+";
-    private static final String MOBILE = "(?<![0-9A-Za-z-])1[3-9]\\d{9}(?![0-9A-Za-z-])";
-    private static final String IDENTITY = "(?<![0-9A-Za-z-])\\d{17}[0-9Xx](?![0-9A-Za-z-])";
+    /** What stands before is looked at last: every line of the log is read, and few hold eleven digits. */
+    private static final String MOBILE = "1[3-9]\\d{9}(?<![0-9A-Za-z-]\\d{11})(?![0-9A-Za-z-])";
+
+    private static final String IDENTITY = "\\d{17}[0-9Xx](?<![0-9A-Za-z-]\\d{17}[0-9Xx])(?![0-9A-Za-z-])";
     private static final Pattern PERSONAL = Pattern.compile(HAN + "|" + MOBILE + "|" + IDENTITY);
     private static final Pattern NUMBER = Pattern.compile(MOBILE + "|" + IDENTITY);
 

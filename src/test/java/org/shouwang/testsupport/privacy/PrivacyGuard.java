@@ -18,6 +18,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.eclipse.microprofile.config.ConfigProvider;
+import org.shouwang.testsupport.Accounts;
+import org.shouwang.testsupport.QuickPaths;
 
 /**
  * Fails the test during which something of a person leaked, and the class during which it was pushed. Registered for every
@@ -28,10 +30,12 @@ public final class PrivacyGuard
 
     private static final WatchedLog LOG = WatchedLog.open();
     private static final WatchedCalls CALLS = new WatchedCalls();
+    private static final QuickPaths PATHS = new QuickPaths();
 
     @Override
     public void beforeEach(QuarkusTestMethodContext context) {
-        RestAssured.replaceFiltersWith(CALLS);
+        RestAssured.replaceFiltersWith(CALLS, PATHS);
+        Accounts.signOut();
     }
 
     @Override

@@ -5,9 +5,9 @@ import org.junit.platform.suite.api.IncludeClassNamePatterns;
 import org.junit.platform.suite.api.SelectPackages;
 import org.junit.platform.suite.api.Suite;
 
-/** The work, and what spans all rooms. */
+/** All other rooms, and what spans them. */
 @Suite
 @SelectPackages("org.shouwang")
-@ExcludePackages({"org.shouwang.platform", "org.shouwang.sync"})
+@ExcludePackages({"org.shouwang.platform", "org.shouwang.sync", "org.shouwang.protection"})
 @IncludeClassNamePatterns(".*Test")
-class OtherRoomsSuite {}
+class SecondHalfSuite {}
