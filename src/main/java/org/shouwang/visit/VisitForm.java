@@ -1,5 +1,7 @@
 package org.shouwang.visit;
 
+import org.shouwang.visit.VisitCodes.PsychSign;
+import java.util.stream.Stream;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.NotBlank;
@@ -134,6 +136,13 @@ record VisitForm(
 
     boolean lostItsTime() {
         return Boolean.TRUE.equals(timeUncertain);
+    }
+
+    /** Whether an answer changes the level of a child, and so its file. */
+    boolean setsLevels() {
+        return childrenOrNone().stream()
+                .flatMap(child -> Stream.ofNullable(child.psychSigns()).flatMap(List::stream))
+                .anyMatch(PsychSign.SELF_HARM_TALK::equals);
     }
 
     List<UUID> childIds() {
