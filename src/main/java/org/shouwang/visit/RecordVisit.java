@@ -106,9 +106,8 @@ class RecordVisit {
 
     private Uni<Result<AcceptedVisit>> accept(
             VisitForm form, Caller caller, Function<VisitForm, Uni<Residences>> then) {
-        return facts(form)
-                .chain(known -> households.facts(form.householdId()).chain(household -> then.apply(form)
-                        .map(lived -> AcceptedVisit.decide(form, household, known, lived, caller, clock.instant()))));
+        return facts(form).chain(known -> households.facts(form.householdId()).chain(household -> then.apply(form)
+                .map(lived -> AcceptedVisit.decide(form, household, known, lived, caller, clock.instant()))));
     }
 
     private Uni<Map<UUID, ChildFacts>> facts(VisitForm form) {

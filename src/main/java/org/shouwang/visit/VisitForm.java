@@ -1,7 +1,5 @@
 package org.shouwang.visit;
 
-import org.shouwang.visit.VisitCodes.PsychSign;
-import java.util.stream.Stream;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.NotBlank;
@@ -13,11 +11,13 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.shouwang.visit.VisitCodes.ActionTaken;
 import org.shouwang.visit.VisitCodes.Hazard;
 import org.shouwang.visit.VisitCodes.LivingEnv;
+import org.shouwang.visit.VisitCodes.PsychSign;
 import org.shouwang.visit.VisitCodes.Purpose;
 import org.shouwang.visit.VisitCodes.SafetyTopic;
 

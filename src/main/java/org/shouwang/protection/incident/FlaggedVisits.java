@@ -1,7 +1,5 @@
 package org.shouwang.protection.incident;
 
-import org.shouwang.platform.record.Stored;
-import org.shouwang.register.assessment.DangerSeen;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.smallrye.mutiny.Uni;
@@ -18,9 +16,11 @@ import java.util.stream.Collectors;
 import org.shouwang.platform.Caller;
 import org.shouwang.platform.Ids;
 import org.shouwang.platform.Post;
+import org.shouwang.platform.record.Stored;
 import org.shouwang.protection.incident.IncidentCodes.Discovery;
 import org.shouwang.protection.incident.IncidentCodes.Situation;
 import org.shouwang.protection.incident.ReportIncident.Report;
+import org.shouwang.register.assessment.DangerSeen;
 import org.shouwang.visit.RecordedVisit;
 import org.shouwang.visit.RecordedVisit.Seen;
 import org.shouwang.visit.RedFlag;

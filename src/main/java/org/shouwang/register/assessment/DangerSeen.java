@@ -8,9 +8,9 @@ import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.UUID;
 import org.shouwang.platform.Caller;
+import org.shouwang.platform.Ids;
 import org.shouwang.platform.LocalDays;
 import org.shouwang.platform.Post;
-import org.shouwang.platform.Ids;
 import org.shouwang.register.child.Levels;
 import org.shouwang.register.child.RiskLevel;
 
@@ -36,11 +36,10 @@ public class DangerSeen {
 
     /** Makes the child CRITICAL since it speaks of self-harm or suicide; nothing where it is that already. */
     public Uni<Void> selfHarm(UUID childId, UUID incident, Instant seenAt, Caller caller, Post acting) {
-        return levels.hold(childId)
-                .chain(found -> found.filter(child -> child.level() != RiskLevel.CRITICAL)
-                        .map(child -> write.writeOfIncident(child, able(child, seenAt, acting), incident, caller)
-                                .replaceWithVoid())
-                        .orElseGet(() -> Uni.createFrom().voidItem()));
+        return levels.hold(childId).chain(found -> found.filter(child -> child.level() != RiskLevel.CRITICAL)
+                .map(child -> write.writeOfIncident(child, able(child, seenAt, acting), incident, caller)
+                        .replaceWithVoid())
+                .orElseGet(() -> Uni.createFrom().voidItem()));
     }
 
     private WriteAssessment.Able able(Levels.Held child, Instant seenAt, Post acting) {

@@ -141,13 +141,15 @@ class FlaggedVisitsApiTest {
     @ParameterizedTest
     @CsvSource({"SELF_HARM_TALK, CRITICAL", "RUNAWAY, MEDIUM"})
     void wordsOfSelfHarmMakeTheChildCriticalOnce(String sign, String level) throws Exception {
-        String before = Danger.texts(database, "select risk_level from child where id = ?", child).get(0);
+        String before = Danger.texts(database, "select risk_level from child where id = ?", child)
+                .get(0);
         assertThat(before).isEqualTo("MEDIUM");
 
         visited("psychSigns", List.of(sign), 201);
         visited("psychSigns", List.of(sign), 200);
 
-        assertThat(Danger.texts(database, "select risk_level from child where id = ?", child)).containsExactly(level);
+        assertThat(Danger.texts(database, "select risk_level from child where id = ?", child))
+                .containsExactly(level);
         assertThat(incidents()).hasSize(1);
         assertThat(Danger.texts(database, """
                         select r.risk_level || ' ' || r.state || ' ' || n.event
