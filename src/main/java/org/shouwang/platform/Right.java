@@ -42,6 +42,8 @@ public enum Right {
     ASSESSMENT_WRITE(Kind.ASSESSMENT, Action.WRITE),
     /** To confirm a lower level, or to refuse it. */
     ASSESSMENT_CONFIRM(Kind.ASSESSMENT_CHECK, Action.WRITE),
+    /** To see what waits for such a word in the own areas. */
+    ASSESSMENT_WAITING(Kind.ASSESSMENT_CHECK, Action.LIST),
     VISIT_LIST(Kind.VISIT, Action.LIST),
     VISIT_READ(Kind.VISIT, Action.READ),
     VISIT_WRITE(Kind.VISIT, Action.WRITE),

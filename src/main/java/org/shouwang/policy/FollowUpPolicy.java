@@ -116,6 +116,7 @@ public record FollowUpPolicy(
                 number(row, "contactDays"),
                 number(row, "assessmentDays"),
                 Span.of(row.getField("firstVisit")),
+                number(row, "firstAssessmentDays"),
                 number(row, "opensDaysBefore"),
                 number(row, "escalateTownshipAfterDays"),
                 county.isEmpty() ? null : Integer.valueOf(county));

@@ -34,7 +34,11 @@ record PolicyForm(
         @NotNull @Schema(description = "First day, tomorrow or later; it holds until the next version of the area")
         LocalDate validFrom,
 
-        @NotNull @Size(min = 5, max = 5) @Schema(description = "Each risk level once; a graver one never asks for less")
+        @NotNull
+        @Size(min = 5, max = 5)
+        @Schema(
+                description =
+                        "Each risk level once; a graver one never asks for less, and none for less than half of what the standard asks")
         List<@NotNull @Valid PolicyLevel> levels,
 
         @NotNull

@@ -25,6 +25,14 @@ record PolicyLevel(
         @NotNull @Valid @Schema(description = "Until when a child is visited first after the level was set")
         Span firstVisit,
 
+        @Min(1)
+        @Max(100)
+        @Schema(
+                description =
+                        "Days until a child is assessed first after its file was made or opened, or anew after a visit rated its care as poor; as in the standard where it is left out")
+        @Nullable
+        Integer firstAssessmentDays,
+
         @Min(0)
         @Max(100)
         @Schema(description = "Days before its due day on which a visit is to be done; less than `homeVisitDays`")
@@ -45,9 +53,17 @@ record PolicyLevel(
                 row.contactDays(),
                 row.assessmentDays(),
                 row.firstVisit(),
+                row.daysToAssess(),
                 row.opensDaysBefore(),
                 row.escalateTownshipAfterDays(),
                 row.escalateCountyAfterDays());
+    }
+
+    /** Apps of before know nothing of it. */
+    int daysToAssess() {
+        return firstAssessmentDays == null
+                ? FollowUpPolicy.standard().at(riskLevel).daysToAssess()
+                : firstAssessmentDays;
     }
 
     LevelPolicy row() {
@@ -57,6 +73,7 @@ record PolicyLevel(
                 contactDays,
                 assessmentDays,
                 firstVisit,
+                daysToAssess(),
                 opensDaysBefore,
                 escalateTownshipAfterDays,
                 escalateCountyAfterDays);

@@ -10,8 +10,9 @@ import org.shouwang.area.Areas;
 import org.shouwang.platform.AreaCode;
 
 /**
- * An area with its matrix as a phone is told: the fewest areas from which a phone knows the matrix of each of its villages: the top ones, and those below that differ from
- * what stands above them. From a village a phone goes up by the parents of its areas until it finds one.
+ * An area with its matrix, as a phone is told. A phone is told of the fewest areas from which it knows the matrix of each of its
+ * villages: the top ones, and those that differ from what stands above them. From a village it goes up by the parents of its areas
+ * until it finds one.
  */
 record PolicyPlace(AreaCode area, FollowUpPolicy policy) {
 

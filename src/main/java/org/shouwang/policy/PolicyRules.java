@@ -8,7 +8,6 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.ToLongFunction;
@@ -21,11 +20,13 @@ final class PolicyRules {
     /** A year that was mistyped is noticed. */
     private static final Period FURTHEST = Period.ofYears(3);
 
-    private static final Duration LONGEST_FIRST_VISIT = Duration.ofDays(90);
+    /** Whoever does anything later, or more rarely, does not follow the level any more: so many times what the standard says. */
+    private static final int TIMES_STANDARD = 2;
 
-    /** Whoever follows a level more rarely does not follow it: about twice as long as the standard says. */
-    private static final Map<String, Integer> LONGEST_BETWEEN_VISITS =
-            Map.of("CRITICAL", 14, "HIGH", 30, "MEDIUM", 60, "LOW", 180, "NORMAL", 366);
+    private static final FollowUpPolicy STANDARD = FollowUpPolicy.standard();
+
+    /** A month and a year are counted in days, and are not short of any. */
+    private static final Map<String, Integer> LONGEST_BETWEEN_VISITS = Map.of("HIGH", 30, "NORMAL", 366);
 
     /** Of these the county hears in the end. */
     private static final Set<String> WITH_COUNTY = Set.of("CRITICAL", "HIGH");
@@ -36,6 +37,7 @@ final class PolicyRules {
             "contactDays", PolicyLevel::contactDays,
             "assessmentDays", PolicyLevel::assessmentDays,
             "firstVisit", level -> level.firstVisit().inOrdinaryWeeks().toHours(),
+            "firstAssessmentDays", PolicyLevel::daysToAssess,
             "escalateTownshipAfterDays", PolicyLevel::escalateTownshipAfterDays,
             "escalateCountyAfterDays", PolicyRules::county);
 
@@ -57,7 +59,7 @@ final class PolicyRules {
         rules.day(today);
         rules.levels();
         rules.floors(categories, restricted);
-        rules.longest("newFileFirstVisit", form.newFileFirstVisit());
+        rules.longest("newFileFirstVisit", form.newFileFirstVisit(), STANDARD.newFileFirstVisit());
         return List.copyOf(rules.found);
     }
 
@@ -98,13 +100,31 @@ final class PolicyRules {
         if (county(level) < level.escalateTownshipAfterDays()) {
             found.add(Violation.of(field(at, "escalateCountyAfterDays"), "policy-township-first"));
         }
-        longest(field(at, "firstVisit"), level.firstVisit());
-        int most = Objects.requireNonNull(LONGEST_BETWEEN_VISITS.get(level.riskLevel()));
+        LevelPolicy standard = STANDARD.at(level.riskLevel());
+        longest(field(at, "firstVisit"), level.firstVisit(), standard.firstVisit());
+        int most = LONGEST_BETWEEN_VISITS.getOrDefault(level.riskLevel(), TIMES_STANDARD * standard.homeVisitDays());
         if (level.homeVisitDays() > most) {
             found.add(Violation.of(field(at, "homeVisitDays"), "policy-visits-too-rare", most));
         }
+        most(at, "contactDays", level.contactDays(), standard.contactDays());
+        most(at, "assessmentDays", level.assessmentDays(), standard.assessmentDays());
+        most(at, "firstAssessmentDays", level.daysToAssess(), standard.daysToAssess());
+        most(at, "opensDaysBefore", level.opensDaysBefore(), standard.opensDaysBefore());
+        most(at, "escalateTownshipAfterDays", level.escalateTownshipAfterDays(), standard.escalateTownshipAfterDays());
+        Integer toCounty = level.escalateCountyAfterDays();
+        Integer usually = standard.escalateCountyAfterDays();
+        if (toCounty != null && usually != null) {
+            most(at, "escalateCountyAfterDays", toCounty, usually);
+        }
         if (WITH_COUNTY.contains(level.riskLevel()) && level.escalateCountyAfterDays() == null) {
             found.add(Violation.of(field(at, "escalateCountyAfterDays"), "policy-county-hears"));
+        }
+    }
+
+    private void most(int at, String name, int days, int standard) {
+        int most = TIMES_STANDARD * standard;
+        if (days > most) {
+            found.add(Violation.of(field(at, name), "policy-days-too-many", most));
         }
     }
 
@@ -144,9 +164,10 @@ final class PolicyRules {
         return FollowUpPolicy.place(floor.riskLevel()) > FollowUpPolicy.place(least);
     }
 
-    private void longest(String field, Span span) {
-        if (span.inOrdinaryWeeks().compareTo(LONGEST_FIRST_VISIT) > 0) {
-            found.add(Violation.of(field, "policy-span-too-long", LONGEST_FIRST_VISIT.toDays()));
+    private void longest(String field, Span span, Span standard) {
+        Duration most = standard.inOrdinaryWeeks().multipliedBy(TIMES_STANDARD);
+        if (span.inOrdinaryWeeks().compareTo(most) > 0) {
+            found.add(Violation.of(field, "policy-span-too-long", most.toDays()));
         }
     }
 

@@ -26,6 +26,11 @@ record PolicyView(
         @Schema(description = "Until when a child is visited first after the level was set")
         Span firstVisit,
 
+        @Schema(
+                description =
+                        "Days until a child is assessed first after its file was made or opened, or anew after a visit rated its care as poor")
+        int firstAssessmentDays,
+
         @Schema(description = "Days before its due day on which a visit is to be done")
         int opensDaysBefore,
 
@@ -55,6 +60,7 @@ record PolicyView(
                 level.contactDays(),
                 level.assessmentDays(),
                 level.firstVisit(),
+                level.daysToAssess(),
                 level.opensDaysBefore(),
                 level.escalateTownshipAfterDays(),
                 level.escalateCountyAfterDays(),

@@ -1,6 +1,5 @@
 package org.shouwang.policy;
 
-import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import org.shouwang.platform.AreaCode;
@@ -21,10 +20,5 @@ public class WorkCalendars {
     /** The national days with those of the nearest area above that adds some; Monday to Friday in years of which nothing is known. */
     public WorkCalendar at(AreaCode area) {
         return rulebooks.current().calendars().at(area, LocalDays.today(clock));
-    }
-
-    /** Takes over what was committed until now; one small statement where nothing has changed. Runs on the reactive pool. */
-    public Uni<Void> refresh() {
-        return rulebooks.refresh().replaceWithVoid();
     }
 }

@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 import org.shouwang.platform.LocalDays;
 import org.shouwang.policy.FollowUpPolicies;
 import org.shouwang.policy.WorkCalendars;
+import org.shouwang.staff.PostsInOffice;
 import org.shouwang.task.plan.FollowUpFacts;
 import org.shouwang.task.plan.FollowUpLooks;
 import org.shouwang.task.plan.FollowUpLooks.Due;
@@ -26,12 +27,14 @@ import org.shouwang.task.plan.Wanted;
 import org.shouwang.visit.ChildTurns;
 
 /**
- * One transaction of {@link PlanFollowUps}. Facts are read after the tasks are locked: what a visit has settled meanwhile is known
- * then, and what settles later finds the tasks as they are planned here.
+ * One transaction of {@link PlanFollowUps}. Posts come first, since whoever ends one holds it before the files and tasks that belong
+ * to it. Facts are read after the tasks are locked: what a visit has settled meanwhile is known then, and what settles later finds
+ * the tasks as they are planned here.
  */
 @Singleton
 class PlanBatch {
 
+    private final PostsInOffice posts;
     private final FollowUpLooks looks;
     private final FollowUpFacts facts;
     private final ChildTurns turns;
@@ -41,6 +44,7 @@ class PlanBatch {
     private final WritePlan write;
 
     PlanBatch(
+            PostsInOffice posts,
             FollowUpLooks looks,
             FollowUpFacts facts,
             ChildTurns turns,
@@ -48,6 +52,7 @@ class PlanBatch {
             FollowUpPolicies policies,
             WorkCalendars calendars,
             WritePlan write) {
+        this.posts = posts;
         this.looks = looks;
         this.facts = facts;
         this.turns = turns;
@@ -59,14 +64,26 @@ class PlanBatch {
 
     /** Answers how many of the children were planned. */
     Uni<Integer> plan(Collection<Due> due, PlanPeople people, Instant now) {
-        return looks.claim(due, now)
-                .chain(claimed -> claimed.isEmpty()
-                        ? Uni.createFrom().item(0)
-                        : turns.take(claimed)
-                                .chain(() -> tasks.openPlanned(claimed))
-                                .chain(open -> facts.of(claimed, LocalDays.of(now))
-                                        .chain(children -> planned(children, open, people, now)))
-                                .replaceWith(claimed.size()));
+        return tasks.holdersOfPlanned(due.stream().map(Due::childId).toList())
+                .map(holders -> {
+                    holders.addAll(people.carers());
+                    return holders;
+                })
+                .chain(posts::kept)
+                .chain(kept -> looks.claim(due, now)
+                        .chain(claimed -> claimed.isEmpty()
+                                ? Uni.createFrom().item(0)
+                                : plan(claimed, people.keeping(kept.keySet()), now)
+                                        .replaceWith(claimed.size())));
+    }
+
+    private Uni<Void> plan(List<Due> claimed, PlanPeople people, Instant now) {
+        List<UUID> children = claimed.stream().map(Due::childId).toList();
+        return turns.take(children)
+                .chain(() -> tasks.openPlanned(children))
+                .chain(open -> facts.of(children, LocalDays.of(now)).chain(found -> planned(found, open, people, now)))
+                .chain(() -> tasks.wakeLateLadders(
+                        claimed.stream().filter(Due::byRules).map(Due::childId).toList(), now));
     }
 
     private Uni<Void> planned(List<Followed> children, List<Task> open, PlanPeople people, Instant now) {
@@ -84,18 +101,19 @@ class PlanBatch {
                                 known.merge(child, more, (some, others) -> Stream.concat(some.stream(), others.stream())
                                         .toList())))
                 .chain(() -> facts.moments(leftBehind(open, wanted)))
-                .chain(begun -> {
-                    Uni<Void> written = Uni.createFrom().voidItem();
-                    for (Followed child : children) {
-                        UUID id = child.childId();
-                        List<Task> of = known.getOrDefault(id, List.of());
-                        Replan replan = Replan.of(wanted.getOrDefault(id, List.of()), standing(known, id, begun));
-                        if (!replan.isNothing() || of.stream().anyMatch(PlannedTask::waitsForHolder)) {
-                            written = written.chain(() -> write.write(child, replan, of, people, now));
-                        }
-                    }
-                    return written;
-                });
+                .chain(begun -> write.write(
+                        children.stream()
+                                .map(child -> {
+                                    UUID id = child.childId();
+                                    return new ChildPlan(
+                                            child,
+                                            Replan.of(wanted.getOrDefault(id, List.of()), standing(known, id, begun)),
+                                            known.getOrDefault(id, List.of()));
+                                })
+                                .filter(ChildPlan::changesAnything)
+                                .toList(),
+                        people,
+                        now));
     }
 
     /** From what open tasks are counted that are not wanted any more. */

@@ -9,7 +9,7 @@ import org.shouwang.platform.background.Batches;
 import org.shouwang.task.plan.ReplanRows;
 
 /**
- * Has the children of an area planned anew from the day on which its standard changes (随访标准). It only asks for looks, a page of
+ * Has the children of an area planned anew from the day on which its standard (随访标准) or calendar changes, or who runs it. It only asks for looks, a page of
  * children at a time: {@link PlanFollowUps} takes them, and nobody waits for a whole county.
  */
 @Singleton

@@ -14,6 +14,7 @@ import org.shouwang.platform.audit.Subject;
 import org.shouwang.platform.audit.Trail;
 import org.shouwang.policy.FollowUpPolicies;
 import org.shouwang.task.Settling.Asked;
+import org.shouwang.task.plan.LevelsThen;
 import org.shouwang.visit.RecordedVisit;
 import org.shouwang.visit.VisitListener;
 
@@ -28,6 +29,7 @@ class SettleTasks implements VisitListener {
     private final SettledTasks settledTasks;
     private final ReopenTasks reopenTasks;
     private final FollowUpPolicies policies;
+    private final LevelsThen levels;
     private final Notifications notifications;
     private final FollowUpListeners followUps;
     private final Trail trail;
@@ -38,6 +40,7 @@ class SettleTasks implements VisitListener {
             SettledTasks settledTasks,
             ReopenTasks reopenTasks,
             FollowUpPolicies policies,
+            LevelsThen levels,
             Notifications notifications,
             FollowUpListeners followUps,
             Trail trail,
@@ -46,6 +49,7 @@ class SettleTasks implements VisitListener {
         this.settledTasks = settledTasks;
         this.reopenTasks = reopenTasks;
         this.policies = policies;
+        this.levels = levels;
         this.notifications = notifications;
         this.followUps = followUps;
         this.trail = trail;
@@ -54,8 +58,10 @@ class SettleTasks implements VisitListener {
 
     @Override
     public Uni<Void> recorded(RecordedVisit visit, Caller caller, Post acting) {
-        return open(visit)
-                .map(open -> open.stream().filter(task -> settles(visit, task)).toList())
+        return asOfTheDay(visit)
+                .chain(judged -> open(judged).map(open -> open.stream()
+                        .filter(task -> settles(judged, task))
+                        .toList()))
                 .chain(settled -> settle(settled, visit, caller, acting));
     }
 
@@ -65,6 +71,11 @@ class SettleTasks implements VisitListener {
      */
     @Override
     public Uni<Void> amended(RecordedVisit before, RecordedVisit now, Caller caller, Post acting) {
+        return asOfTheDay(before)
+                .chain(then -> asOfTheDay(now).chain(judged -> judgedAnew(then, judged, caller, acting)));
+    }
+
+    private Uni<Void> judgedAnew(RecordedVisit before, RecordedVisit now, Caller caller, Post acting) {
         return settledTasks
                 .by(now.id())
                 .map(settled -> settled.stream()
@@ -92,6 +103,11 @@ class SettleTasks implements VisitListener {
             }
             return written;
         });
+    }
+
+    private Uni<RecordedVisit> asOfTheDay(RecordedVisit visit) {
+        return levels.followedClosely(Settling.judgedByTheDay(visit), visit.startedAt())
+                .map(closely -> Settling.asOfTheDay(visit, closely));
     }
 
     private Uni<List<Task>> open(RecordedVisit visit) {

@@ -6,12 +6,14 @@ import java.util.HashSet;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.shouwang.platform.LocalDays;
 import org.shouwang.policy.FollowUpPolicy;
 import org.shouwang.register.child.RiskLevel;
 import org.shouwang.visit.RecordedVisit;
+import org.shouwang.visit.RecordedVisit.Seen;
 import org.shouwang.visit.VisitMethod;
 import org.shouwang.visit.VisitOutcome;
 
@@ -30,6 +32,42 @@ final class Settling {
             subjects.add(visit.householdId());
         }
         return subjects;
+    }
+
+    /** Children of whom only the caregiver was met and who are below HIGH today: what they were when it was made counts too. */
+    static Set<UUID> judgedByTheDay(RecordedVisit visit) {
+        return visit.method() == VisitMethod.HOME && visit.outcome() == VisitOutcome.MET_CAREGIVER
+                ? visit.children().stream()
+                        .filter(child -> !child.met() && !isClose(child.level()))
+                        .map(Seen::childId)
+                        .collect(Collectors.toSet())
+                : Set.of();
+    }
+
+    /**
+     * The visit as it is judged. Offline for days, a visit is what it was on its day; but a level that rose meanwhile hides nothing
+     * behind a visit that did not see the child.
+     *
+     * @param closelyThen those of its children who were HIGH or CRITICAL when it was made
+     */
+    static RecordedVisit asOfTheDay(RecordedVisit visit, Set<UUID> closelyThen) {
+        return new RecordedVisit(
+                visit.id(),
+                visit.householdId(),
+                visit.areaCode(),
+                visit.method(),
+                visit.outcome(),
+                visit.startedAt(),
+                visit.children().stream()
+                        .map(child -> closelyThen.contains(child.childId()) && !isClose(child.level())
+                                ? new Seen(
+                                        child.childId(), child.met(), RiskLevel.HIGH, child.areaCode(), child.flags())
+                                : child)
+                        .toList());
+    }
+
+    private static boolean isClose(RiskLevel level) {
+        return level == RiskLevel.CRITICAL || level == RiskLevel.HIGH;
     }
 
     /**
@@ -58,8 +96,8 @@ final class Settling {
     }
 
     /**
-     * Whether an amendment takes from a visit what settled a task. At which level it did is not kept: where the visit as it
-     * read does not settle at today's, it did at a lower one, and is judged at the gravest at which it may have.
+     * Whether an amendment takes from a visit what settled a task. It may have settled it at another level than today's: where
+     * the visit as it read does not settle at that, it is judged at the gravest at which it may have.
      *
      * @param before as it read when it settled the task, with the levels of today like {@code now}
      */
@@ -79,8 +117,7 @@ final class Settling {
         if (method != VisitMethod.HOME || !outcome.somebodyMet()) {
             return false;
         }
-        boolean caregiverSuffices = level != RiskLevel.CRITICAL && level != RiskLevel.HIGH;
-        return met || (outcome == VisitOutcome.MET_CAREGIVER && caregiverSuffices);
+        return met || (outcome == VisitOutcome.MET_CAREGIVER && !isClose(level));
     }
 
     /**

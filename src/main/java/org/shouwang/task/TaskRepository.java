@@ -5,13 +5,17 @@ import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import jakarta.persistence.LockModeType;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.shouwang.platform.record.SessionSql;
 
 /** Tasks in the session of a use case. */
 @Singleton
@@ -35,6 +39,26 @@ class TaskRepository implements PanacheRepositoryBase<Task, UUID> {
             where l.task_id in (:ids) and l.next_alert_at <= :now
             order by l.task_id
             for update of l, t skip locked
+            """;
+
+    private static final String HOLDERS = """
+            select distinct assignee_appointment_id from task
+            where subject_id = any($1) and subject_type = 'CHILD' and origin = 'POLICY'
+              and status in ('NEW', 'ACCEPTED', 'IN_PROGRESS') and assignee_appointment_id is not null
+            """;
+
+    /** As a level that changes does it (V034). */
+    private static final String WAKE = """
+            with waiting as materialized (
+                select l.task_id
+                from task t
+                join task_ladder l on l.task_id = t.id
+                where t.subject_id = any($1) and t.subject_type = 'CHILD' and t.status in ('NEW', 'ACCEPTED', 'IN_PROGRESS')
+                  and coalesce(t.due_at, (t.due_on + 1)::timestamp at time zone 'Asia/Shanghai') <= $2
+                  and (l.next_alert_at is null or l.next_alert_at > $2)
+                order by l.task_id
+                for no key update of l)
+            update task_ladder l set next_alert_at = $2 from waiting where l.task_id = waiting.task_id
             """;
 
     Uni<List<Task>> byIds(Collection<UUID> ids) {
@@ -95,6 +119,23 @@ class TaskRepository implements PanacheRepositoryBase<Task, UUID> {
         return getSession().chain(session -> session.find(LadderEntry.class, taskId));
     }
 
+    /** The same of many, in one statement: each is found at once afterwards. */
+    Uni<Void> readLadders(Collection<UUID> taskIds) {
+        return taskIds.isEmpty()
+                ? Uni.createFrom().voidItem()
+                : getSession()
+                        .chain(session -> session.find(LadderEntry.class, taskIds.toArray()))
+                        .replaceWithVoid();
+    }
+
+    /** Late tasks about these children are looked at now: other days may hold for whoever is to be told. */
+    Uni<Void> wakeLateLadders(Collection<UUID> children, Instant now) {
+        return children.isEmpty()
+                ? Uni.createFrom().voidItem()
+                : SessionSql.update(WAKE, children.toArray(UUID[]::new), now.atOffset(ZoneOffset.UTC))
+                        .replaceWithVoid();
+    }
+
     /** Nobody is told of these tasks any more. */
     Uni<Void> endLadders(Collection<UUID> taskIds) {
         if (taskIds.isEmpty()) {
@@ -109,6 +150,13 @@ class TaskRepository implements PanacheRepositoryBase<Task, UUID> {
         return find(OPEN_ABOUT, subjects, TaskStatus.OPEN)
                 .withLock(LockModeType.PESSIMISTIC_WRITE)
                 .list();
+    }
+
+    /** The posts that hold what the matrix asks for these children. */
+    Uni<Set<UUID>> holdersOfPlanned(Collection<UUID> children) {
+        return SessionSql.rows(HOLDERS, (Object) children.toArray(UUID[]::new)).map(rows -> rows.stream()
+                .map(row -> (UUID) Objects.requireNonNull(row[0]))
+                .collect(Collectors.toCollection(HashSet::new)));
     }
 
     /** What the matrix asks for these children and is open, held against every other move until the transaction ends. */

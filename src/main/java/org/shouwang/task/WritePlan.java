@@ -5,6 +5,7 @@ import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -12,7 +13,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.shouwang.notification.Notice;
@@ -28,12 +28,15 @@ import org.shouwang.task.plan.Happened;
 import org.shouwang.task.plan.Replan;
 import org.shouwang.task.plan.Wanted;
 
-/** Writes what a plan changes for a child, in the planner's transaction. Only what is due within hours is told. */
+/** Writes what plans change for children, in the planner's transaction and all together. Only what is due within hours is told. */
 @Singleton
 class WritePlan {
 
     /** Where nobody at all is in office: until somebody is. */
     private static final Duration NOBODY_THERE = Duration.ofDays(1);
+
+    /** Rows that are sent at once. */
+    private static final int TOGETHER = 200;
 
     private final TaskRepository tasks;
     private final FollowUpLooks looks;
@@ -50,83 +53,116 @@ class WritePlan {
         this.trail = trail;
     }
 
-    /** @param known the planned tasks of the child, those that are over as far as they are wanted */
-    Uni<Void> write(Followed child, Replan replan, List<Task> known, PlanPeople people, Instant now) {
-        Map<UUID, Task> byId = known.stream().collect(Collectors.toMap(task -> task.id, Function.identity()));
+    /** What is gathered on the way, to be written at once. */
+    private static final class Round {
+
+        private final List<Task> made = new ArrayList<>();
+        private final List<Task> over = new ArrayList<>();
+        private final Map<Holder, List<Task>> given = new LinkedHashMap<>();
+        private final Map<Task, List<Holder>> told = new LinkedHashMap<>();
+    }
+
+    Uni<Void> write(List<ChildPlan> plans, PlanPeople people, Instant now) {
+        if (plans.isEmpty()) {
+            return Uni.createFrom().voidItem();
+        }
+        Round round = new Round();
+        Uni<Void> written = tasks.getSession()
+                .invoke(session -> session.setBatchSize(TOGETHER))
+                .chain(() -> tasks.readLadders(plans.stream()
+                        .flatMap(plan -> Stream.of(plan.moved(), plan.reopened(), plan.waiting())
+                                .flatMap(some -> some))
+                        .map(task -> task.id)
+                        .collect(Collectors.toSet())));
+        for (ChildPlan plan : plans) {
+            written = written.chain(() -> changed(plan, people, round, now));
+        }
+        return written.chain(() -> added(round.made))
+                .chain(() -> tasks.endLadders(ids(round.over)))
+                .chain(() -> notifications.withdraw(TaskNotices.TASK, ids(round.over)))
+                .chain(() -> passedOn(round.given, now))
+                .chain(() -> tell(round.told));
+    }
+
+    private Uni<Void> changed(ChildPlan plan, PlanPeople people, Round round, Instant now) {
+        Followed child = plan.child();
+        Replan replan = plan.replan();
         Optional<Holder> carer = people.carer(child);
         List<Task> made = people.assigner(child).stream()
                 .flatMap(assigner -> replan.made().stream().map(wanted -> made(wanted, child, assigner, carer, now)))
                 .toList();
+        round.made.addAll(made);
         List<Task> hasty = new ArrayList<>(made);
-        List<Task> pressing = new ArrayList<>();
-        Uni<Void> written = added(made);
-        if (made.size() < replan.made().size()) {
-            written = written.chain(() -> looks.again(child.childId(), now.plus(NOBODY_THERE)));
+        Set<Task> told = new LinkedHashSet<>();
+        Uni<Void> written = made.size() < replan.made().size()
+                ? looks.again(child.childId(), now.plus(NOBODY_THERE))
+                : Uni.createFrom().voidItem();
+        for (Task task : plan.moved().toList()) {
+            Wanted wanted = Objects.requireNonNull(replan.moved().get(task.id));
+            (PlannedTask.becomesUrgent(task, wanted) ? told : hasty).add(task);
+            written = written.chain(() -> moved(task, wanted, now));
         }
-        for (Map.Entry<UUID, Wanted> one : replan.moved().entrySet()) {
-            Task task = Objects.requireNonNull(byId.get(one.getKey()));
-            (PlannedTask.becomesUrgent(task, one.getValue()) ? pressing : hasty).add(task);
-            written = written.chain(() -> moved(task, one.getValue(), now));
-        }
-        for (Map.Entry<UUID, Wanted> one : replan.reopened().entrySet()) {
-            Task task = Objects.requireNonNull(byId.get(one.getKey()));
+        for (Task task : plan.reopened().toList()) {
+            Wanted wanted = Objects.requireNonNull(replan.reopened().get(task.id));
             hasty.add(task);
-            written = written.chain(() -> reopened(task, one.getValue(), carer, now));
+            written = written.chain(() -> reopened(task, wanted, carer, now));
         }
-        List<Task> given = carer.isEmpty() ? List.of() : waiting(known, replan);
-        hasty.addAll(given);
-        return written.chain(() -> over(replan, byId, now))
-                .chain(() -> carer.map(holder -> given(given, holder, now))
-                        .orElseGet(() -> Uni.createFrom().voidItem()))
-                .chain(() -> {
-                    Set<Task> told = new LinkedHashSet<>(pressing);
-                    hasty.stream().filter(PlannedTask::isToldAtOnce).forEach(told::add);
-                    return tell(told, people.above(child));
-                });
+        written = written.chain(() -> over(plan, round, now));
+        for (Task task : carer.isEmpty() ? List.<Task>of() : plan.waiting().toList()) {
+            hasty.add(task);
+            round.given.computeIfAbsent(carer.get(), none -> new ArrayList<>()).add(task);
+            written = written.chain(() -> given(task, carer.get(), now));
+        }
+        return written.invoke(() -> {
+            hasty.stream().filter(PlannedTask::isToldAtOnce).forEach(told::add);
+            told.forEach(task -> round.told.put(task, people.above(child)));
+        });
     }
 
-    private static List<Task> waiting(List<Task> known, Replan replan) {
-        return known.stream()
-                .filter(task -> PlannedTask.waitsForHolder(task)
-                        && !replan.settled().containsKey(task.id)
-                        && !replan.cancelled().contains(task.id))
-                .toList();
+    private Uni<Void> given(Task task, Holder carer, Instant now) {
+        task.assigneeAppointmentId = carer.post().appointmentId();
+        return tasks.ladder(task.id)
+                .invoke(ladder -> ladder.holderChanged(Ladder.lookAfterHandover(task.dueOn, task.dueAt, now)))
+                .chain(() -> noted(task, "task.reassign", now));
+    }
+
+    private Uni<Void> over(ChildPlan plan, Round round, Instant now) {
+        Uni<Void> written = Uni.createFrom().voidItem();
+        for (Map.Entry<UUID, Happened> one : plan.replan().settled().entrySet()) {
+            Task task = plan.task(one.getKey());
+            round.over.add(task);
+            PlannedTask.settle(task, one.getValue());
+            written = written.chain(() -> noted(task, "task.settle", now));
+        }
+        for (UUID id : plan.replan().cancelled()) {
+            Task task = plan.task(id);
+            round.over.add(task);
+            task.status = TaskStatus.CANCELLED;
+            written = written.chain(() -> noted(task, "task.cancel", now));
+        }
+        return written;
     }
 
     /** What is told at once is told of each; of all the rest whoever looks after children now is told once a day. */
-    private Uni<Void> given(List<Task> given, Holder carer, Instant now) {
-        Uni<Void> written = Uni.createFrom().voidItem();
-        for (Task task : given) {
-            written = written.invoke(
-                            () -> task.assigneeAppointmentId = carer.post().appointmentId())
-                    .chain(() -> tasks.ladder(task.id))
-                    .invoke(ladder -> ladder.holderChanged(Ladder.lookAfterHandover(task.dueOn, task.dueAt, now)))
-                    .chain(() -> noted(task, "task.reassign", now));
-        }
-        List<Task> quiet =
-                given.stream().filter(task -> !PlannedTask.isToldAtOnce(task)).toList();
-        return written.chain(() -> notifications.withdraw(
-                        TaskNotices.TASK, given.stream().map(task -> task.id).toList()))
-                .chain(() -> quiet.isEmpty()
-                        ? Uni.createFrom().voidItem()
-                        : notifications.tell(TaskNotices.passedOn(quiet, carer, LocalDays.of(now))));
+    private Uni<Void> passedOn(Map<Holder, List<Task>> given, Instant now) {
+        List<Notice> notices = new ArrayList<>();
+        given.forEach((carer, some) -> {
+            List<Task> quiet = some.stream()
+                    .filter(task -> !PlannedTask.isToldAtOnce(task))
+                    .toList();
+            if (!quiet.isEmpty()) {
+                notices.add(TaskNotices.passedOn(quiet, carer, LocalDays.of(now)));
+            }
+        });
+        return notifications
+                .withdraw(
+                        TaskNotices.TASK,
+                        ids(given.values().stream().flatMap(List::stream).toList()))
+                .chain(() -> notifications.tell(notices));
     }
 
-    private Uni<Void> over(Replan replan, Map<UUID, Task> byId, Instant now) {
-        Uni<Void> written = Uni.createFrom().voidItem();
-        for (Map.Entry<UUID, Happened> one : replan.settled().entrySet()) {
-            Task task = Objects.requireNonNull(byId.get(one.getKey()));
-            written = written.invoke(() -> PlannedTask.settle(task, one.getValue()))
-                    .chain(() -> noted(task, "task.settle", now));
-        }
-        for (UUID id : replan.cancelled()) {
-            Task task = Objects.requireNonNull(byId.get(id));
-            written = written.invoke(() -> task.status = TaskStatus.CANCELLED)
-                    .chain(() -> noted(task, "task.cancel", now));
-        }
-        List<UUID> over = Stream.concat(replan.settled().keySet().stream(), replan.cancelled().stream())
-                .toList();
-        return written.chain(() -> tasks.endLadders(over)).chain(() -> notifications.withdraw(TaskNotices.TASK, over));
+    private static List<UUID> ids(List<Task> some) {
+        return some.stream().map(task -> task.id).toList();
     }
 
     private static Task made(Wanted wanted, Followed child, Holder assigner, Optional<Holder> carer, Instant now) {
@@ -175,19 +211,19 @@ class WritePlan {
     }
 
     /** Beside these, planned work is counted in the summary of the days on which it is due. */
-    private Uni<Void> tell(Set<Task> hasty, List<Holder> above) {
-        return hasty.isEmpty()
+    private Uni<Void> tell(Map<Task, List<Holder>> told) {
+        return told.isEmpty()
                 ? Uni.createFrom().voidItem()
                 : tasks.flush()
-                        .chain(() -> posts.kept(hasty.stream()
+                        .chain(() -> posts.kept(told.keySet().stream()
                                 .flatMap(task -> Stream.ofNullable(task.assigneeAppointmentId))
                                 .toList()))
-                        .chain(kept -> notifications.tell(hasty.stream()
-                                .flatMap(task -> notices(
-                                        task,
-                                        Optional.ofNullable(task.assigneeAppointmentId)
+                        .chain(kept -> notifications.tell(told.entrySet().stream()
+                                .flatMap(one -> notices(
+                                        one.getKey(),
+                                        Optional.ofNullable(one.getKey().assigneeAppointmentId)
                                                 .flatMap(post -> Optional.ofNullable(kept.get(post))),
-                                        above))
+                                        one.getValue()))
                                 .toList()));
     }
 

@@ -24,6 +24,7 @@ import org.shouwang.platform.problem.Problem;
 import org.shouwang.platform.problem.Result;
 import org.shouwang.platform.record.BaseVersion;
 import org.shouwang.platform.record.Races;
+import org.shouwang.register.child.ChildFacts;
 import org.shouwang.register.child.Children;
 import org.shouwang.register.household.HouseholdFacts;
 import org.shouwang.register.household.Households;
@@ -161,9 +162,13 @@ class AmendVisit {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         return base.flatMap(version -> version.against(stored.visit().version))
                 .flatMap(fresh -> Amending.stillOpen(stored.visit(), then.madeAt()))
-                .then(open -> children.facts(all(merged)).chain(facts -> household(stored)
+                .then(open -> facts(merged).chain(facts -> household(stored)
                         .map(household -> Amending.into(stored, merged, household, facts, then.lived(), by.caller()))
                         .chain(form -> form.thenDo(after -> amendment.write(stored, after, facts, by, now)))));
+    }
+
+    private Uni<Map<UUID, ChildFacts>> facts(Merged merged) {
+        return merged.after().setsLevels() ? children.factsToChange(all(merged)) : children.facts(all(merged));
     }
 
     private Uni<HouseholdFacts> household(StoredVisit stored) {

@@ -106,13 +106,16 @@ class RecordVisit {
 
     private Uni<Result<AcceptedVisit>> accept(
             VisitForm form, Caller caller, Function<VisitForm, Uni<Residences>> then) {
-        return facts(form.childIds())
-                .chain(known -> households.facts(form.householdId()).chain(household -> then.apply(form)
-                        .map(lived -> AcceptedVisit.decide(form, household, known, lived, caller, clock.instant()))));
+        return facts(form).chain(known -> households.facts(form.householdId()).chain(household -> then.apply(form)
+                .map(lived -> AcceptedVisit.decide(form, household, known, lived, caller, clock.instant()))));
     }
 
-    private Uni<Map<UUID, ChildFacts>> facts(List<UUID> childIds) {
-        return childIds.isEmpty() ? Uni.createFrom().item(Map.of()) : children.facts(childIds);
+    private Uni<Map<UUID, ChildFacts>> facts(VisitForm form) {
+        List<UUID> visited = form.childIds();
+        if (visited.isEmpty()) {
+            return Uni.createFrom().item(Map.of());
+        }
+        return form.setsLevels() ? children.factsToChange(visited) : children.facts(visited);
     }
 
     private Uni<Stored<VisitView>> write(

@@ -11,11 +11,13 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.shouwang.visit.VisitCodes.ActionTaken;
 import org.shouwang.visit.VisitCodes.Hazard;
 import org.shouwang.visit.VisitCodes.LivingEnv;
+import org.shouwang.visit.VisitCodes.PsychSign;
 import org.shouwang.visit.VisitCodes.Purpose;
 import org.shouwang.visit.VisitCodes.SafetyTopic;
 
@@ -134,6 +136,13 @@ record VisitForm(
 
     boolean lostItsTime() {
         return Boolean.TRUE.equals(timeUncertain);
+    }
+
+    /** Whether an answer changes the level of a child, and so its file. */
+    boolean setsLevels() {
+        return childrenOrNone().stream()
+                .flatMap(child -> Stream.ofNullable(child.psychSigns()).flatMap(List::stream))
+                .anyMatch(PsychSign.SELF_HARM_TALK::equals);
     }
 
     List<UUID> childIds() {

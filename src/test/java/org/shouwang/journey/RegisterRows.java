@@ -1,9 +1,11 @@
 package org.shouwang.journey;
 
+import static org.shouwang.journey.MatrixRow.anywhere;
 import static org.shouwang.journey.MatrixRow.as;
 import static org.shouwang.journey.MatrixRow.everybody;
 import static org.shouwang.journey.MatrixRow.one;
 import static org.shouwang.journey.Requests.fresh;
+import static org.shouwang.journey.Requests.list;
 import static org.shouwang.journey.Requests.post;
 
 import io.restassured.response.Response;
@@ -88,6 +90,11 @@ final class RegisterRows {
                     Right.ASSESSMENT_WRITE,
                     201,
                     (who, at) -> post(who, Assessments.scored(3), "/children/{id}/assessments", at.child())),
+            anywhere(
+                    "listWaitingAssessments",
+                    Right.ASSESSMENT_WAITING,
+                    200,
+                    (who, at) -> list(who, "/assessments", at)),
             // It does not wait for a word.
             one(
                     "decideAssessment",

@@ -34,7 +34,7 @@ class FollowUpPolicyTest {
             Integer county) {
         assertThat(standard.at(level))
                 .isEqualTo(new LevelPolicy(
-                        level, visit, contact, assessment, new Span(first, unit), opens, township, county));
+                        level, visit, contact, assessment, new Span(first, unit), opens, opens, township, county));
     }
 
     @ParameterizedTest

@@ -79,6 +79,7 @@ class PolicyFeedApiTest {
                         Map.entry("contactDays", 14),
                         Map.entry("assessmentDays", 180),
                         Map.entry("firstVisit", Map.of("amount", 5, "unit", "WORKING_DAYS")),
+                        Map.entry("firstAssessmentDays", 7),
                         Map.entry("opensDaysBefore", 7),
                         Map.entry("escalateTownshipAfterDays", 3),
                         Map.entry("escalateCountyAfterDays", 14),

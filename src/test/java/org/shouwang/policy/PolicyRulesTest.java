@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Set;
@@ -58,14 +59,32 @@ class PolicyRulesTest {
 
     /** The standard with another row for children of high risk, which stands second. */
     private static PolicyForm withHigh(UnaryOperator<PolicyLevel> change) {
+        return with(1, change);
+    }
+
+    private static PolicyForm with(int at, UnaryOperator<PolicyLevel> change) {
         List<PolicyLevel> levels = new ArrayList<>(STANDARD.levels());
-        levels.set(1, change.apply(levels.get(1)));
+        levels.set(at, change.apply(levels.get(at)));
         return with(levels);
+    }
+
+    /** The same row with another number in a column. */
+    private static PolicyLevel with(PolicyLevel row, String column, int days) {
+        return new PolicyLevel(
+                row.riskLevel(),
+                column.equals("homeVisitDays") ? days : row.homeVisitDays(),
+                column.equals("contactDays") ? days : row.contactDays(),
+                column.equals("assessmentDays") ? days : row.assessmentDays(),
+                column.equals("firstVisit") ? new Span(days, Unit.DAYS) : row.firstVisit(),
+                column.equals("firstAssessmentDays") ? Integer.valueOf(days) : row.firstAssessmentDays(),
+                column.equals("opensDaysBefore") ? days : row.opensDaysBefore(),
+                column.equals("escalateTownshipAfterDays") ? days : row.escalateTownshipAfterDays(),
+                column.equals("escalateCountyAfterDays") ? Integer.valueOf(days) : row.escalateCountyAfterDays());
     }
 
     private static PolicyLevel high(
             int home, int contact, int assessment, Span first, int opens, int town, Integer county) {
-        return new PolicyLevel("HIGH", home, contact, assessment, first, opens, town, county);
+        return new PolicyLevel("HIGH", home, contact, assessment, first, null, opens, town, county);
     }
 
     @Test
@@ -130,27 +149,58 @@ class PolicyRulesTest {
         "4, NORMAL, 366",
     })
     void noOfficeSwitchesFollowUpOff(int at, String level, int most) {
-        assertThat(rules(visitedEvery(at, most))).noneMatch(rule -> rule.endsWith("policy-visits-too-rare"));
-        assertThat(rules(visitedEvery(at, most + 1)))
+        assertThat(rules(with(at, row -> with(row, "homeVisitDays", most))))
+                .noneMatch(rule -> rule.endsWith("policy-visits-too-rare"));
+        assertThat(rules(with(at, row -> with(row, "homeVisitDays", most + 1))))
                 .contains("levels[" + at + "].homeVisitDays policy-visits-too-rare");
         assertThat(STANDARD.levels().get(at).riskLevel()).isEqualTo(level);
     }
 
-    private static PolicyForm visitedEvery(int at, int days) {
-        List<PolicyLevel> levels = new ArrayList<>(STANDARD.levels());
-        PolicyLevel row = levels.get(at);
-        levels.set(
-                at,
-                new PolicyLevel(
-                        row.riskLevel(),
-                        days,
-                        row.contactDays(),
-                        row.assessmentDays(),
-                        row.firstVisit(),
-                        row.opensDaysBefore(),
-                        row.escalateTownshipAfterDays(),
-                        row.escalateCountyAfterDays()));
-        return with(levels);
+    /** Twice what the standard says (roles and law, section 4), of each column at each level. */
+    @ParameterizedTest
+    @CsvSource({
+        "contactDays,               2, 14, 28, 60, 180",
+        "assessmentDays,            14, 180, 360, 730, 730",
+        "firstVisit,                2, 6, 14, 14, 28",
+        "firstAssessmentDays,       2, 6, 14, 28, 60",
+        "opensDaysBefore,           2, 6, 14, 28, 60",
+        "escalateTownshipAfterDays, 0, 2, 6, 14, 30",
+        "escalateCountyAfterDays,   0, 14, 28, 60,"
+    })
+    void norDoesItByAnythingElse(String column, int critical, int high, int medium, int low, Integer normal) {
+        List<Integer> most = Arrays.asList(critical, high, medium, low, normal);
+        for (int at = 0; at < most.size(); at++) {
+            Integer days = most.get(at);
+            if (days != null) {
+                assertThat(tooMany(at, column, days)).isEmpty();
+                assertThat(tooMany(at, column, days + 1)).containsExactly("levels[" + at + "]." + column);
+            }
+        }
+    }
+
+    private static List<String> tooMany(int at, String column, int days) {
+        return rules(with(at, row -> with(row, column, days))).stream()
+                .filter(rule -> rule.endsWith(" policy-days-too-many") || rule.endsWith(" policy-span-too-long"))
+                .map(rule -> rule.split(" ", -1)[0])
+                .toList();
+    }
+
+    @Test
+    void theRefusalSaysHowManyDaysThereMayBe() {
+        assertThat(PolicyRules.check(
+                        with(2, row -> with(row, "contactDays", 29)), TODAY, CATEGORIES, Set.of("HIV_AFFECTED")))
+                .singleElement()
+                .satisfies(violation -> assertThat(violation.values()).containsExactly(28));
+    }
+
+    @Test
+    void whereAFirstAssessmentIsNotSaidTheStandardHolds() {
+        PolicyLevel row = STANDARD.levels().get(3);
+        PolicyLevel unsaid = new PolicyLevel("LOW", 60, 30, 365, row.firstVisit(), null, 5, 7, 30);
+
+        assertThat(unsaid.row().daysToAssess()).isEqualTo(14);
+        assertThat(new LevelPolicy("LOW", 60, 30, 365, row.firstVisit(), null, 5, 7, 30).daysToAssess())
+                .isEqualTo(5);
     }
 
     @Test
@@ -161,10 +211,11 @@ class PolicyRulesTest {
 
     @Test
     void aTaskOpensWithinTheInterval() {
-        assertThat(rules(withHigh(row -> high(14, 7, 90, row.firstVisit(), 13, 1, 7))))
-                .isEmpty();
-        assertThat(rules(withHigh(row -> high(14, 7, 90, row.firstVisit(), 14, 1, 7))))
-                .containsExactly("levels[1].opensDaysBefore policy-opens-within");
+        PolicyLevel twoDays = with(with(STANDARD.levels().get(0), "homeVisitDays", 2), "opensDaysBefore", 1);
+
+        assertThat(rules(with(0, row -> twoDays))).isEmpty();
+        assertThat(rules(with(0, row -> with(twoDays, "opensDaysBefore", 2))))
+                .containsExactly("levels[0].opensDaysBefore policy-opens-within");
     }
 
     @Test
@@ -198,14 +249,14 @@ class PolicyRulesTest {
 
     @ParameterizedTest
     @CsvSource({
-        "2160, HOURS, false",
-        "2161, HOURS, true",
-        "90, DAYS, false",
-        "91, DAYS, true",
-        "64, WORKING_DAYS, false",
-        "65, WORKING_DAYS, true"
+        "336, HOURS, false",
+        "337, HOURS, true",
+        "14, DAYS, false",
+        "15, DAYS, true",
+        "10, WORKING_DAYS, false",
+        "11, WORKING_DAYS, true"
     })
-    void aFirstVisitIsMadeWithinNinetyDays(int amount, Unit unit, boolean tooLong) {
+    void theFirstVisitOfANewFileIsMadeWithinTwoWeeks(int amount, Unit unit, boolean tooLong) {
         PolicyForm form = new PolicyForm(
                 STANDARD.areaCode(),
                 STANDARD.name(),

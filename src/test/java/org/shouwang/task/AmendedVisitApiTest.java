@@ -184,10 +184,11 @@ class AmendedVisitApiTest {
 
     @Test
     void aHigherLevelOfTodayOpensNothingThatAnotherWordDidNotChange() {
-        village.run("update child set risk_level = 'LOW' where id = ?", child);
+        village.run(
+                "update child set risk_level = 'LOW', updated_at = updated_at - interval '1 day' where id = ?", child);
         record(visit, "MET_CAREGIVER", false);
         assertThat(state(task)).startsWith("DONE");
-        village.run("update child set risk_level = 'HIGH' where id = ?", child);
+        village.run("update child set risk_level = 'HIGH', updated_at = now() where id = ?", child);
 
         Accounts.with(director)
                 .header("If-Match", "\"0\"")

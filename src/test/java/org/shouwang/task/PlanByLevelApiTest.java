@@ -21,6 +21,8 @@ import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.shouwang.devtools.MovableClock;
 import org.shouwang.platform.LocalDays;
 import org.shouwang.register.child.RiskLevel;
@@ -131,6 +133,54 @@ class PlanByLevelApiTest {
         level(child, RiskLevel.CRITICAL);
 
         assertThat(planned(child)).anyMatch(row -> row.startsWith("FIRST_VISIT"));
+    }
+
+    /** The level was HIGH or MEDIUM when only the caregiver was met, and is another when the phone is online again. */
+    @ParameterizedTest
+    @CsvSource({"MEDIUM, MEDIUM, true", "MEDIUM, HIGH, false", "HIGH, MEDIUM, false", "HIGH, CRITICAL, false"})
+    void aVisitToTheCaregiverIsWhatItWasOnItsDayAndHidesNoRise(RiskLevel then, RiskLevel now, boolean settles) {
+        UUID child = child(then);
+        planned(child);
+        UUID first = UUID.fromString(
+                village.texts("select id from task where subject_id = ? and task_type = 'FIRST_VISIT'", child)
+                        .get(0));
+        Map<String, Object> form = Visits.met(household, child);
+        form.put("outcome", "MET_CAREGIVER");
+        form.put("children", List.of(Map.of("childId", child, "met", false)));
+        form.put("startedAt", clock.instant().plus(Duration.ofHours(2)).toString());
+        later(Duration.ofDays(2));
+        level(child, now);
+        later(Duration.ofDays(1));
+
+        DIRECTOR.request()
+                .body(form)
+                .put("/api/v1/visits/{id}", UUID.randomUUID())
+                .then()
+                .statusCode(201);
+
+        assertThat(village.texts("select status from task where id = ?", first))
+                .containsExactly(settles ? "DONE" : "NEW");
+        assertThat(planned(child).stream().anyMatch(row -> row.startsWith("HOME_VISIT")))
+                .isEqualTo(settles);
+        assertThat(village.texts("select status from task where id = ?", first))
+                .containsExactly(settles ? "DONE" : "NEW");
+    }
+
+    @Test
+    void aRiseWhileTheFileWasClosedCountsWhenItIsOpenAgain() {
+        UUID child = child(RiskLevel.LOW);
+        visited(household, child, true);
+        status(child, "CLOSED");
+        later(Duration.ofHours(1));
+        level(child, RiskLevel.CRITICAL);
+        later(Duration.ofDays(2));
+        status(child, "ACTIVE");
+
+        assertThat(planned(child)).contains("HOME_VISIT 3");
+    }
+
+    private void status(UUID child, String status) {
+        village.run("update child set file_status = ?, updated_at = ? where id = ?", status, now(), child);
     }
 
     @Test

@@ -4,15 +4,28 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.shouwang.testsupport.Accounts.DIRECTOR;
 
 import io.agroal.api.AgroalDataSource;
+import io.quarkus.hibernate.reactive.panache.Panache;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.vertx.VertxContextSupport;
+import io.smallrye.mutiny.Uni;
 import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.Statement;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.shouwang.devtools.MovableClock;
 import org.shouwang.register.child.RiskLevel;
+import org.shouwang.task.plan.FollowUpLooks;
+import org.shouwang.task.plan.FollowUpLooks.Due;
 import org.shouwang.testsupport.Appointments;
 
 /** A village without a director, and then with one. */
@@ -30,7 +43,13 @@ class PlanForNobodyApiTest {
     AgroalDataSource database;
 
     @Inject
+    MovableClock clock;
+
+    @Inject
     PlanFollowUps planner;
+
+    @Inject
+    FollowUpLooks looks;
 
     private final UUID post = UUID.randomUUID();
     private Village village;
@@ -76,6 +95,81 @@ class PlanForNobodyApiTest {
 
     private List<String> holders(UUID child, String rule) {
         return village.texts(HOLDERS, child, rule);
+    }
+
+    private static <T> T await(Supplier<Uni<T>> work) {
+        try {
+            return VertxContextSupport.subscribeAndAwait(work);
+        } catch (Throwable e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    @Test
+    void whoComesIntoOfficeHasWhatNobodyHeldThoughNothingElseHappens() {
+        plan();
+
+        assertThat(holders(one, "FIRST_VISIT")).containsExactly(post.toString());
+        assertThat(holders(other, "RE_ASSESS")).containsExactly(post.toString());
+    }
+
+    /** The other connection gives the child to somebody after the planner has read who looks after it. */
+    @Test
+    void aChildThatIsGivenToSomebodyMeanwhileIsLeftToTheNextPlan() {
+        Instant now = clock.instant();
+        village.run("insert into follow_up_look (child_id, look_at) values (?, timestamptz 'epoch')", one);
+        List<Due> seen = await(() -> looks.due(now, 10_000)).stream()
+                .filter(due -> due.childId().equals(one) || due.childId().equals(other))
+                .toList();
+
+        village.run("update child set responsible_appointment_id = ? where id = ?", post, one);
+        List<Due> claimed = await(() -> Panache.withTransaction(() -> looks.claim(seen, now)));
+
+        assertThat(claimed).extracting(Due::childId).doesNotContain(one);
+        plan();
+        assertThat(holders(one, "FIRST_VISIT")).containsExactly(post.toString());
+    }
+
+    /** What is asked for after the planner has read who works where stays, and is planned with whoever works there then. */
+    @Test
+    void aLookThatIsAskedForMeanwhileStays() {
+        Instant now = clock.instant();
+        village.run("insert into follow_up_look (child_id, look_at) values (?, timestamptz 'epoch')", one);
+        List<Due> seen = await(() -> looks.due(now, 10_000)).stream()
+                .filter(due -> due.childId().equals(one))
+                .toList();
+
+        village.run("insert into follow_up_look (child_id, look_at) values (?, timestamptz 'epoch')", one);
+        await(() -> Panache.withTransaction(() -> looks.claim(seen, now)));
+
+        assertThat(village.count("select count(*) from follow_up_look where child_id = ?", one))
+                .isOne();
+    }
+
+    /** Whoever ends a post holds it first, and then the files that belong to it. */
+    @Test
+    @Timeout(60)
+    void thePlannerHoldsNoFileWhileItWaitsForAPostThatEnds() throws Exception {
+        takenOver();
+        village.run(
+                "update child set risk_level = 'HIGH', updated_at = updated_at + interval '1 second' where id = ?",
+                one);
+        try (Connection ending = database.getConnection();
+                Statement statement = ending.createStatement()) {
+            ending.setAutoCommit(false);
+            statement.execute("select 1 from appointment where id = '" + post + "' for no key update");
+            ExecutorService node = Executors.newSingleThreadExecutor();
+            Future<?> planned = node.submit(this::plan);
+            Blocked.await(village, 1);
+
+            statement.execute("set local lock_timeout = '2s'");
+            statement.execute("update child set updated_at = updated_at where id = '" + one + "'");
+            ending.commit();
+            planned.get();
+            node.shutdown();
+        }
+
+        assertThat(holders(one, "NEXT_CONTACT")).containsExactly(post.toString());
     }
 
     private void takenOver() {

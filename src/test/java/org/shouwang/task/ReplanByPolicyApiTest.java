@@ -9,11 +9,18 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.vertx.VertxContextSupport;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Inject;
+import java.sql.Connection;
 import java.sql.Date;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Callable;
@@ -36,6 +43,7 @@ class ReplanByPolicyApiTest {
 
     private static final long DISTRICT = 610304000000L;
     private static final long OTHER_VILLAGE = 610304102202L;
+    private static final long OTHER_TOWN = 610304106000L;
 
     @Inject
     AgroalDataSource database;
@@ -58,6 +66,7 @@ class ReplanByPolicyApiTest {
     @BeforeEach
     void aPlannedChild() {
         village = new Village(Accounts.VILLAGE, database);
+        village.run("delete from follow_up_replan");
         child = village.child(RiskLevel.LOW);
         run(planner::runOnce);
         assertThat(looks(child)).isZero();
@@ -111,6 +120,93 @@ class ReplanByPolicyApiTest {
 
         assertThat(looks(child)).isZero();
         assertThat(left()).isZero();
+    }
+
+    /** What is written is taken back: it would have all children of the country planned anew. */
+    @Test
+    void aHostAndACalendarThatChangeAskForTheirAreas() throws SQLException {
+        LocalDate from = LocalDate.parse("2031-05-01");
+        try (Connection connection = database.getConnection();
+                Statement statement = connection.createStatement()) {
+            connection.setAutoCommit(false);
+            statement.execute("update area set administered_by_area_code = " + DISTRICT + ", administered_from = date '"
+                    + from + "', administered_by_organisation_id = null where code = " + OTHER_VILLAGE);
+            assertThat(asked(statement)).containsExactly(OTHER_VILLAGE + " " + from);
+            statement.execute("delete from follow_up_replan");
+
+            statement.execute("update area set name = name where code = " + OTHER_VILLAGE);
+            assertThat(asked(statement)).isEmpty();
+
+            statement.execute("insert into work_calendar_day (area_code, day, working, name) values (" + DISTRICT
+                    + ", date '2031-05-01', false, '县庆'), (" + DISTRICT + ", date '2031-05-02', false, '县庆')");
+            assertThat(asked(statement)).hasSize(1).allMatch(row -> row.startsWith(DISTRICT + " "));
+            statement.execute("delete from follow_up_replan");
+
+            statement.execute(
+                    "insert into work_calendar_day (area_code, day, working, name) values (null, date '2031-05-01', false, '劳动节')");
+            assertThat(asked(statement))
+                    .hasSize((int) village.count("select count(*) from area where parent_code is null"));
+            connection.rollback();
+        }
+    }
+
+    @Test
+    void aStandardHoldsInHostedAreasToo() throws SQLException {
+        try (Connection connection = database.getConnection();
+                Statement statement = connection.createStatement()) {
+            connection.setAutoCommit(false);
+            statement.execute("update area set administered_by_area_code = " + OTHER_TOWN
+                    + ", administered_from = null, administered_by_organisation_id = null where code = "
+                    + OTHER_VILLAGE);
+            statement.execute("delete from follow_up_replan");
+            statement.execute("""
+                    insert into follow_up_policy (id, area_code, name, valid_from, matrix, request_hash, created_at, created_by)
+                    select gen_random_uuid(), %d, '试验', date '2031-05-01', '{}', '', now(), id from worker limit 1
+                    """.formatted(OTHER_TOWN));
+
+            assertThat(asked(statement)).containsExactly(OTHER_VILLAGE + " 2031-05-01", OTHER_TOWN + " 2031-05-01");
+            connection.rollback();
+        }
+    }
+
+    private static List<String> asked(Statement statement) throws SQLException {
+        List<String> rows = new ArrayList<>();
+        try (ResultSet found =
+                statement.executeQuery("select area_code || ' ' || from_day from follow_up_replan order by 1")) {
+            while (found.next()) {
+                rows.add(found.getString(1));
+            }
+        }
+        return rows;
+    }
+
+    /** A task that is late has its days by the rules of today: whoever is to be told sooner is told now. */
+    @Test
+    void whereOtherRulesHoldLateTasksAreLookedAt() {
+        UUID late = village.child(RiskLevel.LOW);
+        run(planner::runOnce);
+        clock.moveTo(clock.instant().plus(Duration.ofDays(40)));
+        try {
+            String waits = """
+                    select count(*) from task_ladder l join task t on t.id = l.task_id
+                    where t.subject_id = ? and t.rule = 'FIRST_VISIT' and l.next_alert_at <= ?
+                    """;
+            OffsetDateTime now = clock.instant().atOffset(ZoneOffset.UTC);
+            village.run(
+                    "update task_ladder set next_alert_at = null where task_id in (select id from task where subject_id = ?)",
+                    late);
+            village.run("insert into follow_up_look (child_id, look_at) values (?, timestamptz 'epoch')", late);
+            run(planner::runOnce);
+            assertThat(village.count(waits, late, now.plusMinutes(1))).isZero();
+
+            changed(Long.parseLong(Accounts.VILLAGE), LocalDays.today(clock));
+            run(replan::runOnce);
+            run(planner::runOnce);
+
+            assertThat(village.count(waits, late, now.plusMinutes(1))).isOne();
+        } finally {
+            clock.moveTo(Instant.now());
+        }
     }
 
     @Test

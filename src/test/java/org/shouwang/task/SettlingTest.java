@@ -99,6 +99,19 @@ class SettlingTest {
         assertThat(Settling.subjects(visit).contains(CHILD)).isEqualTo(counts);
     }
 
+    /** Offline for days: at which level the child is now, and whether it was HIGH or CRITICAL on the day of the visit. */
+    @ParameterizedTest
+    @CsvSource({"MEDIUM, false, true", "MEDIUM, true, false", "HIGH, false, false", "HIGH, true, false"})
+    void theCaregiverAloneIsEnoughWhereTheLevelWasBelowHighOnTheDayToo(
+            RiskLevel now, boolean closelyThen, boolean counts) {
+        RecordedVisit visit = visit(VisitMethod.HOME, VisitOutcome.MET_CAREGIVER, notMet(CHILD, now), met(SIBLING));
+
+        RecordedVisit judged = Settling.asOfTheDay(visit, closelyThen ? Set.of(CHILD) : Set.of());
+
+        assertThat(Settling.judgedByTheDay(visit)).isEqualTo(now == RiskLevel.MEDIUM ? Set.of(CHILD) : Set.of());
+        assertThat(Settling.subjects(judged).contains(CHILD)).isEqualTo(counts);
+    }
+
     @Test
     void theHouseholdCountsWhenAChildWasMetOrTheCaregiverSufficesForAll() {
         Seen low = notMet(SIBLING, RiskLevel.LOW);

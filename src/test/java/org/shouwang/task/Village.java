@@ -8,6 +8,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.shouwang.register.child.RiskLevel;
 
 /** Families of one village, made in the database, and looks into it. */
@@ -26,6 +27,15 @@ record Village(String code, AgroalDataSource database) {
     }
 
     UUID child(UUID household, String name, RiskLevel level) {
+        return child(household, name, level, "ACTIVE");
+    }
+
+    /** A file that lacks something, perhaps the level. */
+    UUID draft(UUID household, String name, @Nullable RiskLevel level) {
+        return child(household, name, level, "DRAFT");
+    }
+
+    private UUID child(UUID household, String name, @Nullable RiskLevel level, String status) {
         UUID id = UUID.randomUUID();
         run("""
                 insert into child (id, household_id, area_code, recorded_area_code, full_name, sex_code, birth_date,
@@ -33,8 +43,8 @@ record Village(String code, AgroalDataSource database) {
                     file_status, last_verified_at, source, notice_given_at, notice_version, request_hash, created_at,
                     created_by, updated_at, updated_by)
                 select ?, ?, ?, ?, ?, '1', date '2017-06-01', 'NONE', true, ?, true, 'AT_HOME', ?,
-                    'ACTIVE', now(), 'VISIT', now(), '1', ?, now(), w.id, now(), w.id from worker w limit 1
-                """, id, household, area(), area(), name, UNREAD, level.name(), UNREAD);
+                    ?, now(), 'VISIT', now(), '1', ?, now(), w.id, now(), w.id from worker w limit 1
+                """, id, household, area(), area(), name, UNREAD, level == null ? null : level.name(), status, UNREAD);
         return id;
     }
 
@@ -74,7 +84,7 @@ record Village(String code, AgroalDataSource database) {
         }
     }
 
-    void run(String sql, Object... arguments) {
+    void run(String sql, @Nullable Object... arguments) {
         try (Connection connection = database.getConnection();
                 PreparedStatement statement = bind(connection.prepareStatement(sql), arguments)) {
             statement.executeUpdate();
@@ -87,7 +97,8 @@ record Village(String code, AgroalDataSource database) {
         return Long.parseLong(code);
     }
 
-    private static PreparedStatement bind(PreparedStatement statement, Object... arguments) throws SQLException {
+    private static PreparedStatement bind(PreparedStatement statement, @Nullable Object... arguments)
+            throws SQLException {
         for (int i = 0; i < arguments.length; i++) {
             statement.setObject(i + 1, arguments[i]);
         }

@@ -16,15 +16,20 @@ import java.util.stream.Collectors;
 import org.shouwang.platform.Caller;
 import org.shouwang.platform.Ids;
 import org.shouwang.platform.Post;
+import org.shouwang.platform.record.Stored;
 import org.shouwang.protection.incident.IncidentCodes.Discovery;
 import org.shouwang.protection.incident.IncidentCodes.Situation;
 import org.shouwang.protection.incident.ReportIncident.Report;
+import org.shouwang.register.assessment.DangerSeen;
 import org.shouwang.visit.RecordedVisit;
 import org.shouwang.visit.RecordedVisit.Seen;
 import org.shouwang.visit.RedFlag;
 import org.shouwang.visit.VisitListener;
 
-/** Opens an incident for each child of whom a visit says that it is in danger, once and in the visit's own transaction. */
+/**
+ * Opens an incident for each child of whom a visit says that it is in danger, once and in the visit's own transaction. One that
+ * speaks of self-harm is CRITICAL from then on, as after an assessment (data dictionary, section 7).
+ */
 @Singleton
 class FlaggedVisits implements VisitListener {
 
@@ -32,6 +37,7 @@ class FlaggedVisits implements VisitListener {
     private final IncidentGrants grants;
     private final OpenIncident open;
     private final KnownDangers dangers;
+    private final DangerSeen levels;
     private final ReadReport read;
     private final ObjectMapper json;
     private final Clock clock;
@@ -41,6 +47,7 @@ class FlaggedVisits implements VisitListener {
             IncidentGrants grants,
             OpenIncident open,
             KnownDangers dangers,
+            DangerSeen levels,
             ReadReport read,
             ObjectMapper json,
             Clock clock) {
@@ -48,6 +55,7 @@ class FlaggedVisits implements VisitListener {
         this.grants = grants;
         this.open = open;
         this.dangers = dangers;
+        this.levels = levels;
         this.read = read;
         this.json = json;
         this.clock = clock;
@@ -86,11 +94,17 @@ class FlaggedVisits implements VisitListener {
             more.removeAll(said.apply(child.childId()));
             done = done.chain(() -> incidents.ofVisit(visit.id(), child.childId(), caller.workerId()))
                     .chain(known -> known == null
-                            ? open.open(report(visit, child, caller), child.areaCode(), acting)
-                                    .replaceWithVoid()
-                            : add(known, situations(more), caller, acting));
+                            ? opened(report(visit, child, caller), child, acting)
+                            : add(known, situations(more), caller, acting).replaceWith(known.id))
+                    .chain(incident -> more.contains(RedFlag.SELF_HARM_TALK)
+                            ? levels.selfHarm(child.childId(), incident, visit.startedAt(), caller, acting)
+                            : Uni.createFrom().voidItem());
         }
         return done;
+    }
+
+    private Uni<UUID> opened(Report report, Seen child, Post acting) {
+        return open.open(report, child.areaCode(), acting).map(Stored::id);
     }
 
     /** What a person has put right meanwhile is not said again: only what the visit did not say before is added. */

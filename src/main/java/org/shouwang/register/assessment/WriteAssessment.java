@@ -98,17 +98,28 @@ class WriteAssessment {
      */
     record Made(Stored<AssessmentView> stored, Held child) {}
 
+    /** One that tells of danger opens an incident, or is added to the one that goes on. */
     Uni<Made> write(Held child, Able able, Caller caller) {
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        UUID incident = able.form().isEmergency() ? Ids.next() : null;
+        return write(child, able, incident, now, caller).call(() -> emergency(child, able, incident, now, caller));
+    }
+
+    /** The same of a danger of which there is an incident already. */
+    Uni<Made> writeOfIncident(Held child, Able able, UUID incident, Caller caller) {
+        return write(child, able, incident, clock.instant().truncatedTo(ChronoUnit.MICROS), caller);
+    }
+
+    private Uni<Made> write(Held child, Able able, @Nullable UUID incident, Instant now, Caller caller) {
         return rows.standing(child).chain(standing -> {
-            Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
             LevelDecision decision = LevelDecision.of(standing, able.made(now), able.found(), able.confirms());
-            return write(child, able, decision, now, caller);
+            return write(child, able, decision, incident, now, caller);
         });
     }
 
-    private Uni<Made> write(Held child, Able able, LevelDecision decision, Instant now, Caller caller) {
+    private Uni<Made> write(
+            Held child, Able able, LevelDecision decision, @Nullable UUID incident, Instant now, Caller caller) {
         AssessmentForm form = able.form();
-        UUID incident = form.isEmergency() ? Ids.next() : null;
         RiskLevel sets = decision.sets();
         LocalDate validUntil = sets == null ? null : validUntil(child.areaCode(), sets, form.assessedOn());
         AssessmentRows.New made = new AssessmentRows.New(
@@ -130,7 +141,6 @@ class WriteAssessment {
                         ? Uni.createFrom().item(child.version())
                         : levels.set(child.id(), sets, caller, able.post()))
                 .call(() -> told(child, able, decision, caller.workerId()))
-                .call(() -> emergency(child, able, incident, now, caller))
                 .chain(version -> made(child.at(version), form.id(), caller));
     }
 

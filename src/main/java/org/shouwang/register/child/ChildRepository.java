@@ -24,6 +24,8 @@ class ChildRepository implements PanacheRepositoryBase<Child, UUID> {
             from child where id = any($1) order by id for share
             """;
 
+    private static final String KEPT_TO_CHANGE = KEPT.replace("for share", "for no key update");
+
     private static final Set<FileStatus> ON_FILE = Set.of(FileStatus.ACTIVE, FileStatus.TRANSFER_PENDING);
 
     Uni<List<Child>> byIds(Collection<UUID> ids) {
@@ -35,7 +37,15 @@ class ChildRepository implements PanacheRepositoryBase<Child, UUID> {
      * As rows: a visit is recorded far more often than a file is written, and an entity has sixty fields to read and to watch.
      */
     Uni<List<ChildFacts>> kept(Collection<UUID> ids) {
-        return SessionSql.rows(KEPT, (Object) ids.toArray(UUID[]::new))
+        return kept(KEPT, ids);
+    }
+
+    Uni<List<ChildFacts>> keptToChange(Collection<UUID> ids) {
+        return kept(KEPT_TO_CHANGE, ids);
+    }
+
+    private static Uni<List<ChildFacts>> kept(String sql, Collection<UUID> ids) {
+        return SessionSql.rows(sql, (Object) ids.toArray(UUID[]::new))
                 .map(rows -> rows.stream().map(ChildRepository::facts).toList());
     }
 

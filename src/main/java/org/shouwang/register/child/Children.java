@@ -41,6 +41,12 @@ public class Children {
                 .map(found -> found.stream().collect(Collectors.toMap(ChildFacts::id, Function.identity())));
     }
 
+    /** The same for whoever changes the files too: what was only kept could not be changed while others keep it as well. */
+    public Uni<Map<UUID, ChildFacts>> factsToChange(Collection<UUID> ids) {
+        return children.keptToChange(ids)
+                .map(found -> found.stream().collect(Collectors.toMap(ChildFacts::id, Function.identity())));
+    }
+
     /** The same for whoever only looks: a moment later they may be otherwise. */
     public Uni<Map<UUID, ChildFacts>> look(Collection<UUID> ids) {
         return children.byIds(ids).map(Children::facts);

@@ -37,7 +37,7 @@ class PauseVisits {
         this.clock = clock;
     }
 
-    /** Once; refused with 409 where the file is not active, with 422 at HIGH and CRITICAL. */
+    /** Once; refused with 409 where the file is closed, with 422 at HIGH and CRITICAL, and where nobody has assessed the child. */
     Uni<Result<Stored<VisitPauseView>>> pause(UUID childId, UUID id, VisitPauseForm form, Caller caller) {
         return onChild(childId, caller, (child, post) -> found(id)
                 .chain(found -> found == null
@@ -85,7 +85,7 @@ class PauseVisits {
     }
 
     private Result<VisitPauseForm> allowed(Child child, VisitPauseForm form, List<VisitPause> others) {
-        return child.fileStatus.isRegistered()
+        return child.fileStatus.isOpen()
                 ? Result.unless(
                         PauseRules.check(form, Child.careful(child.riskLevel), others, LocalDays.today(clock)), form)
                 : Result.refused(Problem.STATE_CONFLICT);

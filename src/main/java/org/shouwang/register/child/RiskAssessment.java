@@ -34,7 +34,10 @@ class RiskAssessment {
     LocalDate assessedOn;
     UUID assessorAppointmentId;
 
-    /** False for one that waits for somebody's word, or came too late: {@code register.assessment} writes those. */
+    /**
+     * Whether it set the child's level, when it arrived or by the word of whoever confirmed it. Those that did not came too late, wait
+     * or were refused; {@code register.assessment} writes them.
+     */
     boolean setsLevel;
 
     /** Null for those of before there were models. */

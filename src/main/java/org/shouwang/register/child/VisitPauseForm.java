@@ -10,10 +10,13 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @JsonTypeInfo(use = JsonTypeInfo.Id.NONE)
 @Schema(name = "VisitPauseForm")
 record VisitPauseForm(
-        @NotNull @Schema(description = "The first day, at most 30 days from today")
+        @NotNull @Schema(description = "The first day, today or at most 30 days from today")
         LocalDate from,
 
-        @NotNull @Schema(description = "The last day, at most 90 days after the first")
+        @NotNull
+        @Schema(
+                description =
+                        "The last day, at most 90 days after the first; pauses less than 30 days apart are one of 180 days at most")
         LocalDate until,
 
         @NotNull PauseReason reasonCode) {

@@ -6,7 +6,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/** A pause of visits, as whoever decided it sees it. */
+/** A pause of visits, as whoever may read the child's file sees it. */
 @Schema(name = "VisitPause")
 record VisitPauseView(
         UUID id,

@@ -31,16 +31,18 @@ public class FollowUpFacts {
     private static final Pattern RECORD = Pattern.compile("[0-9a-f-]{36}");
 
     /**
-     * A home visit counts as it settles: it met the child, or below HIGH the caregiver, as the level was when it was recorded. Served
-     * by visit_child_child, contact_child_child, risk_assessment_child, child_category_child and child_level_change_child.
+     * A home visit counts as it settles: it met the child, or the caregiver where the level was below HIGH both when it was made and
+     * when it was recorded. Served by visit_child_child, contact_child_child, risk_assessment_child, child_category_child and
+     * child_level_change_child.
      */
     private static final String FACTS = """
-            select c.id, c.area_code, c.file_status in ('ACTIVE', 'TRANSFER_PENDING'), coalesce(c.risk_level, 'HIGH'),
+            select c.id, c.area_code, c.file_status in ('DRAFT', 'ACTIVE', 'TRANSFER_PENDING'), coalesce(c.risk_level, 'HIGH'),
+                   c.risk_level is not null,
                    array(select distinct k.category_code from child_category k
                          where k.child_id = c.id and k.status in ('CLAIMED', 'VERIFIED', 'APPROVED')
                            and k.start_date <= $2 and (k.end_date is null or k.end_date > $2)),
                    f.followed_since, rose.raised_at, rose.closely_since,
-                   visited.id, visited.at, called.id, called.at, assessed.id, assessed.assessed_on,
+                   visited.id, visited.at, promised.day, called.id, called.at, assessed.id, assessed.assessed_on, cared.at,
                    array(select p.from_date || '/' || least(p.until_date, p.ended_on - 1) from visit_pause p
                          where p.child_id = c.id and p.from_date <= least(p.until_date, p.ended_on - 1)
                          order by p.from_date)
@@ -49,34 +51,41 @@ public class FollowUpFacts {
             cross join lateral (
                 select max(l.changed_at) filter (
                            where risk_rank(l.from_level) < risk_rank(c.risk_level)
-                             and risk_rank(l.to_level) >= risk_rank(c.risk_level)
-                             and l.changed_at >= f.followed_since) as raised_at,
+                             and risk_rank(l.to_level) >= risk_rank(c.risk_level)) as raised_at,
                        case when risk_rank(c.risk_level) >= risk_rank('HIGH') then coalesce(max(l.changed_at) filter (
                            where risk_rank(l.from_level) < risk_rank('HIGH') and risk_rank(l.to_level) >= risk_rank('HIGH')),
                            timestamptz 'epoch') end as closely_since
                 from child_level_change l where l.child_id = c.id) rose
             left join lateral (
-                select v.id, case when v.time_uncertain then v.received_at else v.started_at end as at
+                select v.id, m.at
                 from visit_child a join visit v on v.id = a.visit_id
+                cross join lateral (select case when v.time_uncertain then v.received_at else v.started_at end as at) m
                 where a.child_id = c.id and v.method = 'HOME'
                   and (a.met and v.outcome in ('MET_CHILD_AND_CAREGIVER', 'MET_CHILD', 'MET_CAREGIVER')
                        or v.outcome = 'MET_CAREGIVER'
-                          and risk_rank(coalesce(
-                              (select l.to_level from child_level_change l
-                               where l.child_id = c.id and l.changed_at <= v.received_at order by l.id desc limit 1),
-                              (select l.from_level from child_level_change l
-                               where l.child_id = c.id order by l.id limit 1),
-                              c.risk_level)) < risk_rank('HIGH'))
+                          and greatest(risk_rank_at(c.id, m.at), risk_rank_at(c.id, v.received_at)) < risk_rank('HIGH'))
                 order by 2 desc, 1 desc limit 1) visited on true
+            left join lateral (
+                select greatest(a.next_visit_on, local_day(v.received_at)) as day
+                from visit_child a join visit v on v.id = a.visit_id
+                cross join lateral (select case when v.time_uncertain then v.received_at else v.started_at end as at) m
+                where a.child_id = c.id and a.next_visit_on > local_day(m.at) and (visited.at is null or m.at >= visited.at)
+                order by m.at desc, v.id desc limit 1) promised on true
             left join lateral (
                 select k.id, k.contacted_at as at
                 from contact_child a join contact k on k.id = a.contact_id
                 where a.child_id = c.id and k.reached
                 order by a.contacted_at desc, a.contact_id desc limit 1) called on true
             left join lateral (
-                select r.id, r.assessed_on from risk_assessment r
+                select r.id, r.assessed_on, r.made_at from risk_assessment r
                 where r.child_id = c.id and r.sets_level
                 order by r.assessed_on desc, r.id desc limit 1) assessed on true
+            cross join lateral (
+                select min(v.received_at) as at
+                from visit_child a join visit v on v.id = a.visit_id
+                where a.child_id = c.id and a.care_quality = 'POOR'
+                  and case when v.time_uncertain then v.received_at else v.started_at end > coalesce(
+                      assessed.made_at, assessed.assessed_on::timestamp at time zone 'Asia/Shanghai', '-infinity')) cared
             where c.id = any($1)
             """;
 
@@ -114,18 +123,21 @@ public class FollowUpFacts {
                 new AreaCode(of(row, 1, Long.class)),
                 of(row, 2, Boolean.class),
                 RiskLevel.valueOf(of(row, 3, String.class)),
-                categories(of(row, 4, String[].class)),
-                moment(row, 5).orElseThrow(),
-                moment(row, 6).orElse(null),
+                of(row, 4, Boolean.class),
+                categories(of(row, 5, String[].class)),
+                moment(row, 6).orElseThrow(),
                 moment(row, 7).orElse(null),
-                happened(Happened.Kind.VISIT, row, 8, moment(row, 9)),
-                happened(Happened.Kind.CONTACT, row, 10, moment(row, 11)),
+                moment(row, 8).orElse(null),
+                happened(Happened.Kind.VISIT, row, 9, moment(row, 10)),
+                (LocalDate) row[11],
+                happened(Happened.Kind.CONTACT, row, 12, moment(row, 13)),
                 happened(
                         Happened.Kind.RISK_ASSESSMENT,
                         row,
-                        12,
-                        Optional.ofNullable((LocalDate) row[13]).map(day -> LocalDays.at(day, LocalTime.MIDNIGHT))),
-                Stream.of(of(row, 14, String[].class)).map(FollowUpFacts::pause).toList());
+                        14,
+                        Optional.ofNullable((LocalDate) row[15]).map(day -> LocalDays.at(day, LocalTime.MIDNIGHT))),
+                moment(row, 16).orElse(null),
+                Stream.of(of(row, 17, String[].class)).map(FollowUpFacts::pause).toList());
     }
 
     private static Set<CategoryCode> categories(String[] codes) {

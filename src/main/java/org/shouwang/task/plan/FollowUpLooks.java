@@ -20,17 +20,24 @@ import org.shouwang.platform.record.SessionSql;
 @Singleton
 public class FollowUpLooks {
 
-    /** Passes over what another node plans: it holds the rows that it deletes. */
+    /**
+     * Passes over what another node plans: it holds the rows that it deletes. What is asked for after this stays: who works where is
+     * read after it too.
+     */
     private static final String DUE = """
-            select distinct c.id, c.area_code, c.responsible_appointment_id
-            from (select child_id from follow_up_look where look_at <= $1
-                  order by look_at, id limit $2 for update skip locked) l
-            join child c on c.id = l.child_id
+            select c.id, c.area_code, c.responsible_appointment_id, asked.looks, asked.by_rules
+            from (select distinct child_id
+                  from (select child_id from follow_up_look where look_at <= $1
+                        order by look_at, id limit $2 for update skip locked) l) d
+            join child c on c.id = d.child_id
+            cross join lateral (
+                select array_agg(l.id) as looks, bool_or(l.by_rules) as by_rules
+                from follow_up_look l where l.child_id = c.id and l.look_at <= $1) asked
             """;
 
     /** The file first: whoever changes it holds it before the triggers reach what is planned. */
     private static final String FILES = """
-            select id, area_code from child where id = any($1) order by id for share skip locked
+            select id, area_code, responsible_appointment_id from child where id = any($1) order by id for share skip locked
             """;
 
     private static final String BEGUN = """
@@ -43,7 +50,7 @@ public class FollowUpLooks {
             select child_id from child_follow_up where child_id = any($1) order by child_id for update skip locked
             """;
 
-    private static final String TAKE = "delete from follow_up_look where child_id = any($1) and look_at <= $2";
+    private static final String TAKE = "delete from follow_up_look where id = any($1)";
 
     private static final String AGAIN = "insert into follow_up_look (child_id, look_at) values ($1, $2)";
 
@@ -60,9 +67,22 @@ public class FollowUpLooks {
      * A child that is to be looked at.
      *
      * @param responsible who looks after it, null where nobody does
+     * @param looks what asked for it
+     * @param byRules whether other rules may hold since it was planned
      */
     public record Due(
-            UUID childId, AreaCode areaCode, @Nullable UUID responsible) {}
+            UUID childId, AreaCode areaCode, @Nullable UUID responsible, List<Long> looks, boolean byRules) {
+
+        public Due {
+            looks = List.copyOf(looks);
+        }
+
+        private boolean isStill(@Nullable Object[] file) {
+            return childId.equals(file[0])
+                    && Objects.equals(areaCode.value(), file[1])
+                    && Objects.equals(responsible, file[2]);
+        }
+    }
 
     /** The longest due. Runs on the reactive pool. */
     public Uni<List<Due>> due(Instant now, int atMost) {
@@ -71,28 +91,33 @@ public class FollowUpLooks {
                 .map(row -> new Due(
                         row.getUUID("id"),
                         new AreaCode(row.getLong("area_code")),
-                        row.getUUID("responsible_appointment_id")))
+                        row.getUUID("responsible_appointment_id"),
+                        List.of(row.getArrayOfLongs("looks")),
+                        row.getBoolean("by_rules")))
                 .toList());
     }
 
     /**
-     * Holds those of the children whom nobody else plans for, nor changes now, and who live where they did. Visits to them go on: a
-     * look that is asked for meanwhile stays. Runs in a session, before it holds any task.
+     * Holds those of the children whom nobody else plans for, nor changes now, who live where they did and are looked after by whom
+     * they were. Visits to them go on: a look that is asked for meanwhile stays. Runs in a session, before it holds any task.
      */
-    public Uni<List<UUID>> claim(Collection<Due> due, Instant now) {
-        return SessionSql.rows(FILES, (Object) due.stream().map(Due::childId).toArray(UUID[]::new))
-                .map(rows -> due.stream()
-                        .filter(one -> rows.stream()
-                                .anyMatch(row -> one.childId().equals(row[0])
-                                        && Objects.equals(one.areaCode().value(), row[1])))
-                        .map(Due::childId)
-                        .toArray(UUID[]::new))
+    public Uni<List<Due>> claim(Collection<Due> due, Instant now) {
+        return SessionSql.rows(FILES, (Object) ids(due))
+                .map(files -> ids(due.stream()
+                        .filter(one -> files.stream().anyMatch(one::isStill))
+                        .toList()))
                 .chain(held ->
                         SessionSql.update(BEGUN, held, at(now)).chain(() -> SessionSql.rows(HOLD, (Object) held)))
-                .map(rows -> rows.stream()
-                        .map(row -> (UUID) Objects.requireNonNull(row[0]))
+                .map(rows -> due.stream()
+                        .filter(one ->
+                                rows.stream().anyMatch(row -> one.childId().equals(row[0])))
                         .toList())
-                .call(claimed -> SessionSql.update(TAKE, claimed.toArray(UUID[]::new), at(now)));
+                .call(claimed -> SessionSql.update(TAKE, (Object)
+                        claimed.stream().flatMap(one -> one.looks().stream()).toArray(Long[]::new)));
+    }
+
+    private static UUID[] ids(Collection<Due> due) {
+        return due.stream().map(Due::childId).toArray(UUID[]::new);
     }
 
     /** Asks for another look, besides those that triggers ask for. Runs in a session. */

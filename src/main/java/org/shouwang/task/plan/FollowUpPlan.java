@@ -14,10 +14,13 @@ import org.shouwang.policy.WorkCalendar;
 
 /**
  * What a child is owed by the matrix, and until when (roles and law, section 4): one visit, one assessment, and one contact where it
- * is followed closely. Days are counted from the last record that counts; of a file that became active after that ran out, from
- * then on.
+ * is followed closely. A file that lacks facts is owed the same: whom nobody has assessed is followed as at HIGH, and visited first
+ * as any new file, since no level was set. Days are counted from the last record that counts; of a file that was made or opened
+ * again after that ran out, from then on.
  *
- * <p>A level that rises brings the visit forward to the span of its first visit. Whatever else makes something due sooner, such as
+ * <p>A level that rises brings the visit forward to the span of its first visit; one that rose while the file was closed, from its
+ * opening on. The day that the visitor named brings it forward too, and never puts it off. Poor care brings the assessment forward
+ * (data dictionary, section 7). Whatever else makes something due sooner, such as
  * another matrix, leaves this span too, counted from now: nobody is late by a rule that did not hold. What stands already is never
  * due later by that.
  */
@@ -41,7 +44,7 @@ public final class FollowUpPlan {
     public record Rules(FollowUpPolicy policy, WorkCalendar calendar) {}
 
     /**
-     * What should stand for a child; nothing where its file is not active.
+     * What should stand for a child; nothing where its file is closed.
      *
      * @param standing its planned tasks: an open one says until when it was due so far
      */
@@ -59,18 +62,25 @@ public final class FollowUpPlan {
         Optional<Happened> last = child.visit();
         FollowUpRule rule = last.isPresent() ? FollowUpRule.HOME_VISIT : FollowUpRule.FIRST_VISIT;
         String occurrence = occurrence(last, child.since());
-        Due first = Due.sooner(
-                after(child.since(), rules.policy().newFileFirstVisit()), after(child.since(), row.firstVisit()));
         Due cycle = last.map(visit -> Due.on(visit.day().plusDays(visitDays())))
                 .filter(this::isInTime)
-                .orElse(first);
+                .orElseGet(this::first);
         Due due = eased(cycle, rule, occurrence, after(now, row.firstVisit()));
         Instant raised = child.raisedAt();
         if (raised != null && last.filter(visit -> !visit.at().isBefore(raised)).isEmpty()) {
-            due = Due.sooner(due, after(raised, row.firstVisit()));
+            due = Due.sooner(due, after(raised.isBefore(child.since()) ? child.since() : raised, row.firstVisit()));
+        }
+        LocalDate promised = child.promisedOn();
+        if (promised != null) {
+            due = Due.sooner(due, Due.on(promised));
         }
         LocalDate begin = last.map(Happened::day).orElse(LocalDays.of(child.since()));
         return wanted(rule, occurrence, last, begin, paused(due));
+    }
+
+    private Due first() {
+        Due ofNewFile = after(child.since(), rules.policy().newFileFirstVisit());
+        return child.assessed() ? Due.sooner(ofNewFile, after(child.since(), row.firstVisit())) : ofNewFile;
     }
 
     /** A call may wait for nobody who is at home again tomorrow: pauses are for visits, and not at these levels. */
@@ -102,8 +112,12 @@ public final class FollowUpPlan {
         String occurrence = occurrence(last, child.since());
         Due cycle = last.map(assessed -> Due.on(assessed.day().plusDays(row.assessmentDays())))
                 .filter(this::isInTime)
-                .orElse(Due.on(since.plusDays(row.opensDaysBefore())));
-        Due due = eased(cycle, FollowUpRule.RE_ASSESS, occurrence, Due.on(today().plusDays(row.opensDaysBefore())));
+                .orElse(Due.on(since.plusDays(row.daysToAssess())));
+        Due due = eased(cycle, FollowUpRule.RE_ASSESS, occurrence, Due.on(today().plusDays(row.daysToAssess())));
+        Instant poorCare = child.poorCareAt();
+        if (poorCare != null) {
+            due = Due.sooner(due, Due.on(LocalDays.of(poorCare).plusDays(row.daysToAssess())));
+        }
         return wanted(
                 FollowUpRule.RE_ASSESS,
                 occurrence,
@@ -130,7 +144,7 @@ public final class FollowUpPlan {
         return Math.min(row.homeVisitDays(), rules.policy().at(followedAs).homeVisitDays());
     }
 
-    /** What ran out before the file became active has no day of its own any more. */
+    /** What ran out before the file was opened has no day of its own any more. */
     private boolean isInTime(Due due) {
         return !due.on().isBefore(LocalDays.of(child.since()));
     }

@@ -8,7 +8,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import org.shouwang.platform.LocalDays;
 
-/** Which children are to be planned anew since a standard has changed. Triggers write what is to be done. */
+/** Which children are to be planned anew since a standard, a calendar or who runs an area has changed. Triggers write what is to be done. */
 @Singleton
 public class ReplanRows {
 
@@ -27,7 +27,7 @@ public class ReplanRows {
                       and (c.area_code, c.id) > (next.after_area, next.after_child)
                     order by c.area_code, c.id limit $3) c),
             asked as (
-                insert into follow_up_look (child_id, look_at) select id, $2 from page order by area_code, id),
+                insert into follow_up_look (child_id, look_at, by_rules) select id, $2, true from page order by area_code, id),
             done as (
                 delete from follow_up_replan r using next
                 where r.area_code = next.area_code and r.from_day = next.from_day

@@ -137,6 +137,30 @@ class FlaggedVisitsApiTest {
                 .containsExactly("incident-reported COUNTY_CIVIL_AFFAIRS", "incident-reported TOWNSHIP_COORDINATOR");
     }
 
+    /** As an emergency assessment does: the level, a row that says so, and who coordinates hears. The first one is MEDIUM. */
+    @ParameterizedTest
+    @CsvSource({"SELF_HARM_TALK, CRITICAL", "RUNAWAY, MEDIUM"})
+    void wordsOfSelfHarmMakeTheChildCriticalOnce(String sign, String level) throws Exception {
+        String before = Danger.texts(database, "select risk_level from child where id = ?", child)
+                .get(0);
+        assertThat(before).isEqualTo("MEDIUM");
+
+        visited("psychSigns", List.of(sign), 201);
+        visited("psychSigns", List.of(sign), 200);
+
+        assertThat(Danger.texts(database, "select risk_level from child where id = ?", child))
+                .containsExactly(level);
+        assertThat(incidents()).hasSize(1);
+        assertThat(Danger.texts(database, """
+                        select r.risk_level || ' ' || r.state || ' ' || n.event
+                        from risk_assessment r join assessment_answers a on a.assessment_id = r.id
+                        join notification n on n.subject_id = r.child_id and n.occurrence = r.id::text
+                        join appointment p on p.id = n.appointment_id and p.role_code = 'TOWNSHIP_COORDINATOR'
+                        where r.child_id = ?
+                        """, child))
+                .isEqualTo(level.equals("CRITICAL") ? List.of("CRITICAL EFFECTIVE level-raised") : List.of());
+    }
+
     @Test
     void harmlessAnswersOpenNone() throws Exception {
         visited("unattended", "NO", 201);

@@ -6,9 +6,11 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
@@ -168,6 +170,42 @@ class AssessChildApiTest {
         Assessments.decide(coordinator, form.get("id"), yes).statusCode(200).body("state", equalTo("EFFECTIVE"));
         Assessments.decide(coordinator, form.get("id"), Assessments.yes("MEDIUM"))
                 .statusCode(409);
+    }
+
+    @Test
+    void whatWaitsIsListedToWhoeverMayDecideUntilItIsDecided() throws SQLException {
+        Map<String, Object> form = Assessments.scored(2);
+        Assessments.post(director, child, form).statusCode(201).body("state", equalTo("PENDING"));
+
+        String line = "items.find { it.id == '" + form.get("id") + "' }.";
+        waiting(Accounts.COORDINATOR, Accounts.VILLAGE)
+                .body(line + "childId", equalTo(child.toString()))
+                .body(line + "standsAt", equalTo("MEDIUM"))
+                .body(line + "wantedLevel", equalTo("LOW"))
+                .body(line + "own", equalTo(false));
+        waiting(Accounts.COUNTY, Accounts.VILLAGE).body(line + "areaCode", equalTo(Accounts.VILLAGE));
+        waiting(Accounts.COUNTY, "610304102202")
+                .body("items.id", not(hasItem(form.get("id").toString())));
+        assertThat(Sql.number(
+                        database,
+                        "select count(*) from access_log where action = 'assessment.list-waiting' and ? = any(subject_ids)",
+                        child))
+                .isEqualTo(2);
+
+        Assessments.decide(coordinator, form.get("id"), Assessments.yes("MEDIUM"))
+                .statusCode(200);
+
+        waiting(Accounts.COORDINATOR, Accounts.VILLAGE)
+                .body("items.id", not(hasItem(form.get("id").toString())));
+    }
+
+    private static ValidatableResponse waiting(Accounts who, String area) {
+        return who.request()
+                .queryParam("area", area)
+                .queryParam("limit", 500)
+                .get("/api/v1/assessments")
+                .then()
+                .statusCode(200);
     }
 
     @Test

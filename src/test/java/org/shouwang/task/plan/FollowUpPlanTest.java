@@ -6,12 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
-import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
-import org.shouwang.platform.AreaCode;
 import org.shouwang.policy.FollowUpPolicy;
 import org.shouwang.policy.WorkCalendar;
 import org.shouwang.register.child.CategoryCode;
@@ -22,17 +17,12 @@ class FollowUpPlanTest {
 
     private static final Rules STANDARD = new Rules(FollowUpPolicy.standard(), new WorkCalendar(Map.of()));
 
-    /** A Thursday. */
-    private static final LocalDate BEGUN = LocalDate.parse("2026-01-01");
-
-    private static final UUID VISIT = UUID.randomUUID();
-
     @Test
     void aVisitIsDueAnIntervalAfterTheLastOneAndOpensBefore() {
         Wanted visit = visit(child(RiskLevel.MEDIUM).visited("2026-03-01"), "2026-03-01");
 
         assertThat(visit.rule()).isEqualTo(FollowUpRule.HOME_VISIT);
-        assertThat(visit.occurrence()).isEqualTo(VISIT.toString());
+        assertThat(visit.occurrence()).isEqualTo(Facts.VISIT.toString());
         assertThat(visit.due()).isEqualTo(Due.on(LocalDate.parse("2026-03-31")));
         assertThat(visit.startOn()).isEqualTo("2026-03-24");
         assertThat(visit.urgency()).isEqualTo(Urgency.NORMAL);
@@ -255,17 +245,7 @@ class FollowUpPlanTest {
     }
 
     private static Facts child(RiskLevel level) {
-        return new Facts(
-                level,
-                true,
-                Set.of(),
-                BEGUN,
-                null,
-                null,
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                List.of());
+        return new Facts(level);
     }
 
     private static List<Wanted> plan(Facts facts, String today) {
@@ -294,89 +274,5 @@ class FollowUpPlanTest {
 
     private static Instant noon(String day) {
         return FollowUpPlans.noon(LocalDate.parse(day));
-    }
-
-    /** A child's facts by their days. */
-    private record Facts(
-            RiskLevel level,
-            boolean onFile,
-            Set<CategoryCode> categories,
-            LocalDate since,
-            @Nullable LocalDate raised,
-            @Nullable LocalDate closely,
-            Optional<LocalDate> visit,
-            Optional<LocalDate> contact,
-            Optional<LocalDate> assessment,
-            List<Pause> pauses) {
-
-        Facts visited(String day) {
-            return new Facts(level, onFile, categories, since, raised, closely, day(day), contact, assessment, pauses);
-        }
-
-        Facts called(String day) {
-            return new Facts(level, onFile, categories, since, raised, closely, visit, day(day), assessment, pauses);
-        }
-
-        Facts assessed(String day) {
-            return new Facts(level, onFile, categories, since, raised, closely, visit, contact, day(day), pauses);
-        }
-
-        Facts raised(RiskLevel to, String day) {
-            LocalDate on = LocalDate.parse(day);
-            return new Facts(to, onFile, categories, since, on, on, visit, contact, assessment, pauses);
-        }
-
-        Facts at(RiskLevel to) {
-            return new Facts(to, onFile, categories, since, null, null, visit, contact, assessment, pauses);
-        }
-
-        Facts of(CategoryCode code) {
-            return new Facts(level, onFile, Set.of(code), since, raised, closely, visit, contact, assessment, pauses);
-        }
-
-        Facts since(String day) {
-            return new Facts(
-                    level,
-                    onFile,
-                    categories,
-                    LocalDate.parse(day),
-                    raised,
-                    closely,
-                    visit,
-                    contact,
-                    assessment,
-                    pauses);
-        }
-
-        Facts paused(String from, String until) {
-            Pause pause = new Pause(LocalDate.parse(from), LocalDate.parse(until));
-            return new Facts(
-                    level, onFile, categories, since, raised, closely, visit, contact, assessment, List.of(pause));
-        }
-
-        Facts closed() {
-            return new Facts(level, false, categories, since, raised, closely, visit, contact, assessment, pauses);
-        }
-
-        Followed followed() {
-            return new Followed(
-                    UUID.randomUUID(),
-                    new AreaCode(610304105208L),
-                    onFile,
-                    level,
-                    categories,
-                    FollowUpPlans.noon(since),
-                    raised == null ? null : FollowUpPlans.noon(raised),
-                    closely == null ? null : FollowUpPlans.noon(closely),
-                    visit.map(day -> new Happened(Happened.Kind.VISIT, VISIT, FollowUpPlans.noon(day))),
-                    contact.map(day -> new Happened(Happened.Kind.CONTACT, UUID.randomUUID(), FollowUpPlans.noon(day))),
-                    assessment.map(day ->
-                            new Happened(Happened.Kind.RISK_ASSESSMENT, UUID.randomUUID(), FollowUpPlans.noon(day))),
-                    pauses);
-        }
-
-        private static Optional<LocalDate> day(String day) {
-            return Optional.of(LocalDate.parse(day));
-        }
     }
 }

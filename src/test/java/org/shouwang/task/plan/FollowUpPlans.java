@@ -6,6 +6,7 @@ import java.time.LocalTime;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import org.shouwang.platform.LocalDays;
 import org.shouwang.policy.FollowUpPolicy;
 import org.shouwang.policy.LevelPolicy;
@@ -36,22 +37,28 @@ final class FollowUpPlans {
 
     /** The standard matrix with another interval between visits at one level. */
     static FollowUpPolicy standardWith(RiskLevel level, int homeVisitDays) {
+        return standardWith(level, row -> row(row, homeVisitDays, row.daysToAssess()));
+    }
+
+    static FollowUpPolicy standardWith(RiskLevel level, UnaryOperator<LevelPolicy> change) {
         Map<String, LevelPolicy> rows = new HashMap<>(FollowUpPolicy.standard().byLevel());
-        LevelPolicy row = FollowUpPolicy.standard().at(level.name());
-        rows.put(
-                level.name(),
-                new LevelPolicy(
-                        level.name(),
-                        homeVisitDays,
-                        row.contactDays(),
-                        row.assessmentDays(),
-                        row.firstVisit(),
-                        row.opensDaysBefore(),
-                        row.escalateTownshipAfterDays(),
-                        row.escalateCountyAfterDays()));
+        rows.computeIfPresent(level.name(), (name, row) -> change.apply(row));
         return new FollowUpPolicy(
                 rows,
                 FollowUpPolicy.standard().categoryFloors(),
                 FollowUpPolicy.standard().newFileFirstVisit());
+    }
+
+    static LevelPolicy row(LevelPolicy row, int homeVisitDays, int firstAssessmentDays) {
+        return new LevelPolicy(
+                row.riskLevel(),
+                homeVisitDays,
+                row.contactDays(),
+                row.assessmentDays(),
+                row.firstVisit(),
+                firstAssessmentDays,
+                row.opensDaysBefore(),
+                row.escalateTownshipAfterDays(),
+                row.escalateCountyAfterDays());
     }
 }

@@ -34,6 +34,8 @@ final class FollowedLife {
     private Instant since = now;
     private @Nullable Instant raisedAt;
     private @Nullable Instant closelySince;
+    private @Nullable LocalDate promisedOn;
+    private @Nullable Instant poorCareAt;
     private final List<Happened> visits = new ArrayList<>();
     private Optional<Happened> contact = Optional.empty();
     private Optional<Happened> assessment = Optional.empty();
@@ -45,7 +47,11 @@ final class FollowedLife {
         int amount = step / 10;
         now = now.plus(Duration.ofHours(1 + amount % 700));
         switch (step % 10) {
-            case 0, 1 -> visit();
+            case 0 -> visit();
+            case 1 -> {
+                visit();
+                promisedOn = today().plusDays(1 + amount % 60);
+            }
             case 2 -> contact = Optional.of(new Happened(Happened.Kind.CONTACT, UUID.randomUUID(), now));
             case 3, 4 -> level(RiskLevel.values()[amount % 5]);
             case 5 -> close();
@@ -60,6 +66,7 @@ final class FollowedLife {
     void visit() {
         Happened visit = new Happened(Happened.Kind.VISIT, UUID.randomUUID(), now);
         visits.add(visit);
+        promisedOn = null;
         if (!visit.id().toString().startsWith("0")) {
             open(FollowUpRule.Owed.VISIT).forEach(this::end);
         }
@@ -68,13 +75,15 @@ final class FollowedLife {
     private void amend() {
         if (!visits.isEmpty()) {
             visits.remove(visits.size() - 1);
+            promisedOn = null;
+            poorCareAt = now;
         }
         assessment = Optional.of(new Happened(
                 Happened.Kind.RISK_ASSESSMENT, UUID.randomUUID(), LocalDays.at(today(), LocalTime.MIDNIGHT)));
     }
 
     private void level(RiskLevel to) {
-        if (onFile && to != level) {
+        if (to != level) {
             raisedAt = to.compareTo(level) < 0 ? now : null;
             boolean close = to.compareTo(RiskLevel.HIGH) <= 0;
             closelySince = close ? Optional.ofNullable(closelySince).orElse(now) : null;
@@ -96,8 +105,6 @@ final class FollowedLife {
         if (!onFile) {
             onFile = true;
             since = now;
-            raisedAt = null;
-            closelySince = isFollowedClosely() ? now : null;
         }
     }
 
@@ -163,7 +170,8 @@ final class FollowedLife {
     /** No rule asks for a visit before the interval is over, but for a new file and a level that rose. */
     Due soonest() {
         Due due = last().map(visit -> Due.sooner(afterTheLastVisit(), first())).orElse(first());
-        return raisedAt == null ? due : Due.sooner(due, span(raisedAt));
+        due = raisedAt == null ? due : Due.sooner(due, span(raisedAt.isBefore(since) ? since : raisedAt));
+        return promisedOn == null ? due : Due.sooner(due, Due.on(promisedOn));
     }
 
     /** However rules changed, it is due within the interval, the span of the level from now, or after a pause. */
@@ -191,13 +199,16 @@ final class FollowedLife {
                 new AreaCode(610304105208L),
                 onFile,
                 level,
+                true,
                 Set.of(),
                 since,
                 raisedAt,
                 closelySince,
                 last(),
+                promisedOn,
                 contact,
                 assessment,
+                poorCareAt,
                 pauses);
     }
 
