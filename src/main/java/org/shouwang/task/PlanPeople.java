@@ -6,7 +6,6 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.shouwang.platform.AreaCode;
-import org.shouwang.platform.RoleCode;
 import org.shouwang.staff.Posts.Holder;
 import org.shouwang.task.plan.FollowUpLooks.Due;
 import org.shouwang.task.plan.Followed;
@@ -20,13 +19,10 @@ record PlanPeople(Map<UUID, Due> children, Map<AreaCode, List<Holder>> there, Ma
 
     /** Whoever looks after the child, else directs the village: the first who may work there. */
     Optional<Holder> carer(Followed child) {
-        return Stream.concat(
-                        Stream.ofNullable(children.get(child.childId()))
-                                .flatMap(due -> Stream.ofNullable(due.responsible()))
-                                .flatMap(post -> Stream.ofNullable(held.get(post))),
-                        there(child).filter(one -> one.post().role() == RoleCode.CHILDREN_DIRECTOR))
-                .filter(one -> AssignRules.mayWork(Optional.of(one), child.areaCode()))
-                .findFirst();
+        UUID responsible = Optional.ofNullable(children.get(child.childId()))
+                .map(Due::responsible)
+                .orElse(null);
+        return new Carers(there, held).of(responsible, child.areaCode());
     }
 
     List<Holder> above(Followed child) {
