@@ -8,6 +8,7 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.UUID;
 import org.shouwang.platform.record.ClientRecord;
+import org.shouwang.task.campaign.ThemeCode;
 
 @Entity
 @Table(name = "activity")

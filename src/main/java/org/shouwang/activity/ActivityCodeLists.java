@@ -4,6 +4,7 @@ import jakarta.inject.Singleton;
 import java.time.DayOfWeek;
 import java.util.List;
 import org.shouwang.platform.feed.CodeLists;
+import org.shouwang.task.campaign.ThemeCode;
 
 /** The codes of homes and activities. */
 @Singleton

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
+import org.shouwang.task.campaign.ThemeCode;
 
 @Schema(
         name = "ActivityStatistics",

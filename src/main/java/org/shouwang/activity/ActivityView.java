@@ -9,6 +9,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.shouwang.platform.AreaCode;
 import org.shouwang.platform.http.Answers;
+import org.shouwang.task.campaign.ThemeCode;
 
 @Schema(name = "Activity", description = "An activity that was held; counts are person-times")
 record ActivityView(

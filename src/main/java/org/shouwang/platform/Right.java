@@ -54,6 +54,11 @@ public enum Right {
     TASK_ASSIGN(Kind.TASK, Action.WRITE),
     /** To be given tasks. Who holds a task reads it and moves it, whatever the rights on tasks in general. */
     TASK_WORK(Kind.TASK_WORK, Action.WRITE),
+    /** To see campaigns, and how far they are. Class P reaches single villages. */
+    CAMPAIGN_LIST(Kind.CAMPAIGN, Action.LIST),
+    CAMPAIGN_READ(Kind.CAMPAIGN, Action.READ),
+    /** To begin campaigns, to extend and to close them. */
+    CAMPAIGN_WRITE(Kind.CAMPAIGN, Action.WRITE),
     HOME_LIST(Kind.HOME, Action.LIST),
     HOME_READ(Kind.HOME, Action.READ),
     HOME_WRITE(Kind.HOME, Action.WRITE),
@@ -139,6 +144,7 @@ public enum Right {
         VERIFICATION,
         TASK,
         TASK_WORK,
+        CAMPAIGN,
         HOME,
         ACTIVITY,
         RESOURCE,

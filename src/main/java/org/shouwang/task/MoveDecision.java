@@ -71,6 +71,9 @@ final class MoveDecision {
         if (FollowUpRule.of(task.rule).isPresent() && ends(action)) {
             return Result.invalid("taskType", "planned-by-matrix");
         }
+        if (task.rule.equals(Task.SAMPLE) && ends(action)) {
+            return Result.invalid("taskType", "ends-by-verification");
+        }
         if (task.owner().filter(owner -> keeps(owner, action)).isPresent()) {
             return Result.invalid("taskType", "moves-with-incident");
         }

@@ -66,7 +66,7 @@ class PlanBatch {
     Uni<Integer> plan(Collection<Due> due, PlanPeople people, Instant now) {
         return tasks.holdersOfPlanned(due.stream().map(Due::childId).toList())
                 .map(holders -> {
-                    holders.addAll(people.carers());
+                    holders.addAll(people.carers().posts());
                     return holders;
                 })
                 .chain(posts::kept)

@@ -91,7 +91,8 @@ class PlanFollowUps implements BackgroundJob {
         return posts.at(places, WhoFollows.ROLES)
                 .chain(there -> posts.inForce(responsible)
                         .map(held -> new PlanPeople(
-                                due.stream().collect(Collectors.toMap(Due::childId, one -> one)), there, held)))
+                                due.stream().collect(Collectors.toMap(Due::childId, one -> one)),
+                                new Carers(there, held))))
                 .chain(people -> Panache.withTransaction(() -> batch.plan(due, people, now)));
     }
 

@@ -1,7 +1,7 @@
 package org.shouwang.task;
 
 /** What a task is about (对象类型). */
-enum SubjectType {
+public enum SubjectType {
     CHILD,
     HOUSEHOLD,
     HOME,

@@ -136,7 +136,8 @@ class SweepLadder implements BackgroundJob {
         for (LadderStep step : LadderStep.values()) {
             people.put(step, around.holders(task, step, policy));
         }
-        Ladder.Plan plan = task.status.open() ? plan(task, entry, level, policy, people, now) : Ladder.Plan.ENDED;
+        boolean climbs = task.status.open() && !task.isToldTogether();
+        Ladder.Plan plan = climbs ? plan(task, entry, level, policy, people, now) : Ladder.Plan.ENDED;
         entry.follow(plan, now);
         return plan.reasons().entrySet().stream()
                 .flatMap(told -> people.getOrDefault(told.getKey(), List.of()).stream()

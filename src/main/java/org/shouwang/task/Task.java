@@ -21,6 +21,12 @@ class Task extends ClientRecord {
 
     static final String ASSIGNED = "ASSIGNED";
 
+    /** Of what a campaign (专项行动) asks for: the occurrence is the campaign. */
+    static final String CAMPAIGN = "CAMPAIGN";
+
+    /** Of what asks to verify a visit that was drawn (抽查): the occurrence is the visit. */
+    static final String SAMPLE = "VISIT_SAMPLE";
+
     String title;
 
     @Enumerated(EnumType.STRING)
@@ -113,6 +119,16 @@ class Task extends ClientRecord {
     /** The case that owns it: it goes where that goes, and whoever holds it answers for that. */
     Optional<CaseOwner> owner() {
         return CaseOwner.of(rule);
+    }
+
+    /** What a campaign asks for is late together with all the others of the campaign: nobody is told of it alone. */
+    boolean isToldTogether() {
+        return rule.equals(CAMPAIGN);
+    }
+
+    /** Whether it was drawn to verify this visit. */
+    boolean asksToVerify(UUID visit) {
+        return rule.equals(SAMPLE) && occurrence.equals(visit.toString());
     }
 
     /** Of an incident nothing is known but that it was before somebody asked, on the day that was given or later. */

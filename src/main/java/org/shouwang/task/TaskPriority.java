@@ -4,7 +4,7 @@ import org.shouwang.notification.Notice;
 import org.shouwang.register.child.RiskLevel;
 
 /** How pressing a task is (优先级). */
-enum TaskPriority {
+public enum TaskPriority {
     LOW(RiskLevel.LOW),
     NORMAL(RiskLevel.MEDIUM),
     HIGH(RiskLevel.HIGH),

@@ -26,6 +26,10 @@ class TaskRepository implements PanacheRepositoryBase<Task, UUID> {
 
     private static final String PLANNED = "subjectType = CHILD and subjectId in ?1 and rule in ?2";
 
+    /** Served by task_campaign. */
+    private static final String OF_CAMPAIGN =
+            "rule = 'CAMPAIGN' and occurrence = ?1 and id > ?2 and status in ?3 order by id";
+
     private static final String LAST_GIVEN = """
             from TaskActionEntry
             where taskId = :task and heldBefore in :appointments and action in :lost
@@ -185,6 +189,14 @@ class TaskRepository implements PanacheRepositoryBase<Task, UUID> {
                 : find("id in ?1 and status in ?2 order by id", ids, TaskStatus.OPEN)
                         .withLock(LockModeType.PESSIMISTIC_WRITE)
                         .list();
+    }
+
+    /** The next open tasks of a campaign in the order of their ids, held against every other move until the transaction ends. */
+    Uni<List<Task>> openOfCampaign(UUID campaign, UUID after, int atMost) {
+        return find(OF_CAMPAIGN, campaign.toString(), after, TaskStatus.OPEN)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .page(0, atMost)
+                .list();
     }
 
     /** Those of the tasks that are still due to be looked at and that nobody else looks at or moves now. */

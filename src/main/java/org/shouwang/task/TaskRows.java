@@ -148,6 +148,8 @@ class TaskRows {
                 row.getString("title"),
                 TaskType.valueOf(row.getString("task_type")),
                 TaskOrigin.valueOf(row.getString("origin")),
+                occurrence(row, Task.CAMPAIGN),
+                occurrence(row, Task.SAMPLE),
                 SubjectType.valueOf(row.getString("subject_type")),
                 row.getUUID("subject_id"),
                 row.getUUID("assigner_appointment_id"),
@@ -168,6 +170,11 @@ class TaskRows {
                 moment(row, "next_alert_at"),
                 row.getOffsetDateTime("created_at").toInstant(),
                 row.getOffsetDateTime("updated_at").toInstant());
+    }
+
+    /** What a task of this rule is asked for by. */
+    private static @Nullable UUID occurrence(Row row, String rule) {
+        return rule.equals(row.getString("rule")) ? UUID.fromString(row.getString("occurrence")) : null;
     }
 
     private static @Nullable Instant moment(Row row, String column) {

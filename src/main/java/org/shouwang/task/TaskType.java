@@ -4,7 +4,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** What is to be done (任务类型). */
-enum TaskType {
+public enum TaskType {
     VISIT,
     FIRST_VISIT,
     RE_ASSESS,

@@ -21,6 +21,13 @@ record TaskView(
         String title,
         TaskType taskType,
         TaskOrigin origin,
+
+        @Schema(description = "The campaign (专项行动) that asks for it") @Nullable
+        UUID campaignId,
+
+        @Schema(description = "The visit that is to be verified") @Nullable
+        UUID visitId,
+
         SubjectType subjectType,
         @Nullable UUID subjectId,
         UUID assignerAppointmentId,
@@ -96,6 +103,8 @@ record TaskView(
                 title,
                 taskType,
                 origin,
+                campaignId,
+                visitId,
                 subjectType,
                 subjectId,
                 assignerAppointmentId,

@@ -107,17 +107,17 @@ class VerifyVisit {
                 .chain(() -> trail.changed(
                         caller, acting, action, new Subject(StoredVisit.SUBJECT, visit.id, visit.areaCode)))
                 .chain(() -> feed.put(villages, VisitFeed.KIND, visit.id, visit.version))
-                .chain(() -> form.verdict() == Verdict.VERIFIED
-                        ? confirm(stored, caller, acting)
-                        : tell(visit, form, caller))
+                .chain(() -> recorded(stored))
+                .chain(checked -> form.verdict() == Verdict.VERIFIED
+                        ? listeners.verified(checked, caller, acting)
+                        : listeners.returned(checked, caller, acting).chain(() -> tell(visit, form, caller)))
                 .map(done -> view(stored, caller));
     }
 
-    private Uni<Void> confirm(StoredVisit stored, Caller caller, Post acting) {
+    private Uni<RecordedVisit> recorded(StoredVisit stored) {
         List<UUID> childIds =
                 stored.children().stream().map(child -> child.childId).collect(Collectors.toList());
-        return children.look(childIds)
-                .chain(facts -> listeners.verified(RecordedVisit.of(stored, facts), caller, acting));
+        return children.look(childIds).map(facts -> RecordedVisit.of(stored, facts));
     }
 
     private Uni<Void> tell(Visit visit, VerificationForm form, Caller caller) {

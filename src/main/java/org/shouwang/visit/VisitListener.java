@@ -39,4 +39,13 @@ public interface VisitListener {
     default Uni<Void> verified(RecordedVisit visit, Caller caller, Post acting) {
         return Uni.createFrom().voidItem();
     }
+
+    /**
+     * Acts on a visit that was returned to its author (退回), who may amend it.
+     *
+     * @param acting the post under which it was returned
+     */
+    default Uni<Void> returned(RecordedVisit visit, Caller caller, Post acting) {
+        return Uni.createFrom().voidItem();
+    }
 }

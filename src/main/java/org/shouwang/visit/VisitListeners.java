@@ -33,6 +33,10 @@ class VisitListeners {
         return each(listener -> listener.verified(visit, caller, acting));
     }
 
+    Uni<Void> returned(RecordedVisit visit, Caller caller, Post acting) {
+        return each(listener -> listener.returned(visit, caller, acting));
+    }
+
     private Uni<Void> each(Function<VisitListener, Uni<Void>> tell) {
         Uni<Void> told = Uni.createFrom().voidItem();
         for (VisitListener listener : listeners) {

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.shouwang.platform.AreaCode;
 import org.shouwang.platform.problem.Violation;
+import org.shouwang.task.campaign.ThemeCode;
 
 class ActivityRulesTest {
 

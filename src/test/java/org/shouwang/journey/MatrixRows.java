@@ -158,6 +158,7 @@ final class MatrixRows {
                     IncidentRows.ALL,
                     DirectoryRows.ALL,
                     PolicyRows.ALL,
+                    CampaignRows.ALL,
                     ViolenceRows.ALL)
             .flatMap(List::stream)
             .toList();

@@ -12,11 +12,11 @@ import org.jspecify.annotations.Nullable;
 import org.shouwang.register.child.RiskLevel;
 
 /** Families of one village, made in the database, and looks into it. */
-record Village(String code, AgroalDataSource database) {
+public record Village(String code, AgroalDataSource database) {
 
     private static final byte[] UNREAD = {1};
 
-    UUID household() {
+    public UUID household() {
         UUID id = UUID.randomUUID();
         run("""
                 insert into household (id, area_code, recorded_area_code, head_name, address_cipher, hamlet,
@@ -26,7 +26,7 @@ record Village(String code, AgroalDataSource database) {
         return id;
     }
 
-    UUID child(UUID household, String name, RiskLevel level) {
+    public UUID child(UUID household, String name, RiskLevel level) {
         return child(household, name, level, "ACTIVE");
     }
 
@@ -48,7 +48,7 @@ record Village(String code, AgroalDataSource database) {
         return id;
     }
 
-    UUID child(RiskLevel level) {
+    public UUID child(RiskLevel level) {
         return child(household(), "郑小宝", level);
     }
 
@@ -66,11 +66,11 @@ record Village(String code, AgroalDataSource database) {
         return count("select count(*) from task where id = ?", task);
     }
 
-    long count(String sql, Object... arguments) {
+    public long count(String sql, Object... arguments) {
         return Long.parseLong(texts(sql, arguments).get(0));
     }
 
-    List<String> texts(String sql, Object... arguments) {
+    public List<String> texts(String sql, Object... arguments) {
         try (Connection connection = database.getConnection();
                 PreparedStatement statement = bind(connection.prepareStatement(sql), arguments);
                 ResultSet rows = statement.executeQuery()) {
@@ -84,7 +84,7 @@ record Village(String code, AgroalDataSource database) {
         }
     }
 
-    void run(String sql, @Nullable Object... arguments) {
+    public void run(String sql, @Nullable Object... arguments) {
         try (Connection connection = database.getConnection();
                 PreparedStatement statement = bind(connection.prepareStatement(sql), arguments)) {
             statement.executeUpdate();

@@ -13,6 +13,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 import org.shouwang.platform.AreaCode;
+import org.shouwang.platform.AreaRanges;
 import org.shouwang.register.name.NamesInText;
 
 /** The children's files, as rooms above see them. No scope is checked here: who asks for a caller checks it. */
@@ -22,6 +23,13 @@ public class Children {
     private static final String HOME = "select area_code from child where id = $1";
 
     private static final String HOMES = "select id, area_code from child where id = any($1)";
+
+    /** Of what is rarely asked: a statement reads all files of the ranges. */
+    private static final String NAMED = """
+            select exists (select from unnest($1::bigint[], $2::bigint[]) as r(lower, upper)
+                           join child c on c.area_code >= r.lower and c.area_code < r.upper
+                           where c.full_name <> '' and position(lower(c.full_name) in $3) > 0) as named
+            """;
 
     private final ChildRepository children;
     private final Pool pool;
@@ -59,6 +67,13 @@ public class Children {
     /** Whether the text holds the name of a child that lives in this village. Runs in the caller's session. */
     public Uni<Boolean> anyNameIn(AreaCode village, String text) {
         return children.namesIn(village).map(names -> NamesInText.anyOf(names, text));
+    }
+
+    /** Whether the text holds the name of a child that lives in these areas. Runs on the reactive pool. */
+    public Uni<Boolean> anyNameWithin(AreaRanges areas, String text) {
+        return pool.preparedQuery(NAMED)
+                .execute(Tuple.of(areas.lower(), areas.upper(), NamesInText.plain(text)))
+                .map(rows -> rows.iterator().next().getBoolean("named"));
     }
 
     /** Where this child lives now. Runs on the reactive pool, for work without a session. */

@@ -1,7 +1,7 @@
-package org.shouwang.activity;
+package org.shouwang.task.campaign;
 
-/** What an activity is about. */
-enum ThemeCode {
+/** What an activity or a campaign is about (活动主题). */
+public enum ThemeCode {
     SAFETY,
     DROWNING,
     LAW,

@@ -1,0 +1,11 @@
+package org.shouwang.task.campaign;
+
+import java.time.Instant;
+import java.util.UUID;
+
+/**
+ * Work of which the next page is due.
+ *
+ * @param afterArea with {@code afterId} where the last page ended
+ */
+record DueWork(UUID campaignId, CampaignWork work, Instant dueAt, long afterArea, UUID afterId) {}
