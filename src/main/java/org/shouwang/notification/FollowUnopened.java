@@ -146,6 +146,9 @@ class FollowUnopened implements BackgroundJob {
             if (notice.subject().read()) {
                 return "READ";
             }
+            if (notice.inboxSeen() && !notice.grade().isUrgent()) {
+                return "INBOX_SEEN";
+            }
             if (!notice.inOffice() || !phones.containsKey(notice.workerId())) {
                 return "POST_ENDED";
             }

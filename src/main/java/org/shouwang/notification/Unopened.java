@@ -14,6 +14,7 @@ import org.shouwang.platform.AreaCode;
 /**
  * A notice that is followed up, as its row says.
  *
+ * @param inboxSeen whether the worker has read what was told later, and so had the inbox open
  * @param inOffice whether the post for which the worker was told is still held
  * @param place where the post stands; null of one of the whole instance
  * @param smsId the message that told of it
@@ -25,6 +26,7 @@ record Unopened(
         Subject subject,
         Grade grade,
         Instant toldAt,
+        boolean inboxSeen,
         boolean inOffice,
         @Nullable AreaCode place,
         SmsState sms,
@@ -50,6 +52,7 @@ record Unopened(
                         row.getOffsetDateTime("read_at") != null),
                 Grade.valueOf(row.getString("grade")),
                 row.getOffsetDateTime("told_at").toInstant(),
+                row.getBoolean("inbox_seen"),
                 row.getBoolean("in_office"),
                 place == null ? null : new AreaCode(place),
                 sms == null ? SmsState.NONE : SmsState.valueOf(sms),

@@ -43,6 +43,9 @@ class UnopenedRows {
     private static final String FACTS = """
             select r.notification_id, r.worker_id, r.appointment_id, r.subject_id, r.grade, r.told_at, r.sms_state, r.sms_id,
                    r.sms_attempts, r.call_task_id, n.event, n.subject_type, n.urgent, n.read_at,
+                   exists (select from notification later
+                           where later.worker_id = r.worker_id and later.created_at > r.told_at
+                             and later.read_at is not null) as inbox_seen,
                    a.status <> 'ENDED' as in_office, coalesce(a.area_code, o.area_code) as place,
                    (select max(l.sms_at) from reach l where l.worker_id = r.worker_id and l.sms_at is not null) as last_sms
             from reach r

@@ -181,6 +181,20 @@ class FollowUnopenedApiTest {
         assertThat(messages()).singleElement().satisfies(sms -> assertThat(sms).containsEntry("count", "1"));
     }
 
+    @Test
+    void whoHasReadSomethingLaterHasSeenWhatCanWait() {
+        UUID high = tell(Grade.HIGH, UUID.randomUUID());
+        UUID critical = tell(Grade.CRITICAL, UUID.randomUUID());
+        Demo.advance(Duration.ofMinutes(1));
+        read(tell(Grade.URGENT, UUID.randomUUID()));
+
+        runAfter(Duration.ofHours(14));
+
+        assertThat(ended(high)).isEqualTo("INBOX_SEEN");
+        assertThat(messages()).singleElement().satisfies(sms -> assertThat(sms)
+                .containsEntry("id", critical.toString()));
+    }
+
     /** The lease of the killed node is over; the bridge may have sent the message or not. */
     @Test
     void whatAKilledNodeHadBegunGoesOutUnderTheSameIdAndIsNotCountedAgain() {
