@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  *     notice.<event>} and {@code push.<event>}
  * @param occurrence names the subject, the stage and the due day: told again, it is not written again; a new day is new
  * @param push whether and when the worker's devices are woken
+ * @param grade what is done when the worker does not open it
  * @param subjectType the kind of record to open, such as {@code task}
  * @param dueOn the day by which something is to be done, shown in the inbox only
  * @param counts how many things of each kind it stands for, shown in the inbox only; empty when it is about one
@@ -26,6 +27,7 @@ public record Notice(
         String event,
         String occurrence,
         Push push,
+        Grade grade,
         String subjectType,
         UUID subjectId,
         @Nullable LocalDate dueOn,
@@ -33,6 +35,48 @@ public record Notice(
 
     public Notice {
         counts = Map.copyOf(counts);
+    }
+
+    /** What is sent at any hour is followed up; all else is not, unless its room says so. */
+    public Notice(
+            UUID workerId,
+            long workerNumber,
+            UUID appointmentId,
+            String event,
+            String occurrence,
+            Push push,
+            String subjectType,
+            UUID subjectId,
+            @Nullable LocalDate dueOn,
+            Map<String, Integer> counts) {
+        this(
+                workerId,
+                workerNumber,
+                appointmentId,
+                event,
+                occurrence,
+                push,
+                push == Push.AT_ONCE ? Grade.URGENT : Grade.NONE,
+                subjectType,
+                subjectId,
+                dueOn,
+                counts);
+    }
+
+    /** The same notice, followed up as this grade says. */
+    public Notice graded(Grade other) {
+        return new Notice(
+                workerId,
+                workerNumber,
+                appointmentId,
+                event,
+                occurrence,
+                push,
+                other,
+                subjectType,
+                subjectId,
+                dueOn,
+                counts);
     }
 
     /** A notice of one thing. */

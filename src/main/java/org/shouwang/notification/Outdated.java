@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.BiFunction;
 import org.jboss.logging.Logger;
 import org.shouwang.notification.Delivery.Subject;
 import org.shouwang.notification.StillTrue.Told;
@@ -27,6 +28,17 @@ class Outdated {
 
     /** Where a room cannot say, its notices count as true: a needless hint harms less than one that is missing. */
     Uni<Set<UUID>> of(Collection<Subject> subjects) {
+        return asked(subjects, StillTrue::outdated);
+    }
+
+    /** Those after which nobody need be sent any more: not true, or known to the worker. */
+    Uni<Set<UUID>> orKnown(Collection<Subject> subjects) {
+        return asked(subjects, StillTrue::outdated)
+                .call(all -> asked(subjects, StillTrue::known).invoke(all::addAll));
+    }
+
+    private Uni<Set<UUID>> asked(
+            Collection<Subject> subjects, BiFunction<StillTrue, Collection<Told>, Uni<Set<UUID>>> question) {
         Uni<Set<UUID>> found = Uni.createFrom().item(HashSet::new);
         for (StillTrue room : rooms) {
             List<Told> told = subjects.stream()
@@ -34,7 +46,7 @@ class Outdated {
                     .map(Subject::told)
                     .toList();
             if (!told.isEmpty()) {
-                found = found.call(all -> room.outdated(told)
+                found = found.call(all -> question.apply(room, told)
                         .onFailure()
                         .recoverWithItem(failure -> {
                             LOG.warnf(

@@ -11,9 +11,11 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.shouwang.notification.PushReportView.Channel;
 import org.shouwang.notification.gateway.PushGateway;
+import org.shouwang.platform.sms.SmsGateway;
 
 /** Which ways to phones there are, and which of them may be used now: set up, and not closed by an administrator. */
 @Singleton
@@ -21,12 +23,17 @@ class PushChannels {
 
     private static final String CLOSED = "select channel, closed_at, reason from push_channel_closed";
 
+    /** Reminders by SMS are a channel like the others, but that no device is registered with it. */
+    static final String SMS = "SMS";
+
     private final Map<String, PushGateway> gateways;
+    private final SmsGateway sms;
     private final Pool pool;
 
-    PushChannels(@All List<PushGateway> gateways, Pool pool) {
+    PushChannels(@All List<PushGateway> gateways, SmsGateway sms, Pool pool) {
         this.gateways =
                 gateways.stream().collect(Collectors.toUnmodifiableMap(PushGateway::channel, Function.identity()));
+        this.sms = sms;
         this.pool = pool;
     }
 
@@ -35,7 +42,12 @@ class PushChannels {
 
     /** All that this release knows. */
     Set<String> known() {
-        return gateways.keySet();
+        return Stream.concat(gateways.keySet().stream(), Stream.of(SMS)).collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** Whether reminders may be sent by SMS now. */
+    Uni<Boolean> smsIsOpen() {
+        return closed().map(closed -> sms.enabled() && !closed.containsKey(SMS));
     }
 
     /** Those with everything that their provider asks for. */
@@ -48,7 +60,10 @@ class PushChannels {
 
     /** All of them, with what stands in the way of each. */
     Uni<List<Channel>> all() {
-        Set<String> setUp = setUp();
+        Set<String> setUp = new HashSet<>(setUp());
+        if (sms.enabled()) {
+            setUp.add(SMS);
+        }
         return closed().map(closed -> known().stream()
                 .sorted()
                 .map(channel -> Channel.of(channel, setUp.contains(channel), closed.get(channel)))
@@ -62,7 +77,7 @@ class PushChannels {
                         row -> new Closed(row.getOffsetDateTime("closed_at").toInstant(), row.getString("reason")))));
     }
 
-    /** Those that may be used now; other nodes heed a change from their next batch on. */
+    /** Those over which devices may be woken now; other nodes heed a change from their next batch on. */
     Uni<Set<String>> open() {
         return closed().map(closed -> {
             Set<String> open = new HashSet<>(setUp());

@@ -21,7 +21,7 @@ import org.shouwang.platform.Period;
 import org.shouwang.platform.Right;
 import org.shouwang.platform.problem.Result;
 
-/** What became of pushes to workers of the caller's area, in numbers by channel and platform, without persons. */
+/** What became of pushes and reminders by SMS to workers of the caller's area, in numbers by channel and platform, without persons. */
 @Singleton
 class PushReport {
 
@@ -37,6 +37,18 @@ class PushReport {
             left join appointment a on a.id = n.appointment_id
             left join organisation o on o.id = a.organisation_id
             where d.created_at >= $3 and d.created_at < $4
+              and exists (select 1 from unnest($1::bigint[], $2::bigint[]) as r(lower, upper)
+                          where coalesce(a.area_code, o.area_code, 100000000000) >= r.lower
+                            and coalesce(a.area_code, o.area_code, 100000000000) < r.upper)
+            group by 1, 2, 3
+            union all
+            select 'SMS', 'PHONE', case s.sms_state when 'SENDING' then 'PENDING' when 'FAILED' then 'DEAD' else 'SENT' end,
+                   count(*), count(*) filter (where s.sms_state = 'SENT' and n.read_at is not null)
+            from reach s
+            join notification n on n.id = s.notification_id
+            join appointment a on a.id = s.appointment_id
+            left join organisation o on o.id = a.organisation_id
+            where s.told_at >= $3 and s.told_at < $4 and s.sms_state is not null
               and exists (select 1 from unnest($1::bigint[], $2::bigint[]) as r(lower, upper)
                           where coalesce(a.area_code, o.area_code, 100000000000) >= r.lower
                             and coalesce(a.area_code, o.area_code, 100000000000) < r.upper)

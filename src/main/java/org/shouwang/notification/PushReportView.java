@@ -31,7 +31,7 @@ record PushReportView(LocalDate from, LocalDate to, List<Channel> channels, List
         }
     }
 
-    /** Deliveries to one sort of phones over one channel. */
+    /** Deliveries to one sort of phones over one channel; over SMS the notices that messages told of. */
     @Schema(name = "PushReportLine")
     record Line(
             String channel,

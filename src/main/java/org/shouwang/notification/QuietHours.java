@@ -8,7 +8,7 @@ import org.shouwang.platform.LocalDays;
 /** Nobody is woken for what can wait: from 20:00 until before 08:00 only urgent pushes go out. */
 final class QuietHours {
 
-    private static final LocalTime DAY_BEGINS = LocalTime.of(8, 0);
+    static final LocalTime DAY_BEGINS = LocalTime.of(8, 0);
     private static final LocalTime DAY_ENDS = LocalTime.of(20, 0);
 
     private QuietHours() {}

@@ -17,6 +17,14 @@ public interface StillTrue {
     /** The notices of these about which nothing is to be done any more, or not by whom they were told. */
     Uni<Set<UUID>> outdated(Collection<Told> told);
 
+    /**
+     * The notices of these of which the worker has shown otherwise that they are known, by taking the work for example: nobody
+     * need be sent after them, though there is something to be done still.
+     */
+    default Uni<Set<UUID>> known(Collection<Told> told) {
+        return Uni.createFrom().item(Set.of());
+    }
+
     /** What a worker was told. */
     record Told(UUID notificationId, String event, UUID subjectId, UUID appointmentId) {}
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.shouwang.platform.AreaCode;
+import org.shouwang.visit.UnmetNumbers;
 
 @Schema(
         name = "Overview",
@@ -28,6 +29,14 @@ record OverviewView(
         @Schema(description = "More than the parts add up to, where something stands at the county itself")
         AreaNumbers total,
 
+        @Schema(description = "Of all that was asked for") OnTimeRate visitsOnTime,
+
+        @Schema(
+                description =
+                        "Of all that was asked for; absent where that is more than 50 000 children, here and in the parts")
+        @Nullable
+        UnmetNumbers childrenNotMet,
+
         @Schema(
                 description =
                         "Those that run villages of what was asked for, and those within it. What stands at the township"
@@ -41,5 +50,13 @@ record OverviewView(
         List<Part> villages) {
 
     @Schema(name = "OverviewPart")
-    record Part(AreaCode areaCode, String name, AreaNumbers numbers) {}
+    record Part(
+            AreaCode areaCode,
+            String name,
+            AreaNumbers numbers,
+
+            @Schema(description = "Only of townships") @Nullable
+            OnTimeRate visitsOnTime,
+
+            @Nullable UnmetNumbers childrenNotMet) {}
 }

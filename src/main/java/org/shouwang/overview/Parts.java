@@ -18,8 +18,9 @@ import org.shouwang.staff.RunArea;
  *
  * @param areas in the order of their codes
  * @param numbers by the code of today; of the county itself too, where something stands there
+ * @param none what stands for an area of which nothing was counted
  */
-record Parts(List<RunArea> areas, Map<AreaCode, AreaNumbers> numbers) {
+record Parts(List<RunArea> areas, Map<AreaCode, Tally> numbers, Tally none) {
 
     /**
      * The part of what was counted that was asked for.
@@ -31,22 +32,31 @@ record Parts(List<RunArea> areas, Map<AreaCode, AreaNumbers> numbers) {
         List<RunArea> wanted = scope.stream().filter(asked.runs()).toList();
         Set<AreaCode> known = codes(scope);
         Set<AreaCode> ours = codes(wanted);
-        Map<AreaCode, AreaNumbers> numbers = new HashMap<>();
+        Map<AreaCode, Tally> numbers = new HashMap<>();
         for (AreaCode code : counted.codes()) {
             AreaCode now = today.apply(code);
             if (ours.contains(now) || (!known.contains(now) && asked.above().test(now))) {
-                numbers.merge(now, counted.at(code), AreaNumbers::plus);
+                numbers.merge(now, counted.at(code), Tally::plus);
             }
         }
-        return new Parts(wanted, numbers);
+        return new Parts(wanted, numbers, Tally.none(counted.unmet() != null));
     }
 
     static Set<AreaCode> codes(Collection<RunArea> areas) {
         return areas.stream().map(Parts::code).collect(Collectors.toUnmodifiableSet());
     }
 
-    AreaNumbers total() {
-        return numbers.values().stream().reduce(AreaNumbers.NONE, AreaNumbers::plus);
+    Tally total() {
+        return numbers.values().stream().reduce(none, Tally::plus);
+    }
+
+    /** How many villages are counted together in the total. */
+    long villagesRun() {
+        return villagesRun(areas);
+    }
+
+    private static long villagesRun(Collection<RunArea> areas) {
+        return areas.stream().filter(one -> one.level() == AreaLevel.VILLAGE).count();
     }
 
     List<OverviewView.Part> townships() {
@@ -54,22 +64,35 @@ record Parts(List<RunArea> areas, Map<AreaCode, AreaNumbers> numbers) {
                 .collect(Collectors.groupingBy(
                         one -> Objects.requireNonNull(one.township().area()), TreeMap::new, Collectors.toList()));
         return grouped.entrySet().stream()
-                .map(group -> new OverviewView.Part(
-                        group.getKey(),
-                        group.getValue().get(0).township().name(),
-                        group.getValue().stream().map(this::at).reduce(AreaNumbers.NONE, AreaNumbers::plus)))
+                .map(group -> township(group.getKey(), group.getValue()))
                 .toList();
+    }
+
+    private OverviewView.Part township(AreaCode code, List<RunArea> run) {
+        Tally tally = run.stream().map(this::at).reduce(none, Tally::plus);
+        return new OverviewView.Part(
+                code,
+                run.get(0).township().name(),
+                tally.numbers(),
+                OnTimeRate.of(tally.visits(), villagesRun(run)),
+                tally.unmet());
     }
 
     List<OverviewView.Part> villages() {
         return areas.stream()
                 .filter(one -> one.level() == AreaLevel.VILLAGE)
-                .map(one -> new OverviewView.Part(code(one), one.place().name(), at(one)))
+                .map(this::village)
                 .toList();
     }
 
-    private AreaNumbers at(RunArea area) {
-        return numbers.getOrDefault(code(area), AreaNumbers.NONE);
+    /** Without a rate: one person visits there. */
+    private OverviewView.Part village(RunArea area) {
+        Tally tally = at(area);
+        return new OverviewView.Part(code(area), area.place().name(), tally.numbers(), null, tally.unmet());
+    }
+
+    private Tally at(RunArea area) {
+        return numbers.getOrDefault(code(area), none);
     }
 
     private static AreaCode code(RunArea area) {

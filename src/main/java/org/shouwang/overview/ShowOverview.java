@@ -78,7 +78,9 @@ class ShowOverview {
                         period.from(),
                         period.to(),
                         now,
-                        parts.total(),
+                        parts.total().numbers(),
+                        OnTimeRate.of(parts.total().visits(), parts.villagesRun()),
+                        parts.total().unmet(),
                         parts.townships(),
                         what.named() ? parts.villages() : List.of())));
     }

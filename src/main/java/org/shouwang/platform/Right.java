@@ -114,6 +114,8 @@ public enum Right {
     PUSH_REVIEW(Kind.PUSH, Action.LIST),
     /** To close a way to phones, and to open it again; for posts of the whole instance. */
     PUSH_SWITCH(Kind.PUSH, Action.WRITE),
+    /** To decide after how long workers who open nothing are sent an SMS and called, and what may be spent on it. */
+    REACH_WRITE(Kind.REACH, Action.WRITE),
     /** To see which operations of phones were not accepted (未通过). */
     OPERATION_LIST(Kind.OPERATION, Action.LIST),
     /** To correct and accept them, or to dismiss them with a reason. */
@@ -165,6 +167,7 @@ public enum Right {
         BREAK_GLASS,
         ACCESS_LOG,
         PUSH,
+        REACH,
         OPERATION,
         PHONE,
         SYNC

@@ -40,6 +40,14 @@ public class PostsInOffice {
 
     private static final String ROLE = "select role_code from appointment where id = :appointment";
 
+    private static final String SEAT = """
+            select coalesce(a.area_code, o.area_code)
+            from appointment a left join organisation o on o.id = a.organisation_id
+            where a.id = :appointment
+            """;
+
+    private static final String NAME = "select full_name from worker where id = :worker";
+
     private final AccessTable access;
     private final Clock clock;
 
@@ -114,6 +122,22 @@ public class PostsInOffice {
                         .setParameter("appointment", appointmentId)
                         .getSingleResult())
                 .map(RoleCode::valueOf);
+    }
+
+    /** The area where a post stands, or its organisation does. */
+    public Uni<AreaCode> seat(UUID appointmentId) {
+        return Panache.getSession()
+                .chain(session -> session.createNativeQuery(SEAT, Long.class)
+                        .setParameter("appointment", appointmentId)
+                        .getSingleResult())
+                .map(AreaCode::new);
+    }
+
+    /** What a worker is called. */
+    public Uni<String> name(UUID workerId) {
+        return Panache.getSession().chain(session -> session.createNativeQuery(NAME, String.class)
+                .setParameter("worker", workerId)
+                .getSingleResult());
     }
 
     private Uni<List<Holder>> query(String sql, UnaryOperator<SelectionQuery<String>> arguments) {

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
+import org.shouwang.notification.Grade;
 import org.shouwang.notification.Notice;
 import org.shouwang.notification.Notice.Push;
 import org.shouwang.register.child.RiskLevel;
@@ -24,17 +25,17 @@ final class TaskNotices {
 
     /** What the rules ask for is told like what a person assigns. */
     static Notice asked(Task task, InOffice assignee) {
-        return notice(task, assignee, "task-assigned", stage(task, "assigned"), task.priority.push());
+        return given(task, assignee, "task-assigned", stage(task, "assigned"));
     }
 
     /** A visit may be amended to and fro: each time is told. */
     static Notice reopened(Task task, InOffice holder) {
-        return notice(task, holder, "task-reopened", reopening(task), task.priority.push());
+        return given(task, holder, "task-reopened", reopening(task));
     }
 
     /** What was opened again and is somebody else's to do now. */
     static Notice passedOn(Task task, Holder holder) {
-        return notice(task, holder, "task-assigned", reopening(task), task.priority.push());
+        return given(task, InOffice.of(holder), "task-assigned", reopening(task));
     }
 
     /** What is nobody's, opened again or asked for. */
@@ -68,7 +69,7 @@ final class TaskNotices {
     /** A task may come back to a worker who held it before: each hand-over is told. */
     private static Notice reassigned(Task task, Holder assignee, TaskAction action) {
         String occurrence = stage(task, "assigned") + "/" + action.id();
-        return notice(task, assignee, "task-assigned", occurrence, task.priority.push());
+        return given(task, InOffice.of(assignee), "task-assigned", occurrence);
     }
 
     private static Notice returned(Task task, Holder coordinator, TaskAction action) {
@@ -119,7 +120,22 @@ final class TaskNotices {
 
     /** The ladder's own word for the occurrence stands where other notices name their stage. */
     static Notice overdue(Task task, Holder holder, LadderStep step, String occurrence, RiskLevel level) {
-        return notice(task, holder, step.event(), stage(task, occurrence), push(step, level));
+        return notice(task, holder, step.event(), stage(task, occurrence), push(step, level))
+                .graded(grade(task, step, level));
+    }
+
+    /** Of a child in danger the assignee is called in the end; whoever stands above hears by SMS, and who is above them hears too. */
+    private static Grade grade(Task task, LadderStep step, RiskLevel level) {
+        boolean assignee = step == LadderStep.ASSIGNEE;
+        return switch (level) {
+            case CRITICAL -> {
+                Grade above = step == LadderStep.COORDINATOR ? Grade.URGENT : Grade.NONE;
+                Grade own = task.subjectType == SubjectType.CHILD ? Grade.CRITICAL : Grade.URGENT;
+                yield assignee ? own : above;
+            }
+            case HIGH -> assignee ? Grade.HIGH : Grade.NONE;
+            case MEDIUM, LOW, NORMAL -> Grade.NONE;
+        };
     }
 
     /** What is not urgent is said by the daily summary; in an assignee's it is counted from the tasks themselves. */
@@ -133,6 +149,11 @@ final class TaskNotices {
 
     private static String stage(Task task, String stage) {
         return task.id + "/" + stage + "/" + task.dueOn;
+    }
+
+    /** Tells who is to do it. */
+    private static Notice given(Task task, InOffice holder, String event, String occurrence) {
+        return notice(task, holder, event, occurrence, task.priority.push()).graded(task.priority.grade());
     }
 
     private static Notice notice(Task task, Holder holder, String event, String occurrence, Push push) {

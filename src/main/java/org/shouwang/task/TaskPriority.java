@@ -1,5 +1,6 @@
 package org.shouwang.task;
 
+import org.shouwang.notification.Grade;
 import org.shouwang.notification.Notice;
 import org.shouwang.register.child.RiskLevel;
 
@@ -24,5 +25,14 @@ public enum TaskPriority {
     /** Urgent ones ignore the quiet hours. */
     Notice.Push push() {
         return this == URGENT ? Notice.Push.AT_ONCE : Notice.Push.DAYTIME;
+    }
+
+    /** What is done when whoever is to do the task does not open what was told. */
+    Grade grade() {
+        return switch (this) {
+            case LOW, NORMAL -> Grade.NONE;
+            case HIGH -> Grade.HIGH;
+            case URGENT -> Grade.URGENT;
+        };
     }
 }

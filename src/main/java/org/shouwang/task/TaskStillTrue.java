@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.BiPredicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.shouwang.notification.StillTrue;
@@ -33,12 +34,21 @@ class TaskStillTrue implements StillTrue {
 
     @Override
     public Uni<Set<UUID>> outdated(Collection<Told> told) {
+        return those(told, (one, task) -> !holds(one, task));
+    }
+
+    @Override
+    public Uni<Set<UUID>> known(Collection<Told> told) {
+        return those(told, TaskStillTrue::isKnown);
+    }
+
+    private Uni<Set<UUID>> those(Collection<Told> told, BiPredicate<Told, @Nullable Held> question) {
         UUID[] ids = told.stream().map(Told::subjectId).distinct().toArray(UUID[]::new);
         return pool.preparedQuery(TASKS).execute(Tuple.of(ids)).map(rows -> {
             Map<UUID, Held> tasks = new HashMap<>();
             rows.forEach(row -> tasks.put(row.getUUID("id"), held(row)));
             return told.stream()
-                    .filter(one -> !holds(one, tasks.get(one.subjectId())))
+                    .filter(one -> question.test(one, tasks.get(one.subjectId())))
                     .map(Told::notificationId)
                     .collect(Collectors.toSet());
         });
@@ -58,6 +68,12 @@ class TaskStillTrue implements StillTrue {
             case "task-returned" -> task.assignee() == null;
             default -> true;
         };
+    }
+
+    /** Whoever has accepted a task knows that it was given; that it is late since is another matter. */
+    static boolean isKnown(Told told, @Nullable Held task) {
+        boolean given = told.event().equals("task-assigned") || told.event().equals("task-reopened");
+        return given && task != null && task.status().open() && task.status() != TaskStatus.NEW;
     }
 
     private static Held held(Row row) {

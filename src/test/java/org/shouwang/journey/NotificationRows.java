@@ -3,6 +3,7 @@ package org.shouwang.journey;
 import static org.shouwang.journey.MatrixRow.anywhere;
 import static org.shouwang.journey.MatrixRow.as;
 import static org.shouwang.journey.MatrixRow.everybody;
+import static org.shouwang.journey.MatrixRow.one;
 import static org.shouwang.journey.Requests.fresh;
 import static org.shouwang.journey.Requests.post;
 
@@ -32,10 +33,33 @@ final class NotificationRows {
                     "openPushChannel",
                     404,
                     (who, at) -> who.delete("/api/v1/push-channels/{channel}/closing", "PIGEON")),
+            everybody(
+                    "getReachSettings", 200, (who, at) -> who.get("/api/v1/areas/" + at.village() + "/reach-settings")),
+            // Refused when all else is known: no village decides.
+            one("putReachSettings", Right.REACH_WRITE, 422, (who, at) -> who.body(settings())
+                    .put("/api/v1/areas/" + at.village() + "/reach-settings")),
             // Refused when all else is known: a stream would not end.
             everybody("streamNotifications", 400, (who, at) -> who.header("Last-Event-ID", "?")
                     .accept("text/event-stream, application/problem+json")
                     .get("/api/v1/notifications/stream")));
+
+    private static Map<String, Object> settings() {
+        return Map.of(
+                "id",
+                fresh(),
+                "urgentSmsAfterMinutes",
+                10,
+                "callAfterMinutes",
+                30,
+                "remindersBySms",
+                true,
+                "reminderSmsAfterHours",
+                12,
+                "smsPerDay",
+                300,
+                "smsPerMonth",
+                3000);
+    }
 
     /** What the administrator of the whole instance may; which one asks is not told. */
     private static MatrixRow ofInstance(String operationId, int success, MatrixRow.Call call) {

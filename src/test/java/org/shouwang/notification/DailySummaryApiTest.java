@@ -111,6 +111,37 @@ class DailySummaryApiTest {
         assertThat(summaries(worker)).isEqualTo(2);
     }
 
+    /** Of the six mornings of a task DueLineTest knows all. There was a summary the day before: nothing is made up for. */
+    @Test
+    void whatIsLateIsToldAgainOnItsThirdDayAndNotOnItsSecond() {
+        Addressee worker = worker();
+        run();
+        assign(Accounts.COORDINATOR.request(), worker, day.minusDays(2));
+
+        Demo.moveTo(day, MORNING);
+        run();
+        assertThat(summaries(worker)).isZero();
+        Demo.moveTo(day.plusDays(1), MORNING);
+        run();
+
+        assertThat(counts(worker)).isEqualTo("{\"task-late\": 1, \"task-late-three-days\": 1}");
+    }
+
+    @Test
+    void whoHasAcceptedATaskIsToldOfItOnItsDayAndNotBefore() {
+        Addressee worker = worker();
+        UUID task = assign(Accounts.COORDINATOR.request(), worker, day.plusDays(1));
+        outbox.execute("update task set status = 'ACCEPTED' where id = ?", task);
+
+        Demo.moveTo(day, MORNING);
+        run();
+        assertThat(summaries(worker)).isZero();
+        Demo.moveTo(day.plusDays(1), MORNING);
+        run();
+
+        assertThat(counts(worker)).isEqualTo("{\"task-due-today\": 1}");
+    }
+
     @Test
     void onDaysWithNothingThereIsNoSummary() {
         Addressee worker = worker();

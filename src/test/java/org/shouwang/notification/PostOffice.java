@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.shouwang.notification.gateway.FcmStandIn;
 import org.shouwang.notification.gateway.TestedGateway;
+import org.shouwang.platform.sms.SmsGateway;
 import org.shouwang.staff.device.Devices;
 
 /** Nodes that send, each with the real gateway and a clock of its own, and phones to send to. */
@@ -28,6 +29,7 @@ class PostOffice {
     private final Outdated outdated;
     private final PushPace pace;
     private final PushCounts counts;
+    private final SmsGateway sms;
     private final Pool pool;
 
     PostOffice(
@@ -38,6 +40,7 @@ class PostOffice {
             Outdated outdated,
             PushPace pace,
             PushCounts counts,
+            SmsGateway sms,
             Pool pool) {
         this.deliveries = deliveries;
         this.rounds = rounds;
@@ -46,6 +49,7 @@ class PostOffice {
         this.outdated = outdated;
         this.pace = pace;
         this.counts = counts;
+        this.sms = sms;
         this.pool = pool;
     }
 
@@ -58,7 +62,7 @@ class PostOffice {
     SendDeliveries node(TestedGateway gateway, Instant now) {
         Clock clock = Clock.fixed(now, ZoneOffset.UTC);
         PushAttempt attempts = new PushAttempt(List.of(gateway), devices, texts, outdated, pool, clock, () -> CHANCE);
-        PushChannels channels = new PushChannels(List.of(gateway), pool);
+        PushChannels channels = new PushChannels(List.of(gateway), sms, pool);
         return new SendDeliveries(deliveries, rounds, attempts, channels, pace, devices, counts, pool, clock);
     }
 

@@ -191,8 +191,8 @@ class PushChannelsApiTest {
                 .get("/api/v1/push-report")
                 .then()
                 .statusCode(200)
-                .body("channels.channel", equalTo(List.of("FCM", "JPUSH")))
-                .body("channels.setUp", equalTo(List.of(true, true)))
+                .body("channels.channel", equalTo(List.of("FCM", "JPUSH", "SMS")))
+                .body("channels.setUp", equalTo(List.of(true, true, true)))
                 .extract()
                 .jsonPath()
                 .getList("lines");

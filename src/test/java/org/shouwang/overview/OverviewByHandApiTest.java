@@ -205,6 +205,50 @@ class OverviewByHandApiTest {
         assertThat(county.getInt("total.tasks.open")).isEqualTo(8);
     }
 
+    @Test
+    void childrenWhomNobodyHasMetAreCountedByTheIntervalOfTheirLevel() throws SQLException {
+        Sql.update(
+                database,
+                "update visit set started_at = started_at - interval '60 days' where area_code = ? and outcome = 'MET_CHILD'"
+                        + " and started_at < ?",
+                BUSY,
+                LocalDays.at(first, LocalTime.MIDNIGHT).atOffset(ZoneOffset.UTC));
+
+        JsonPath town = overview(Accounts.COORDINATOR, TOWN);
+
+        assertThat(town.getMap("villages.find { it.areaCode == '" + BUSY + "' }.childrenNotMet"))
+                .isEqualTo(Map.of("never", 2, "tooLongAgo", 1));
+        assertThat(town.getMap("childrenNotMet")).isEqualTo(Map.of("never", 3, "tooLongAgo", 1));
+        assertThat(overview(Accounts.COUNTY, COUNTY).getList("townships.childrenNotMet.never"))
+                .isEqualTo(List.of(3, 0));
+    }
+
+    /** Three were due, of which two were done in time; a fourth is due today, and a fifth was cancelled. */
+    @Test
+    void ofAHandfulOfVisitsAndOfSingleVillagesThereIsNoRate() throws SQLException {
+        JsonPath few = overview(Accounts.COORDINATOR, TOWN);
+        assertThat(few.getMap("townships[0].visitsOnTime")).isEqualTo(Map.of("withheld", true));
+        assertThat(few.getMap("visitsOnTime")).isEqualTo(Map.of("withheld", true));
+        List<UUID> more = List.of(
+                task(EMPTY, "VISIT", null, today.minusDays(2), null),
+                task(EMPTY, "VISIT", null, today.minusDays(3), null));
+
+        JsonPath five = overview(Accounts.COORDINATOR, TOWN);
+        JsonPath county = overview(Accounts.COUNTY, COUNTY);
+        Map<String, Object> village = overview(Accounts.COORDINATOR, BUSY).getMap("visitsOnTime");
+        Sql.update(database, "delete from task where id in (?, ?)", more.get(0), more.get(1));
+
+        assertThat(five.getMap("townships[0].visitsOnTime"))
+                .containsEntry("due", 5)
+                .containsEntry("onTime", 2)
+                .containsEntry("withheld", false);
+        assertThat(five.getDouble("townships[0].visitsOnTime.percent")).isEqualTo(40.0);
+        assertThat(county.getInt("visitsOnTime.due")).isEqualTo(5);
+        assertThat(village).isEqualTo(Map.of("withheld", true));
+        assertThat(five.getList("villages.findAll { it.containsKey('visitsOnTime') }"))
+                .isEmpty();
+    }
+
     private void appoint(UUID id, Accounts who, String role, long area) throws SQLException {
         Sql.update(
                 database,

@@ -48,4 +48,16 @@ class TaskCountsApiTest {
                         .containsPattern("Index Cond: \\(\\(area_code = place.code\\) AND \\(done_at >= ")
                         .doesNotContain("Seq Scan on task", "Seq Scan on visit", "Seq Scan on child"));
     }
+
+    @Test
+    void ofTheVisitsOnlyThoseThatWereDueInThePeriodAreRead() throws SQLException {
+        assertThat(ManyRecords.plans(
+                        database,
+                        TaskCounts.ON_TIME,
+                        "bigint[], bigint[], date, date, text",
+                        COUNTY + ", '2026-03-01', '2026-03-31', 'Asia/Shanghai'"))
+                .allSatisfy(plan -> assertThat(plan)
+                        .containsPattern("Index Cond: \\(\\(area_code = place.code\\) AND \\(due_on >= ")
+                        .doesNotContain("Seq Scan on task"));
+    }
 }

@@ -15,6 +15,7 @@ import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import org.shouwang.notification.gateway.PushResult.Outcome;
 import org.shouwang.platform.FailureKind;
+import org.shouwang.platform.pool.OnCallersContext;
 
 /**
  * Sends by Firebase Cloud Messaging, one message a call: the SDK's batch throws every result away when one answer has an

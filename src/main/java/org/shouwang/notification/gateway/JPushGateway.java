@@ -22,6 +22,7 @@ import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import org.shouwang.notification.gateway.PushResult.Outcome;
 import org.shouwang.platform.FailureKind;
+import org.shouwang.platform.pool.OnCallersContext;
 
 /**
  * Sends by JPush, which hands on to the vendors of phones in the mainland. One message a call, by REST on the JDK's client: JPush's

@@ -1,6 +1,7 @@
 package org.shouwang.protection.incident;
 
 import java.util.Set;
+import org.shouwang.notification.Grade;
 import org.shouwang.notification.Notice;
 import org.shouwang.notification.Notice.Push;
 import org.shouwang.staff.Posts.Holder;
@@ -55,14 +56,15 @@ final class IncidentNotices {
 
     private static Notice urgent(Incident incident, InOffice holder, String event, String stage) {
         return new Notice(
-                holder.workerId(),
-                holder.workerNumber(),
-                holder.appointmentId(),
-                event,
-                incident.id + stage,
-                Push.AT_ONCE,
-                SUBJECT,
-                incident.id,
-                null);
+                        holder.workerId(),
+                        holder.workerNumber(),
+                        holder.appointmentId(),
+                        event,
+                        incident.id + stage,
+                        Push.AT_ONCE,
+                        SUBJECT,
+                        incident.id,
+                        null)
+                .graded(Grade.CRITICAL);
     }
 }

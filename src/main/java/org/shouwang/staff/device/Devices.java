@@ -10,6 +10,7 @@ import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
@@ -25,6 +26,10 @@ public class Devices {
             where worker_id = any(cast(string_to_array(:workers, ',') as uuid[]))
               and revoked_at is null and channel <> 'NONE'
             order by id
+            """;
+
+    private static final String WAKEABLE = """
+            select distinct worker_id from device where worker_id = any($1) and revoked_at is null and channel = any($2)
             """;
 
     private static final String ADDRESS = """
@@ -58,6 +63,15 @@ public class Devices {
                                 (String) row[2],
                                 (String) row[3]))
                         .toList());
+    }
+
+    /** Those of the workers who have a device that is woken over one of these channels. */
+    public Uni<Set<UUID>> wakeable(SqlClient client, Collection<UUID> workerIds, Collection<String> channels) {
+        return client.preparedQuery(WAKEABLE)
+                .execute(Tuple.of(workerIds.toArray(UUID[]::new), channels.toArray(String[]::new)))
+                .map(rows -> StreamSupport.stream(rows.spliterator(), false)
+                        .map(row -> row.getUUID("worker_id"))
+                        .collect(Collectors.toSet()));
     }
 
     /** Where the device is reached on this channel now; empty when it was revoked or uses another channel since. */

@@ -19,11 +19,11 @@ class RequestLoginCode {
     private final FrontDoor door;
     private final LoginCodes codes;
     private final AccountRows accounts;
-    private final SmsGateway sms;
+    private final SendCode sms;
     private final KeyedHash hash;
     private final SecureRandom random = new SecureRandom();
 
-    RequestLoginCode(FrontDoor door, LoginCodes codes, AccountRows accounts, SmsGateway sms, KeyedHash hash) {
+    RequestLoginCode(FrontDoor door, LoginCodes codes, AccountRows accounts, SendCode sms, KeyedHash hash) {
         this.door = door;
         this.codes = codes;
         this.accounts = accounts;
@@ -46,8 +46,8 @@ class RequestLoginCode {
     }
 
     private void send(PhoneNumber phone, String code, boolean replaced, Optional<UUID> worker) {
-        if (replaced && worker.isPresent()) {
-            sms.send(phone, code);
+        if (replaced) {
+            worker.ifPresent(known -> sms.begin(known, phone, code));
         }
     }
 }

@@ -3,10 +3,9 @@ package org.shouwang.staff.signin;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
-import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
@@ -24,6 +23,11 @@ import org.shouwang.platform.problem.Result;
 import org.shouwang.platform.secret.FieldCipher;
 import org.shouwang.platform.secret.KeyedHash;
 import org.shouwang.platform.secret.PhoneNumber;
+import org.shouwang.platform.sms.Sms;
+import org.shouwang.platform.sms.SmsBudgets;
+import org.shouwang.platform.sms.SmsGateway;
+import org.shouwang.platform.sms.SmsLedger;
+import org.shouwang.platform.sms.SmsResult;
 import org.shouwang.testsupport.Demo;
 import org.shouwang.testsupport.Sql;
 import org.shouwang.testsupport.Together;
@@ -56,10 +60,10 @@ class LoginCodeApiTest {
     DataSource database;
 
     @Inject
-    ObjectMapper json;
+    SmsLedger ledger;
 
     @Inject
-    MeterRegistry meters;
+    SmsBudgets budgets;
 
     private Doors.Newcomer worker;
 
@@ -190,12 +194,40 @@ class LoginCodeApiTest {
 
     @Test
     void withoutAWebhookNobodyCanAskForACode() {
-        SmsWebhook none = new SmsWebhook(new WebhookSettings(null), json, meters);
+        SendCode none = new SendCode(new NoSms(), ledger, budgets, pool);
         RequestLoginCode request = new RequestLoginCode(door, codes, accounts, none, hash);
 
         Result<Boolean> answer = request.request(worker.phone()).await().atMost(SOON);
 
         assertThat(answer).isEqualTo(Result.refused(Problem.SMS_NOT_AVAILABLE));
+    }
+
+    @Test
+    void codesAreCountedForTheirCounty() throws SQLException {
+        long before = codesToday();
+
+        askForCode();
+
+        await().atMost(SOON).untilAsserted(() -> assertThat(codesToday()).isEqualTo(before + 1));
+    }
+
+    private long codesToday() throws SQLException {
+        String codes = "select coalesce(sum(codes), 0) from sms_spent where span = 'DAY' and begins = ?";
+        return Sql.number(database, codes, Demo.today());
+    }
+
+    /** A server without a bridge. */
+    private static final class NoSms implements SmsGateway {
+
+        @Override
+        public boolean enabled() {
+            return false;
+        }
+
+        @Override
+        public Uni<SmsResult> send(Sms sms) {
+            throw new AssertionError("there is nothing to send with");
+        }
     }
 
     /** The code that arrives; it is sent after the answer. */

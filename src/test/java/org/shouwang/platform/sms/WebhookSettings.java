@@ -1,4 +1,4 @@
-package org.shouwang.staff.signin;
+package org.shouwang.platform.sms;
 
 import java.net.URI;
 import java.time.Duration;
@@ -25,7 +25,7 @@ record WebhookSettings(@Nullable URI address) implements SmsConfig {
 
     @Override
     public Duration timeout() {
-        return Duration.ofMillis(500);
+        return Duration.ofSeconds(2);
     }
 
     @Override
