@@ -158,7 +158,8 @@ final class MatrixRows {
                     IncidentRows.ALL,
                     DirectoryRows.ALL,
                     PolicyRows.ALL,
-                    ViolenceRows.ALL)
+                    ViolenceRows.ALL,
+                    MonitoringRows.ALL)
             .flatMap(List::stream)
             .toList();
 
