@@ -67,7 +67,7 @@ comment on column indicator_value.submitted_by is 'Who brought the figures of th
 -- A unit reports an indicator of a place once in a period. Also serves the sum of the townships and what is owed.
 create unique index indicator_value_once on indicator_value (period_id, area_code, indicator_code, unit_id);
 -- Serve the list of an area and the values before one, the list of a unit, and the check of a line that is withdrawn.
-create index indicator_value_area on indicator_value (area_code, indicator_code);
+create index indicator_value_area on indicator_value (area_code, indicator_code, id);
 create index indicator_value_unit on indicator_value (unit_id);
 create index indicator_value_responsibility on indicator_value (responsibility_id);
 

@@ -90,7 +90,16 @@ final class MonitoringRows {
             acted("returnIndicatorValue", Right.VALUE_REVIEW, "/indicator-values/{id}/return"),
             acted("reviewIndicatorValue", Right.VALUE_REVIEW, "/indicator-values/{id}/review"),
             acted("publishIndicatorValue", Right.MONITORING_WRITE, "/indicator-values/{id}/publication"),
-            acted("correctIndicatorValue", Right.MONITORING_WRITE, "/indicator-values/{id}/correction"));
+            acted("correctIndicatorValue", Right.MONITORING_WRITE, "/indicator-values/{id}/correction"),
+            as(
+                    "getPlanStanding",
+                    asker -> Set.of(asker.may(Right.MONITORING_READ) ? 404 : 403),
+                    (who, at) -> get(who, "/collection-periods/{id}/standing", fresh())),
+            seen("listCards", "/cards"),
+            notThere("getCard", "/cards/{id}"),
+            acted("issueCard", Right.MONITORING_WRITE, "/cards/{id}/issue"),
+            acted("dismissCard", Right.MONITORING_WRITE, "/cards/{id}/dismiss"),
+            acted("clearCard", Right.MONITORING_WRITE, "/cards/{id}/clear"));
 
     private static Map<String, Object> figures() {
         return Map.of(

@@ -1,5 +1,7 @@
 package org.shouwang.monitoring;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import java.sql.SQLException;
@@ -8,6 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 import org.shouwang.staff.NewCounty;
 import org.shouwang.testsupport.Accounts;
 import org.shouwang.testsupport.Sql;
@@ -37,8 +40,8 @@ public final class MonitoredCounty {
 
     public static MonitoredCounty found(DataSource database) throws SQLException {
         MonitoredCounty made = new MonitoredCounty(database, NewCounty.found(database));
-        made.county.appoint(Accounts.PRIVACY_OFFICER, "COMMITTEE_OFFICE", NewCounty.COUNTY);
-        made.county.appoint(Accounts.EXECUTIVE, "STATISTICS_OFFICER", NewCounty.COUNTY);
+        made.appoint(Accounts.PRIVACY_OFFICER, "COMMITTEE_OFFICE", NewCounty.COUNTY, null);
+        made.appoint(Accounts.EXECUTIVE, "STATISTICS_OFFICER", NewCounty.COUNTY, null);
         made.unit(EDUCATION, "MEMBER_UNIT", NewCounty.COUNTY);
         made.unit(TOWN_COMMITTEE, "TOWNSHIP_COMMITTEE", NewCounty.TOWN);
         return made;
@@ -53,20 +56,29 @@ public final class MonitoredCounty {
                 name,
                 kind,
                 area);
+        appoint(Accounts.TOWNSHIP_CHAIR, "UNIT_LIAISON", null, id);
+        units.put(name, id);
+    }
+
+    /** Past the API, which would take a sign-in to tell who somebody is. */
+    private void appoint(Accounts who, String role, @Nullable Long area, @Nullable UUID unit) throws SQLException {
         Sql.update(
                 database,
-                "insert into appointment (id, worker_id, role_code, organisation_id, appointed_on)"
-                        + " values (?, ?, 'UNIT_LIAISON', ?, '2026-01-04')",
+                "insert into appointment (id, worker_id, role_code, area_code, organisation_id, appointed_on)"
+                        + " values (?, ?, ?, ?, ?, '2026-01-04')",
                 UUID.randomUUID(),
-                NewCounty.workerId(Accounts.TOWNSHIP_CHAIR),
-                id);
-        units.put(name, id);
+                UUID.nameUUIDFromBytes(("demo/worker/" + who.phone()).getBytes(UTF_8)),
+                role,
+                area,
+                unit);
     }
 
     /** Nothing of it is left but its trail. */
     public void dissolve() throws SQLException {
         String periods = "(select id from collection_period where area_code between ? and ?)";
         String values = "(select id from indicator_value where period_id in " + periods + ")";
+        inCounty("delete from card_act where card_id in (select id from card where area_code between ? and ?)");
+        inCounty("delete from card where area_code between ? and ?");
         inCounty("delete from indicator_value_act where value_id in " + values);
         inCounty("delete from indicator_value where period_id in " + periods);
         inCounty("delete from collection_period where area_code between ? and ?");
@@ -172,5 +184,14 @@ public final class MonitoredCounty {
                 .body(form)
                 .post("/api/v1/indicator-values/{id}/" + act, value)
                 .then();
+    }
+
+    /** Reports, reviews and publishes a value, and answers it. */
+    public UUID published(UUID period, UUID line, int numerator, int denominator) {
+        UUID value = UUID.randomUUID();
+        report(value, period, line, numerator, denominator).statusCode(201);
+        act(statistics(), value, 0, "review", Map.of()).statusCode(200);
+        act(office(), value, 1, "publication", Map.of()).statusCode(200);
+        return value;
     }
 }

@@ -35,6 +35,11 @@ public class ResponsibilityRows {
             where r.area_code = $1 and r.indicator_code = $2 and r.year = $3 and r.withdrawn_at is null
             """;
 
+    /** By responsibility_area. */
+    private static final String LEADS = SELECT + """
+            where r.area_code = $1 and r.year = $2 and r.role = 'LEAD' and r.withdrawn_at is null
+            """;
+
     private static final String INSERT = """
             insert into responsibility (id, area_code, year, indicator_code, unit_id, role, target_value, doc_no, issued_on, measures,
                                         request_hash, created_at, created_by)
@@ -94,6 +99,11 @@ public class ResponsibilityRows {
         return client.preparedQuery(BESIDE)
                 .execute(Tuple.of(area.value(), indicator, year))
                 .map(ResponsibilityRows::read);
+    }
+
+    /** The lines under which units lead in a place and year. */
+    public Uni<List<Responsibility>> leads(SqlClient client, AreaCode area, int year) {
+        return client.preparedQuery(LEADS).execute(Tuple.of(area.value(), year)).map(ResponsibilityRows::read);
     }
 
     Uni<Void> insert(SqlClient transaction, UUID id, ResponsibilityForm form, UUID workerId) {

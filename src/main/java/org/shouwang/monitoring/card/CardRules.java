@@ -1,10 +1,13 @@
 package org.shouwang.monitoring.card;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The rules of cards that are in force. */
@@ -33,13 +36,24 @@ record CardRules(List<CardRule> all) {
                 .min(Comparator.comparing(CardRule::colour).reversed().thenComparing(CardRule::condition));
     }
 
-    /** After how many days nothing more follows from a missing value; null where no rule asks for one. */
+    /** Whether anything may follow from a value that is so many days late. */
+    boolean anyMissing(long daysLate) {
+        return daysOfMissing().anyMatch(days -> days.compareTo(BigDecimal.valueOf(daysLate)) <= 0);
+    }
+
+    /** When something more may follow from a missing value; null when nothing does any more. */
     @Nullable
-    BigDecimal lastDay() {
-        return all.stream()
-                .filter(rule -> rule.condition() == CardCondition.NOT_SUBMITTED && rule.threshold() != null)
-                .map(CardRule::threshold)
-                .max(Comparator.naturalOrder())
+    LocalDate nextLook(LocalDate due, LocalDate today) {
+        return daysOfMissing()
+                .map(days -> due.plusDays(days.setScale(0, RoundingMode.CEILING).longValueExact()))
+                .filter(day -> day.isAfter(today))
+                .min(Comparator.naturalOrder())
                 .orElse(null);
+    }
+
+    private Stream<BigDecimal> daysOfMissing() {
+        return all.stream()
+                .filter(rule -> rule.condition() == CardCondition.NOT_SUBMITTED)
+                .flatMap(rule -> Stream.ofNullable(rule.threshold()));
     }
 }

@@ -34,16 +34,15 @@ final class SmallNumber {
     /**
      * The value of some years together: sums of numerators and denominators, never a mean of rates.
      *
-     * @param years the newest first; more than three are not looked at
+     * @param counted in three years, or in what there is of them
      */
-    static @Nullable BigDecimal over(Indicator indicator, List<Counted> years) {
-        List<Counted> summed = years.stream().limit(YEARS).toList();
-        BigDecimal numerators = summed.stream().map(Counted::numerator).reduce(BigDecimal.ZERO, BigDecimal::add);
+    static @Nullable BigDecimal over(Indicator indicator, List<Counted> counted) {
+        BigDecimal numerators = counted.stream().map(Counted::numerator).reduce(BigDecimal.ZERO, BigDecimal::add);
         return indicator.isCount()
                 ? indicator.value(numerators, null)
                 : indicator.value(
                         numerators,
-                        summed.stream()
+                        counted.stream()
                                 .map(Counted::denominator)
                                 .filter(Objects::nonNull)
                                 .reduce(BigDecimal.ZERO, BigDecimal::add));

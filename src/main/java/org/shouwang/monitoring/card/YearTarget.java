@@ -54,6 +54,12 @@ record YearTarget(
         };
     }
 
+    /** What a unit is to reach in the year by the book of responsibilities. */
+    static YearTarget ofUnit(Target target, Direction direction, BigDecimal value) {
+        boolean about = target.operator() == TargetOperator.APPROX;
+        return new YearTarget(about ? TargetOperator.APPROX : towards(direction), direction, value, null);
+    }
+
     /** What is asked for in the end. */
     static Optional<YearTarget> last(Target target, Direction direction, @Nullable BigDecimal yearBefore) {
         return of(target, direction, target.year(), yearBefore);

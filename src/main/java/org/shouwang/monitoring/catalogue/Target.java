@@ -3,6 +3,8 @@ package org.shouwang.monitoring.catalogue;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.shouwang.platform.AreaCode;
 
@@ -31,5 +33,26 @@ public record Target(
 
     public Target {
         milestones = List.copyOf(milestones);
+    }
+
+    /** The same, with more milestones on the way to it. */
+    Target over(List<Milestone> more) {
+        return new Target(
+                level,
+                area,
+                plan,
+                year,
+                dueOn,
+                operator,
+                value,
+                upper,
+                soft,
+                Stream.concat(milestones.stream(), more.stream()).toList(),
+                baseline);
+    }
+
+    /** It as a milestone on the way to a later one; none without a number. */
+    Optional<Milestone> milestone() {
+        return Optional.ofNullable(value).map(number -> new Milestone(year, number));
     }
 }

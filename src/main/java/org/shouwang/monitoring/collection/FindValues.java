@@ -100,7 +100,7 @@ class FindValues {
                         Math.max(0, ChronoUnit.DAYS.between(period.dueOn(), today))))
                 .toList();
         return Page.of(
-                views, page.limit(), last -> Cursor.of(last.indicatorCode(), last.areaCode(), last.responsibilityId()));
+                views, page.limit(), last -> Cursor.of(last.areaCode(), last.indicatorCode(), last.responsibilityId()));
     }
 
     /** One value with all that was done to it. */
@@ -122,6 +122,6 @@ class FindValues {
                         .map(values -> Page.of(
                                 values,
                                 page.limit(),
-                                last -> Cursor.of(last.indicatorCode(), last.areaCode(), last.id())))));
+                                last -> Cursor.of(last.areaCode(), last.indicatorCode(), last.id())))));
     }
 }

@@ -20,18 +20,28 @@ import org.shouwang.platform.http.Cursor;
 @Singleton
 public class FoundValues {
 
-    /** Of the areas of offices by indicator_value_area, of the own units by indicator_value_unit. */
-    private static final String LIST = ValueRows.SELECT + """
-            where v.id in (
+    private static final String WANTED = """
+            (x.area_code, x.indicator_code, x.id) > ($9, $10, $11)
+            and ($4::uuid is null or x.period_id = $4) and ($5::text is null or x.status = $5)
+            and ($6::bigint is null or x.area_code = $6) and ($7::text is null or x.indicator_code = $7)
+            and ($8::uuid is null or x.unit_id = $8)
+            """;
+
+    /** Of the areas of offices by indicator_value_area, a page of each range; of the own units by indicator_value_unit. */
+    private static final String LIST = """
+            with page as (
                 select i.id from unnest($1::bigint[], $2::bigint[]) as s(lower, upper)
-                join indicator_value i on i.area_code >= s.lower and i.area_code < s.upper
-                union all
-                select i.id from indicator_value i where i.unit_id = any($3))
-              and ($4::uuid is null or v.period_id = $4) and ($5::text is null or v.status = $5)
-              and ($6::bigint is null or v.area_code = $6) and ($7::text is null or v.indicator_code = $7)
-              and ($8::uuid is null or v.unit_id = $8)
-              and (v.indicator_code, v.area_code, v.id) > ($9, $10, $11)
-            order by v.indicator_code, v.area_code, v.id
+                cross join lateral (
+                    select x.id from indicator_value x
+                    where x.area_code >= greatest(s.lower, $9) and x.area_code < s.upper and
+            """ + WANTED + """
+                    order by x.area_code, x.indicator_code, x.id
+                    limit $12) i
+                union
+                select x.id from indicator_value x where x.unit_id = any($3) and
+            """ + WANTED + ")\n" + ValueRows.SELECT + """
+            where v.id in (select id from page)
+            order by v.area_code, v.indicator_code, v.id
             limit $12
             """;
 
@@ -52,14 +62,19 @@ public class FoundValues {
               and (exists (select from unnest($3::bigint[], $4::bigint[]) as s(lower, upper)
                            where r.area_code >= s.lower and r.area_code < s.upper)
                    or r.unit_id = any($5))
-              and (r.indicator_code, r.area_code, r.id) > ($6, $7, $8)
-            order by r.indicator_code, r.area_code, r.id
+              and (r.area_code, r.indicator_code, r.id) > ($6, $7, $8)
+            order by r.area_code, r.indicator_code, r.id
             limit $9
             """;
 
-    /** What was published of one indicator, place and unit, by indicator_value_area. */
-    private static final String PUBLISHED = ValueRows.SELECT + """
-            where v.area_code = $1 and v.indicator_code = $2 and v.period_id = any($3) and v.status in ('PUBLISHED', 'CORRECTED')
+    /** By collection_period_once and indicator_value_once; where two units have reported, the later one counts. */
+    private static final String PAST = """
+            select distinct on (v.indicator_code, p.year, p.quarter)
+                   v.indicator_code, p.year, p.quarter, v.numerator, v.denominator, v.value, v.cumulative
+            from collection_period p join indicator_value v on v.period_id = p.id
+            where p.area_code = $1 and p.year between $2::int - 3 and $2::int and v.area_code = $3
+              and ($4::text is null or v.indicator_code = $4) and v.status in ('PUBLISHED', 'CORRECTED')
+            order by v.indicator_code, p.year, p.quarter, v.submitted_at desc
             """;
 
     private static final UUID FIRST = new UUID(0, 0);
@@ -113,12 +128,14 @@ public class FoundValues {
         return owed(transaction, OWED, Tuple.of(period.id(), due.toArray(String[]::new)));
     }
 
-    /** What was published of an indicator in a place for some periods. */
-    public Uni<List<IndicatorValue>> published(
-            SqlClient client, AreaCode area, String indicator, Collection<UUID> periods) {
-        return client.preparedQuery(PUBLISHED)
-                .execute(Tuple.of(area.value(), indicator, periods.toArray(UUID[]::new)))
-                .map(ValueRows::read);
+    /** What was published of a place in the year of a period and the three before; of one indicator, or of all. */
+    public Uni<List<PastValue>> past(
+            SqlClient client, CollectionPeriod period, AreaCode area, @Nullable String indicator) {
+        return client.preparedQuery(PAST)
+                .execute(Tuple.of(period.area().value(), period.year(), area.value(), indicator))
+                .map(rows -> StreamSupport.stream(rows.spliterator(), false)
+                        .map(PastValue::of)
+                        .toList());
     }
 
     private static Uni<List<Owed>> owed(SqlClient client, String sql, Tuple arguments) {
@@ -132,8 +149,8 @@ public class FoundValues {
 
     private static Tuple after(Tuple arguments, Optional<Cursor> after) {
         return arguments
-                .addString(after.map(cursor -> cursor.parts().get(0)).orElse(""))
-                .addLong(after.map(cursor -> cursor.number(1)).orElse(0L))
+                .addLong(after.map(cursor -> cursor.number(0)).orElse(0L))
+                .addString(after.map(cursor -> cursor.parts().get(1)).orElse(""))
                 .addUUID(after.map(cursor -> cursor.uuid(2)).orElse(FIRST));
     }
 }

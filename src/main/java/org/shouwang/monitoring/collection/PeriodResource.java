@@ -76,7 +76,7 @@ class PeriodResource {
     @Path("/{id}/owed")
     @Operation(
             operationId = "listOwedIndicatorValues",
-            summary = "What units have still to report for a period, in the order of indicator and area",
+            summary = "What units have still to report for a period, in the order of area and indicator",
             description = """
                     What is due in a quarter are the indicators that are collected each quarter or month, in a year the others. \
                     A liaison sees what the own unit owes, offices all of their areas.""")

@@ -2,6 +2,7 @@ package org.shouwang.monitoring.collection;
 
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.core.buffer.Buffer;
+import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.RowSet;
 import io.vertx.mutiny.sqlclient.SqlClient;
@@ -55,26 +56,19 @@ public class PeriodRows {
             order by p.area_code, p.quarter nulls last
             """;
 
-    /** By collection_period_once: the quarters before this one, the newest first. */
-    private static final String BEFORE = SELECT + """
-            where p.area_code = $1 and p.quarter is not null and p.year * 4 + p.quarter < $2
-            order by p.year * 4 + p.quarter desc
-            limit $3
-            """;
-
     /** By collection_period_look. */
-    private static final String TO_LOOK_AT = SELECT + """
-            where p.look_on <= $1
-            order by p.look_on
-            limit 1
-            for update of p skip locked
-            """;
+    private static final String TO_LOOK_AT =
+            "select id from collection_period where look_on <= $1 order by look_on limit $2";
+
+    private static final String CLAIM = BY_ID + " and p.look_on <= $2 for update of p skip locked";
 
     private static final String LOOK = "update collection_period set look_on = $2 where id = $1";
 
+    private final Pool pool;
     private final Clock clock;
 
-    PeriodRows(Clock clock) {
+    PeriodRows(Pool pool, Clock clock) {
+        this.pool = pool;
         this.clock = clock;
     }
 
@@ -116,17 +110,17 @@ public class PeriodRows {
                 .map(PeriodRows::read);
     }
 
-    /** The quarters of the same area before a quarter, the newest first, as many as there are of these. */
-    public Uni<List<CollectionPeriod>> before(SqlClient client, CollectionPeriod quarter, int atMost) {
-        int number = quarter.quarter() == null ? 0 : quarter.year() * 4 + quarter.quarter();
-        return client.preparedQuery(BEFORE)
-                .execute(Tuple.of(quarter.area().value(), number, atMost))
-                .map(PeriodRows::read);
+    /** Periods in which somebody has to look for missing values, the longest waiting first. */
+    public Uni<List<UUID>> toLookAt(LocalDate today, int atMost) {
+        return pool.preparedQuery(TO_LOOK_AT).execute(Tuple.of(today, atMost)).map(rows -> StreamSupport.stream(
+                        rows.spliterator(), false)
+                .map(row -> row.getUUID("id"))
+                .toList());
     }
 
-    /** A period in which nobody has looked for missing values on this day, held until the transaction ends. */
-    public Uni<Optional<CollectionPeriod>> toLookAt(SqlClient transaction, LocalDate today) {
-        return transaction.preparedQuery(TO_LOOK_AT).execute(Tuple.of(today)).map(rows -> read(rows).stream()
+    /** One of them, held until the transaction ends; empty where somebody else looks or has looked. */
+    public Uni<Optional<CollectionPeriod>> claim(SqlClient transaction, UUID id, LocalDate today) {
+        return transaction.preparedQuery(CLAIM).execute(Tuple.of(id, today)).map(rows -> read(rows).stream()
                 .findFirst());
     }
 

@@ -62,7 +62,7 @@ class ValueResource {
     @GET
     @Operation(
             operationId = "listIndicatorValues",
-            summary = "Values that were reported, in the order of indicator and area",
+            summary = "Values that were reported, in the order of area and indicator",
             description = """
                     With `status=SUBMITTED` what waits for review, with `status=REVIEWED` what waits for publication. A liaison \
                     sees those of the own unit, offices those of their areas.""")

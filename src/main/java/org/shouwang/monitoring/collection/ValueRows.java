@@ -58,9 +58,10 @@ class ValueRows {
                    coalesce(sum(v.numerator), 0) as numerators, coalesce(sum(v.denominator), 0) as denominators
             from area a
             join responsibility r on r.area_code > a.code and r.area_code < a.code_end and r.year = $3
+            join area t on t.code = r.area_code and t.level = 'TOWNSHIP'
             left join indicator_value v on v.period_id = $4 and v.area_code = r.area_code
                 and v.indicator_code = r.indicator_code and v.unit_id = r.unit_id and v.status <> 'RETURNED'
-            where a.code = $1 and r.indicator_code = $2 and r.role = 'LEAD' and r.withdrawn_at is null
+            where a.code = $1 and a.level = 'COUNTY' and r.indicator_code = $2 and r.role = 'LEAD' and r.withdrawn_at is null
             """;
 
     private final Clock clock;

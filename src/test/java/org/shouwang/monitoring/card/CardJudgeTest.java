@@ -71,7 +71,7 @@ class CardJudgeTest {
         Indicator mortality = indicator("W-H01");
         Counted now = new Counted(BigDecimal.ONE, BigDecimal.valueOf(2600));
         Counted none = new Counted(BigDecimal.ZERO, BigDecimal.valueOf(2700));
-        BigDecimal overYears = SmallNumber.over(mortality, List.of(now, none, none, now));
+        BigDecimal overYears = SmallNumber.over(mortality, List.of(now, none, none));
 
         assertThat(mortality.value(now.numerator(), now.denominator())).isEqualTo("38.5");
         assertThat(SmallNumber.is(mortality, now)).isTrue();
