@@ -8,17 +8,23 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.jboss.logging.Logger;
 import org.shouwang.monitoring.catalogue.Catalogue;
 import org.shouwang.monitoring.catalogue.Catalogues;
 import org.shouwang.monitoring.catalogue.Indicator;
 import org.shouwang.monitoring.catalogue.StandingTargets;
+import org.shouwang.monitoring.catalogue.StandingTargets.Decided;
 import org.shouwang.monitoring.catalogue.Target;
 import org.shouwang.monitoring.collection.CollectionPeriod;
 import org.shouwang.monitoring.collection.FoundValues;
 import org.shouwang.monitoring.collection.FoundValues.Owed;
 import org.shouwang.monitoring.collection.PeriodRows;
+import org.shouwang.platform.AreaCode;
 import org.shouwang.platform.BackgroundJob;
 import org.shouwang.platform.FailureKind;
 import org.shouwang.platform.LocalDays;
@@ -104,16 +110,33 @@ class ProposeMissing implements BackgroundJob {
             return Uni.createFrom().voidItem();
         }
         Catalogue catalogue = catalogues.on(today);
-        return values.owed(transaction, period, period.due(catalogue)).chain(owed -> {
-            Uni<Void> looked = Uni.createFrom().voidItem();
-            for (Owed one : owed) {
-                Indicator indicator = catalogue.find(one.line().indicatorCode()).orElseThrow();
-                looked = looked.chain(() -> targets.of(transaction, one.line().area(), indicator.code()))
-                        .map(decided -> decided.of(indicator))
-                        .chain(target -> missing(transaction, period, one, indicator, target, inForce, today));
-            }
-            return looked;
-        });
+        return values.owed(transaction, period, period.due(catalogue))
+                .chain(owed -> targets(transaction, owed).chain(decided -> {
+                    Uni<Void> looked = Uni.createFrom().voidItem();
+                    for (Owed one : owed) {
+                        Indicator indicator =
+                                catalogue.find(one.line().indicatorCode()).orElseThrow();
+                        Target target = Objects.requireNonNull(
+                                        decided.get(one.line().area()))
+                                .of(indicator);
+                        looked = looked.chain(
+                                () -> missing(transaction, period, one, indicator, target, inForce, today));
+                    }
+                    return looked;
+                }));
+    }
+
+    /** What counts in each place in which something is owed: a statement a place, not an indicator. */
+    private Uni<Map<AreaCode, Decided>> targets(SqlClient transaction, List<Owed> owed) {
+        Map<AreaCode, Decided> found = new HashMap<>();
+        Uni<Void> read = Uni.createFrom().voidItem();
+        for (AreaCode area :
+                owed.stream().map(one -> one.line().area()).distinct().toList()) {
+            read = read.chain(() -> targets.of(transaction, area, null))
+                    .invoke(decided -> found.put(area, decided))
+                    .replaceWithVoid();
+        }
+        return read.replaceWith(found);
     }
 
     private Uni<Void> missing(
