@@ -81,7 +81,7 @@ class ActOnValue {
             Post post) {
         return ledger.isDone(transaction, value.id(), act, caller)
                 .chain(known -> known.then(done -> done
-                        ? Uni.createFrom().item(Result.ok(ValueView.of(value, null)))
+                        ? Uni.createFrom().item(Result.ok(ValueView.of(value, null, caller)))
                         : base.flatMap(version -> version.against(value.version()))
                                 .flatMap(fresh -> next(value, act))
                                 .then(next -> with(transaction, value)

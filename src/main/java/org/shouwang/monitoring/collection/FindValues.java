@@ -108,7 +108,8 @@ class FindValues {
         return units.sight(caller)
                 .chain(seen -> seen.then(sight -> rows.find(pool, id)
                         .chain(value -> value.filter(one -> sight.reaches(one.area(), one.unitId()))
-                                .map(one -> ledger.of(pool, id).map(history -> Result.ok(ValueView.of(one, history))))
+                                .map(one -> ledger.of(pool, one, caller)
+                                        .map(history -> Result.ok(ValueView.of(one, history, caller))))
                                 .orElseGet(() -> Uni.createFrom().item(Result.refused(Problem.NOT_FOUND))))));
     }
 
@@ -117,7 +118,7 @@ class FindValues {
         return units.sight(caller)
                 .chain(seen -> seen.thenDo(sight -> found.list(sight, wanted, after, page.limit() + 1)
                         .map(values -> values.stream()
-                                .map(value -> ValueView.of(value, null))
+                                .map(value -> ValueView.of(value, null, caller))
                                 .toList())
                         .map(values -> Page.of(
                                 values,

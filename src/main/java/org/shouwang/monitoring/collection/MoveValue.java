@@ -51,7 +51,7 @@ class MoveValue {
                 .call(now -> now.status().isPublished()
                         ? told(transaction, context, now)
                         : Uni.createFrom().voidItem())
-                .map(now -> ValueView.of(now, null));
+                .map(now -> ValueView.of(now, null, caller));
     }
 
     private Uni<Void> told(SqlClient transaction, Context context, IndicatorValue now) {

@@ -86,7 +86,7 @@ class SubmitValue {
                         found.id(),
                         found.version(),
                         false,
-                        known == Known.REPEATED ? ValueView.of(found, null) : null)));
+                        known == Known.REPEATED ? ValueView.of(found, null, caller) : null)));
     }
 
     /** The line is held, so that it is not withdrawn meanwhile and two do not report for it. */
@@ -153,6 +153,6 @@ class SubmitValue {
                         trail.changed(transaction, caller.workerId(), post, "indicator-value.submit", List.of(subject)))
                 .chain(() -> rows.find(transaction, id))
                 .map(Optional::orElseThrow)
-                .map(stored -> new Stored<>(id, stored.version(), true, ValueView.of(stored, null)));
+                .map(stored -> new Stored<>(id, stored.version(), true, ValueView.of(stored, null, caller)));
     }
 }

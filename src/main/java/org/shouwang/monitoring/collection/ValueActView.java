@@ -13,5 +13,5 @@ record ValueActView(
         @Schema(description = "Of the value after it") int valueVersion,
 
         @Nullable String reason,
-        @Nullable Figures figures,
+        @Nullable FiguresView figures,
         @Nullable BigDecimal value) {}

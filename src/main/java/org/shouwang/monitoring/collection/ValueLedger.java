@@ -93,20 +93,22 @@ class ValueLedger {
     }
 
     /** All that was done to a value, the earliest first. */
-    Uni<List<ValueActView>> of(SqlClient client, UUID value) {
-        return client.preparedQuery(OF_VALUE).execute(Tuple.of(value)).map(rows -> StreamSupport.stream(
+    Uni<List<ValueActView>> of(SqlClient client, IndicatorValue value, Caller caller) {
+        return client.preparedQuery(OF_VALUE).execute(Tuple.of(value.id())).map(rows -> StreamSupport.stream(
                         rows.spliterator(), false)
-                .map(ValueLedger::act)
+                .map(row -> act(row, value, caller))
                 .toList());
     }
 
-    private static ValueActView act(Row row) {
+    private static ValueActView act(Row row, IndicatorValue value, Caller caller) {
         return new ValueActView(
                 ValueActKind.valueOf(row.getString("kind")),
                 row.getOffsetDateTime("done_at").toInstant(),
                 row.getInteger("value_version"),
                 row.getString("reason"),
-                row.getBigDecimal("numerator") == null ? null : IndicatorValue.figures(row),
+                row.getBigDecimal("numerator") == null
+                        ? null
+                        : FiguresView.of(IndicatorValue.figures(row), value.area(), caller),
                 row.getBigDecimal("value"));
     }
 }

@@ -7,6 +7,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.shouwang.platform.AreaCode;
+import org.shouwang.platform.Caller;
 import org.shouwang.platform.http.Answers;
 
 @Schema(name = "IndicatorValue", description = "What a unit reported of an indicator for a period (指标值)")
@@ -28,7 +29,7 @@ record ValueView(
         @Schema(description = "Raised by each set of figures")
         int valueVersion,
 
-        Figures figures,
+        FiguresView figures,
 
         @Schema(
                 description =
@@ -45,7 +46,7 @@ record ValueView(
         List<ValueActView> history)
         implements Answers.Versioned {
 
-    static ValueView of(IndicatorValue stored, @Nullable List<ValueActView> history) {
+    static ValueView of(IndicatorValue stored, @Nullable List<ValueActView> history, Caller caller) {
         return new ValueView(
                 stored.id(),
                 stored.version(),
@@ -58,7 +59,7 @@ record ValueView(
                 stored.catalogueVersion(),
                 stored.status(),
                 stored.valueVersion(),
-                stored.figures(),
+                FiguresView.of(stored.figures(), stored.area(), caller),
                 stored.value(),
                 stored.submittedAt(),
                 stored.returnReason(),
