@@ -41,18 +41,21 @@ class DemoDistrict {
     private final DemoFamilies families;
     private final DemoWork work;
     private final DemoDirectory directory;
+    private final DemoPlans plans;
 
     DemoDistrict(
             AgroalDataSource database,
             DemoPeople people,
             DemoFamilies families,
             DemoWork work,
-            DemoDirectory directory) {
+            DemoDirectory directory,
+            DemoPlans plans) {
         this.database = database;
         this.people = people;
         this.families = families;
         this.work = work;
         this.directory = directory;
+        this.plans = plans;
     }
 
     void load(@Observes StartupEvent start) throws SQLException, IOException {
@@ -77,6 +80,7 @@ class DemoDistrict {
         families.load(connection, made, coordinator.workerId(), assigner);
         work.load(connection, made, coordinator.workerId(), assigner);
         directory.load(connection, coordinator.workerId());
+        plans.load(connection);
     }
 
     private static List<DemoFamily> families(List<DemoAccount> everybody, Random random) {

@@ -106,6 +106,21 @@ public enum Right {
     CALENDAR_WRITE(Kind.CALENDAR, Action.WRITE),
     /** To see the work of an area in numbers. Class P reaches single villages. */
     OVERVIEW_LIST(Kind.OVERVIEW, Action.LIST),
+    INDICATOR_LIST(Kind.INDICATOR, Action.LIST),
+    /** To look up indicators and targets, which are published standards, of whatever place. */
+    INDICATOR_READ(Kind.INDICATOR, Action.READ),
+    /** To see who answers for what in the area. */
+    MONITORING_LIST(Kind.MONITORING, Action.LIST),
+    /** To see a value with its history. Class P reaches who stands for it. */
+    MONITORING_READ(Kind.MONITORING, Action.READ),
+    /** To decide targets of an area and who answers for them, to publish what was reviewed, and to decide on cards. */
+    MONITORING_WRITE(Kind.MONITORING, Action.WRITE),
+    /** To find a reported value right, or to give it back. */
+    VALUE_REVIEW(Kind.VALUE_REVIEW, Action.WRITE),
+    /** To see what the own unit answers for. */
+    UNIT_REPORT_READ(Kind.UNIT_REPORT, Action.READ),
+    /** To speak for the own unit: the post's organisation, whatever area it is in. */
+    UNIT_REPORT_WRITE(Kind.UNIT_REPORT, Action.WRITE),
     /** To read one child's file outside the own area for some hours, with a reason. */
     BREAK_GLASS(Kind.BREAK_GLASS, Action.READ),
     /** To see who looked at whom and why, and to end a grant. */
@@ -164,6 +179,10 @@ public enum Right {
         POLICY,
         CALENDAR,
         OVERVIEW,
+        INDICATOR,
+        MONITORING,
+        VALUE_REVIEW,
+        UNIT_REPORT,
         BREAK_GLASS,
         ACCESS_LOG,
         PUSH,

@@ -159,6 +159,7 @@ final class MatrixRows {
                     DirectoryRows.ALL,
                     PolicyRows.ALL,
                     CampaignRows.ALL,
+                    MonitoringRows.ALL,
                     ViolenceRows.ALL)
             .flatMap(List::stream)
             .toList();

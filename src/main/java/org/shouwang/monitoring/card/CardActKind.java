@@ -1,0 +1,29 @@
+package org.shouwang.monitoring.card;
+
+import java.util.Optional;
+
+/** What is done to a card: the first two by the rules, the others by a person. */
+enum CardActKind {
+    PROPOSE,
+    /** The rules ask for another one before the first was decided on. */
+    RENEW,
+    ISSUE,
+    DISMISS,
+    CLEAR,
+    /** A red one was issued after it. */
+    UPGRADE;
+
+    /** The status after a person's act; empty where it comes too early or too late. */
+    Optional<CardStatus> after(CardStatus status) {
+        return switch (this) {
+            case ISSUE -> when(status == CardStatus.PROPOSED, CardStatus.ISSUED);
+            case DISMISS -> when(status == CardStatus.PROPOSED, CardStatus.DISMISSED);
+            case CLEAR -> when(status == CardStatus.ISSUED, CardStatus.CLEARED);
+            case PROPOSE, RENEW, UPGRADE -> Optional.empty();
+        };
+    }
+
+    private static Optional<CardStatus> when(boolean may, CardStatus next) {
+        return may ? Optional.of(next) : Optional.empty();
+    }
+}

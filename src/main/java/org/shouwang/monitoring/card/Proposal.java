@@ -1,0 +1,50 @@
+package org.shouwang.monitoring.card;
+
+import java.util.List;
+import java.util.Optional;
+
+/** What becomes of a card that the rules ask for: at most one is open for an indicator, unit and period. */
+record Proposal(Kind kind, Optional<Card> open) {
+
+    enum Kind {
+        /** Nothing is new. */
+        NONE,
+        NEW,
+        /** The open one says otherwise: it becomes graver, or its value was corrected. */
+        RENEW
+    }
+
+    /** The ground of a card: a rule, and the version of the value; 0 for a value that is missing. */
+    private static String ground(CardRule rule, int valueVersion) {
+        return rule.code() + ":" + valueVersion;
+    }
+
+    /**
+     * Decides on what the rules ask for.
+     *
+     * @param existing all cards of the indicator, unit and period
+     * @param valueVersion of the value; 0 where it is missing
+     */
+    static Proposal decide(List<Card> existing, CardRule rule, int valueVersion) {
+        Optional<Card> open = existing.stream()
+                .filter(card -> card.status() == CardStatus.PROPOSED)
+                .findFirst();
+        String ground = ground(rule, valueVersion);
+        if (existing.stream().anyMatch(card -> card.grounds().contains(ground))) {
+            return new Proposal(Kind.NONE, open);
+        }
+        if (open.isPresent()) {
+            return new Proposal(isOutdated(open.get(), rule, valueVersion) ? Kind.RENEW : Kind.NONE, open);
+        }
+        boolean issued = existing.stream()
+                .anyMatch(card ->
+                        card.status() == CardStatus.ISSUED && card.colour().compareTo(rule.colour()) >= 0);
+        return new Proposal(issued ? Kind.NONE : Kind.NEW, open);
+    }
+
+    /** That a value came late stays true when it has come. */
+    private static boolean isOutdated(Card open, CardRule rule, int valueVersion) {
+        boolean corrected = open.valueId() != null && valueVersion > 0;
+        return corrected || open.colour().compareTo(rule.colour()) < 0;
+    }
+}

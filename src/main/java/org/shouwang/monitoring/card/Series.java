@@ -1,0 +1,89 @@
+package org.shouwang.monitoring.card;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.shouwang.monitoring.card.SmallNumber.Counted;
+import org.shouwang.monitoring.collection.PastValue;
+
+/**
+ * The published values of an indicator in a place up to a period.
+ *
+ * @param values of this year and the three before, each period once
+ * @param quarter null where the period is a year
+ */
+record Series(List<PastValue> values, int year, @Nullable Integer quarter) {
+
+    private static final int QUARTERS = 4;
+
+    Series {
+        values = List.copyOf(values);
+    }
+
+    /** The value of the period itself. */
+    Optional<PastValue> now() {
+        return at(year, quarter);
+    }
+
+    private Optional<PastValue> at(int ofYear, @Nullable Integer ofQuarter) {
+        return values.stream()
+                .filter(one -> one.year() == ofYear && Objects.equals(one.quarter(), ofQuarter))
+                .findFirst();
+    }
+
+    /**
+     * This quarter and those before it, the newest first, as far back as none is missing. A count that begins anew each January
+     * has no trend.
+     */
+    List<BigDecimal> quarters() {
+        if (quarter == null) {
+            return List.of();
+        }
+        List<BigDecimal> found = new ArrayList<>();
+        for (int number = year * QUARTERS + quarter - 1; ; number--) {
+            Optional<PastValue> one = at(number / QUARTERS, number % QUARTERS + 1);
+            BigDecimal value = one.map(PastValue::value).orElse(null);
+            if (value == null || (one.get().cumulative() && one.get().denominator() == null && !found.isEmpty())) {
+                return found;
+            }
+            found.add(value);
+        }
+    }
+
+    /**
+     * What small numbers are compared over: three years, as years where the period is one, else as quarters; of figures that count
+     * from January the same quarter of each year.
+     */
+    List<Counted> threeYears() {
+        Stream<Optional<PastValue>> asked;
+        Integer here = quarter;
+        if (here != null && !now().map(PastValue::cumulative).orElse(false)) {
+            int last = year * QUARTERS + here - 1;
+            asked = IntStream.range(0, SmallNumber.YEARS * QUARTERS)
+                    .map(back -> last - back)
+                    .mapToObj(number -> at(number / QUARTERS, number % QUARTERS + 1));
+        } else {
+            asked = IntStream.range(0, SmallNumber.YEARS).mapToObj(back -> at(year - back, here));
+        }
+        return asked.flatMap(Optional::stream)
+                .map(one -> new Counted(one.numerator(), one.denominator()))
+                .toList();
+    }
+
+    /** The value of the year before: of the year as a whole, else of its last quarter that there is. */
+    @Nullable
+    BigDecimal yearBefore() {
+        return at(year - 1, null)
+                .or(() -> values.stream()
+                        .filter(one -> one.year() == year - 1)
+                        .max(Comparator.comparingInt(one -> Objects.requireNonNull(one.quarter()))))
+                .map(PastValue::value)
+                .orElse(null);
+    }
+}

@@ -1,0 +1,14 @@
+/**
+ * Where an indicator stands, and the yellow and red cards that follow (亮黄牌、红牌).
+ *
+ * <p>What a year asks for ({@code YearTarget}), whether a value reaches it, its status and which card it gives rise to
+ * ({@code CardJudge}) is pure. Rules with their thresholds are rows ({@code CardRule}). The system proposes, the committee office
+ * decides; nothing of a few cases and nothing that is only watched is proposed for its value.
+ *
+ * <p>{@code ProposeCards} hears of what is published, {@code ProposeMissing} looks for what is missing. At most one proposal is open
+ * for an indicator, unit and period ({@code Proposal}); what was done stands for ever in {@code card_act}. Runs on the reactive pool.
+ */
+@NullMarked
+package org.shouwang.monitoring.card;
+
+import org.jspecify.annotations.NullMarked;

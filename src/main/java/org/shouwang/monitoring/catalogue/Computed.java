@@ -1,0 +1,8 @@
+package org.shouwang.monitoring.catalogue;
+
+/** Whether this system is the source of an indicator. */
+public enum Computed {
+    YES,
+    PARTLY,
+    NO
+}

@@ -1,0 +1,58 @@
+package org.shouwang.monitoring.collection;
+
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.SqlClient;
+import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.shouwang.platform.Caller;
+import org.shouwang.platform.Right;
+import org.shouwang.platform.audit.Subject;
+import org.shouwang.platform.audit.TrailRows;
+import org.shouwang.platform.problem.Problem;
+import org.shouwang.platform.problem.Result;
+
+/** Closes a period: units report nothing more, what they have reported is still reviewed, published and corrected. */
+@Singleton
+class ClosePeriod {
+
+    private final PeriodRows rows;
+    private final TrailRows trail;
+    private final Pool pool;
+
+    ClosePeriod(PeriodRows rows, TrailRows trail, Pool pool) {
+        this.rows = rows;
+        this.trail = trail;
+        this.pool = pool;
+    }
+
+    Uni<Result<PeriodView>> close(UUID id, ClosingForm form, Caller caller) {
+        return caller.with(Right.MONITORING_WRITE)
+                .then(able -> pool.withTransaction(transaction -> rows.locked(transaction, id)
+                        .chain(found -> found.map(period -> closed(transaction, period, form, caller))
+                                .orElseGet(() -> Uni.createFrom().item(Result.refused(Problem.NOT_FOUND))))));
+    }
+
+    private Uni<Result<PeriodView>> closed(
+            SqlClient transaction, CollectionPeriod period, ClosingForm form, Caller caller) {
+        return caller.acting(Right.MONITORING_WRITE, period.area()).then(post -> {
+            if (period.closedOn() != null) {
+                return Uni.createFrom()
+                        .item(
+                                form.id().equals(period.closingId())
+                                        ? Result.ok(PeriodView.of(period))
+                                        : Result.refused(Problem.STATE_CONFLICT));
+            }
+            Subject subject = new Subject(OpenPeriod.SUBJECT, period.id(), period.area());
+            return rows.close(transaction, period.id(), form.id(), caller.workerId())
+                    .chain(() -> trail.changed(
+                            transaction, caller.workerId(), post, "collection-period.close", List.of(subject)))
+                    .chain(() -> rows.find(transaction, period.id()))
+                    .map(Optional::orElseThrow)
+                    .map(PeriodView::of)
+                    .map(Result::ok);
+        });
+    }
+}

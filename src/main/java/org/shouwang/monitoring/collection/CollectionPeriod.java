@@ -1,0 +1,81 @@
+package org.shouwang.monitoring.collection;
+
+import io.vertx.mutiny.core.buffer.Buffer;
+import io.vertx.mutiny.sqlclient.Row;
+import java.time.LocalDate;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.shouwang.monitoring.breakdown.Responsibility;
+import org.shouwang.monitoring.catalogue.Catalogue;
+import org.shouwang.monitoring.catalogue.Indicator;
+import org.shouwang.platform.AreaCode;
+import org.shouwang.platform.AreaRanges;
+
+/**
+ * A period for which values are collected (采集期).
+ *
+ * @param areas the area with all below it
+ * @param quarter null for the year as a whole
+ * @param closedOn from this day on nothing is taken any more
+ */
+public record CollectionPeriod(
+        UUID id,
+        int version,
+        AreaCode area,
+        AreaRanges areas,
+        int year,
+        @Nullable Integer quarter,
+        LocalDate openOn,
+        LocalDate dueOn,
+        @Nullable LocalDate closedOn,
+        @Nullable UUID closingId,
+        UUID createdBy,
+        Buffer requestHash) {
+
+    /** Of the period {@code p} and its area {@code a}. */
+    static final String COLUMNS = """
+            p.id, p.version, p.area_code, a.code_end, p.year, p.quarter, p.open_on, p.due_on, p.closed_on, p.closing_id, p.created_by,
+            p.request_hash
+            """;
+
+    /** Reads a row of {@link #COLUMNS}. */
+    static CollectionPeriod of(Row row) {
+        return new CollectionPeriod(
+                row.getUUID("id"),
+                row.getInteger("version"),
+                new AreaCode(row.getLong("area_code")),
+                AreaRanges.of(row.getLong("area_code"), row.getLong("code_end")),
+                row.getInteger("year"),
+                row.getInteger("quarter"),
+                row.getLocalDate("open_on"),
+                row.getLocalDate("due_on"),
+                row.getLocalDate("closed_on"),
+                row.getUUID("closing_id"),
+                row.getUUID("created_by"),
+                row.getBuffer("request_hash"));
+    }
+
+    public boolean isQuarter() {
+        return quarter != null;
+    }
+
+    /** Whether values of a line of the book belong to it: of its year, and measured in its area. */
+    boolean isFor(Responsibility line) {
+        return year == line.year() && areas.contains(line.area());
+    }
+
+    /** The codes of the indicators that are due in it. */
+    public Set<String> due(Catalogue catalogue) {
+        return catalogue.indicators().stream()
+                .filter(indicator -> isQuarter() ? indicator.isQuarterly() : indicator.isYearly())
+                .map(Indicator::code)
+                .collect(Collectors.toSet());
+    }
+
+    /** Whether units may report on this day: also when they are late, until it is closed. */
+    boolean takes(LocalDate day) {
+        return !day.isBefore(openOn) && closedOn == null;
+    }
+}

@@ -1,0 +1,47 @@
+package org.shouwang.monitoring.collection;
+
+import jakarta.validation.constraints.Digits;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.PositiveOrZero;
+import jakarta.validation.constraints.Size;
+import java.math.BigDecimal;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a unit reports of an indicator, and who stands for it.
+ *
+ * @param attestedBy a person: class P
+ */
+@Schema(name = "IndicatorFigures")
+public record Figures(
+        @NotNull @PositiveOrZero @Digits(integer = 12, fraction = 4)
+        BigDecimal numerator,
+
+        @PositiveOrZero @Digits(integer = 12, fraction = 4) @Schema(description = "Absent for a count") @Nullable
+        BigDecimal denominator,
+
+        @NotNull @Schema(description = "Whether the figures of a quarter count from 1 January")
+        Boolean cumulative,
+
+        @NotNull @Schema(description = "Whether the official figure is still to come; always so in a quarter")
+        Boolean provisional,
+
+        @NotBlank @Size(max = 200) @Schema(examples = "教育事业统计年报")
+        String source,
+
+        @Size(max = 500) @Schema(description = "How it was estimated, where it was not counted") @Nullable
+        String estimateMethod,
+
+        @Size(max = 200) @Schema(description = "Where the evidence is kept", examples = "陈教统〔2026〕7号") @Nullable
+        String evidence,
+
+        @NotBlank @Size(max = 50) @Schema(description = "Who stands for the figures being true and exact (保证数据真实、准确)")
+        String attestedBy) {
+
+    @Override
+    public String toString() {
+        return "***";
+    }
+}

@@ -1,0 +1,88 @@
+package org.shouwang.monitoring.collection;
+
+import io.vertx.mutiny.core.buffer.Buffer;
+import io.vertx.mutiny.sqlclient.Row;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.shouwang.platform.AreaCode;
+
+/**
+ * A value that was reported, in its newest version.
+ *
+ * @param area where the indicator is measured
+ * @param valueVersion raised by each set of figures
+ * @param value numerator ÷ denominator × factor; null where the denominator is nought
+ * @param submittedBy who reported this version
+ * @param returnReason why it was given back, while it is with the unit
+ */
+public record IndicatorValue(
+        UUID id,
+        int version,
+        UUID periodId,
+        UUID responsibilityId,
+        AreaCode area,
+        UUID unitId,
+        String unitName,
+        String indicatorCode,
+        String catalogueVersion,
+        ValueStatus status,
+        int valueVersion,
+        Figures figures,
+        @Nullable BigDecimal value,
+        Instant submittedAt,
+        UUID submittedBy,
+        @Nullable String returnReason,
+        UUID createdBy,
+        Buffer requestHash) {
+
+    /** Of the value {@code v} and its unit {@code o}. */
+    static final String COLUMNS = """
+            v.id, v.version, v.period_id, v.responsibility_id, v.area_code, v.unit_id, o.name as unit_name, v.indicator_code,
+            v.catalogue_version, v.status, v.value_version, v.numerator, v.denominator, v.cumulative, v.provisional, v.source,
+            v.estimate_method, v.evidence, v.attested_by, v.value, v.submitted_at, v.submitted_by, v.return_reason, v.created_by,
+            v.request_hash
+            """;
+
+    /** Reads a row of {@link #COLUMNS}. */
+    static IndicatorValue of(Row row) {
+        return new IndicatorValue(
+                row.getUUID("id"),
+                row.getInteger("version"),
+                row.getUUID("period_id"),
+                row.getUUID("responsibility_id"),
+                new AreaCode(row.getLong("area_code")),
+                row.getUUID("unit_id"),
+                row.getString("unit_name"),
+                row.getString("indicator_code"),
+                row.getString("catalogue_version"),
+                ValueStatus.valueOf(row.getString("status")),
+                row.getInteger("value_version"),
+                figures(row),
+                row.getBigDecimal("value"),
+                row.getOffsetDateTime("submitted_at").toInstant(),
+                row.getUUID("submitted_by"),
+                row.getString("return_reason"),
+                row.getUUID("created_by"),
+                row.getBuffer("request_hash"));
+    }
+
+    /** The columns of figures, which an act has too. */
+    static Figures figures(Row row) {
+        return new Figures(
+                row.getBigDecimal("numerator"),
+                row.getBigDecimal("denominator"),
+                row.getBoolean("cumulative"),
+                row.getBoolean("provisional"),
+                row.getString("source"),
+                row.getString("estimate_method"),
+                row.getString("evidence"),
+                row.getString("attested_by"));
+    }
+
+    @Override
+    public String toString() {
+        return "***";
+    }
+}

@@ -1,0 +1,11 @@
+package org.shouwang.monitoring.collection;
+
+import jakarta.validation.constraints.NotNull;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** Finds a value right, or publishes it. */
+@Schema(name = "IndicatorValueActForm")
+record ValueActForm(
+        @NotNull @Schema(description = "Made by the client, once")
+        UUID id) {}

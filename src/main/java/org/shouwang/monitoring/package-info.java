@@ -1,0 +1,12 @@
+/**
+ * The two plans for women and children monitored (两规划监测): indicators and what is asked of them, which unit answers for which,
+ * what the units report each quarter, and the yellow and red cards that follow.
+ *
+ * <p>{@code catalogue}: indicators, plan rounds and targets; {@code unit}: who speaks for a department or a township committee;
+ * {@code breakdown}: the book of responsibilities (目标责任分解书); {@code collection}: periods and values; {@code card}: status and
+ * cards. Each uses those before it. No figure here is one of a person, and nobody is ranked but units.
+ */
+@NullMarked
+package org.shouwang.monitoring;
+
+import org.jspecify.annotations.NullMarked;
