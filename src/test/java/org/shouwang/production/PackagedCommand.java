@@ -25,11 +25,10 @@ record PackagedCommand(Process process, Path out, Path err) {
         try {
             Path out = Files.createTempFile(Path.of("target"), "command", ".out");
             Path err = Files.createTempFile(Path.of("target"), "command", ".err");
-            List<String> line = new ArrayList<>(List.of(
-                    Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                    "-Xmx256m",
-                    "-jar",
-                    PackagedServer.JAR.toString()));
+            List<String> line = new ArrayList<>();
+            line.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+            line.addAll(PackagedServer.SHORT_LIFE);
+            line.addAll(List.of("-jar", PackagedServer.JAR.toString()));
             line.addAll(List.of(words));
             ProcessBuilder command =
                     new ProcessBuilder(line).redirectOutput(out.toFile()).redirectError(err.toFile());

@@ -22,7 +22,9 @@ public final class PackagedServer implements AutoCloseable {
 
     static final Path JAR = Path.of("target", "quarkus-app", "quarkus-run.jar");
 
-    private static final String SMALL_HEAP = "256m";
+    /** A drill's process is over before what the second compiler makes of it pays. */
+    static final List<String> SHORT_LIFE = List.of("-Xmx256m", "-XX:TieredStopAtLevel=1");
+
     private static final Duration START = Duration.ofSeconds(90);
     private static final HttpClient HTTP = HttpClient.newHttpClient();
 
@@ -38,21 +40,23 @@ public final class PackagedServer implements AutoCloseable {
 
     /** The server; or, with a command's name, that command. */
     static PackagedServer launch(Map<String, String> settings, String... command) {
-        return launch(SMALL_HEAP, settings, command);
+        return launch(SHORT_LIFE, settings, command);
     }
 
     /** The same with a heap of its own, as {@code -Xmx} takes it. */
     public static PackagedServer launch(String heap, Map<String, String> settings, String... command) {
+        return launch(List.of("-Xmx" + heap), settings, command);
+    }
+
+    private static PackagedServer launch(List<String> machine, Map<String, String> settings, String... command) {
         try {
             int port = freePort();
             Path output = Files.createTempFile(Path.of("target"), "packaged-server", ".log");
-            List<String> line = new ArrayList<>(List.of(
-                    Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                    "-Xmx" + heap,
-                    "-Dquarkus.http.host=127.0.0.1",
-                    "-Dquarkus.http.port=" + port,
-                    "-jar",
-                    JAR.toString()));
+            List<String> line = new ArrayList<>();
+            line.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+            line.addAll(machine);
+            line.addAll(
+                    List.of("-Dquarkus.http.host=127.0.0.1", "-Dquarkus.http.port=" + port, "-jar", JAR.toString()));
             line.addAll(List.of(command));
             ProcessBuilder builder =
                     new ProcessBuilder(line).redirectErrorStream(true).redirectOutput(output.toFile());
