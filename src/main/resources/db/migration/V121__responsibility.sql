@@ -7,6 +7,7 @@ create table responsibility (
     unit_id           uuid        not null references organisation (id),
     role              text        not null check (role in ('LEAD', 'SUPPORT')),
     target_value      numeric,
+    cumulative        boolean     not null default false,
     doc_no            text        not null,
     issued_on         date        not null,
     measures          text,
@@ -30,6 +31,7 @@ comment on table responsibility is 'Lines are never deleted: one that was issued
 comment on column responsibility.area_code is 'Where the indicator is measured: a county, or a township with its own committee.';
 comment on column responsibility.unit_id is 'A department, or the committee of a township.';
 comment on column responsibility.target_value is 'What the unit is to reach in the year; null: what the area asks for.';
+comment on column responsibility.cumulative is 'Whether the figures of a quarter count from 1 January: decided once for all reports.';
 comment on column responsibility.claimed_at is '认领: when the liaison of the unit said that it answers for it.';
 
 -- One unit leads for an indicator, place and year.

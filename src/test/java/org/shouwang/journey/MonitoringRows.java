@@ -107,8 +107,6 @@ final class MonitoringRows {
                 1,
                 "denominator",
                 2,
-                "cumulative",
-                true,
                 "provisional",
                 true,
                 "source",

@@ -138,14 +138,20 @@ public final class MonitoredCounty {
         return line;
     }
 
-    /** An open quarter, due on the 15th after it. */
+    /** An open quarter that is not due for long. */
     public UUID quarter(int year, int quarter) {
         UUID id = UUID.randomUUID();
-        String due = quarter == 4
-                ? (year + 1) + "-01-15"
-                : year + "-" + (quarter == 3 ? "10" : "0" + (quarter * 3 + 1)) + "-15";
         office().body(Map.of(
-                        "areaCode", COUNTY, "year", year, "quarter", quarter, "openOn", "2026-01-04", "dueOn", due))
+                        "areaCode",
+                        COUNTY,
+                        "year",
+                        year,
+                        "quarter",
+                        quarter,
+                        "openOn",
+                        "2026-01-04",
+                        "dueOn",
+                        "2199-01-15"))
                 .put("/api/v1/collection-periods/{id}", id)
                 .then()
                 .statusCode(201);
@@ -158,8 +164,6 @@ public final class MonitoredCounty {
                 numerator,
                 "denominator",
                 denominator,
-                "cumulative",
-                false,
                 "provisional",
                 true,
                 "source",

@@ -15,6 +15,7 @@ import org.shouwang.platform.AreaCode;
  *
  * @param area where the indicator is measured
  * @param targetValue what the unit is to reach in the year; null: what the area asks for
+ * @param cumulative whether the figures of a quarter count from 1 January
  * @param claimedMeasures what the unit said it would do when it claimed it
  */
 public record Responsibility(
@@ -27,6 +28,7 @@ public record Responsibility(
         String unitName,
         ResponsibilityRole role,
         @Nullable BigDecimal targetValue,
+        boolean cumulative,
         String docNo,
         LocalDate issuedOn,
         @Nullable String measures,
@@ -36,14 +38,15 @@ public record Responsibility(
         @Nullable Instant withdrawnAt,
         @Nullable UUID withdrawalId,
         @Nullable String withdrawalReason,
+        Instant createdAt,
         UUID createdBy,
         Buffer requestHash) {
 
     /** Of the responsibility {@code r} and its unit {@code o}. */
     public static final String COLUMNS = """
-            r.id, r.version, r.area_code, r.year, r.indicator_code, r.unit_id, o.name as unit_name, r.role, r.target_value, r.doc_no,
+            r.id, r.version, r.area_code, r.year, r.indicator_code, r.unit_id, o.name as unit_name, r.role, r.target_value, r.cumulative, r.doc_no,
             r.issued_on, r.measures, r.claimed_at, r.claim_id, r.claimed_measures, r.withdrawn_at, r.withdrawal_id,
-            r.withdrawal_reason, r.created_by, r.request_hash
+            r.withdrawal_reason, r.created_at, r.created_by, r.request_hash
             """;
 
     /** Reads a row of {@link #COLUMNS}. */
@@ -58,6 +61,7 @@ public record Responsibility(
                 row.getString("unit_name"),
                 ResponsibilityRole.valueOf(row.getString("role")),
                 row.getBigDecimal("target_value"),
+                row.getBoolean("cumulative"),
                 row.getString("doc_no"),
                 row.getLocalDate("issued_on"),
                 row.getString("measures"),
@@ -67,6 +71,7 @@ public record Responsibility(
                 moment(row, "withdrawn_at"),
                 row.getUUID("withdrawal_id"),
                 row.getString("withdrawal_reason"),
+                row.getOffsetDateTime("created_at").toInstant(),
                 row.getUUID("created_by"),
                 row.getBuffer("request_hash"));
     }

@@ -31,9 +31,14 @@ record ResponsibilityForm(
         @NotNull ResponsibilityRole role,
 
         @Digits(integer = 12, fraction = 4)
-        @Schema(description = "What the unit is to reach by the end of the year; without it what the area asks for")
+        @Schema(
+                description =
+                        "In the unit of the indicator, what the unit is to reach by the end of the year; without it what the area asks for")
         @Nullable
         BigDecimal targetValue,
+
+        @Schema(description = "Whether the figures of a quarter count from 1 January; without it they do not") @Nullable
+        Boolean cumulative,
 
         @NotBlank @Size(max = 50) @Schema(description = "文号", examples = "陈妇儿工委〔2026〕3号")
         String docNo,

@@ -41,9 +41,9 @@ public class ResponsibilityRows {
             """;
 
     private static final String INSERT = """
-            insert into responsibility (id, area_code, year, indicator_code, unit_id, role, target_value, doc_no, issued_on, measures,
-                                        request_hash, created_at, created_by)
-            values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)
+            insert into responsibility (id, area_code, year, indicator_code, unit_id, role, target_value, cumulative, doc_no, issued_on,
+                                        measures, request_hash, created_at, created_by)
+            values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)
             """;
 
     private static final String CLAIM = """
@@ -110,6 +110,7 @@ public class ResponsibilityRows {
         Tuple row = Tuple.of(id, form.areaCode().value(), form.year(), form.indicatorCode(), form.unitId())
                 .addString(form.role().name())
                 .addBigDecimal(form.targetValue())
+                .addBoolean(Boolean.TRUE.equals(form.cumulative()))
                 .addString(form.docNo())
                 .addLocalDate(form.issuedOn())
                 .addString(form.measures())

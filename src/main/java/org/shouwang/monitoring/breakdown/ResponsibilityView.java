@@ -23,6 +23,9 @@ record ResponsibilityView(
         @Schema(description = "What the unit is to reach in the year; absent: what the area asks for") @Nullable
         BigDecimal targetValue,
 
+        @Schema(description = "Whether the figures of a quarter count from 1 January")
+        boolean cumulative,
+
         String docNo,
         LocalDate issuedOn,
         @Nullable String measures,
@@ -50,6 +53,7 @@ record ResponsibilityView(
                 stored.unitName(),
                 stored.role(),
                 stored.targetValue(),
+                stored.cumulative(),
                 stored.docNo(),
                 stored.issuedOn(),
                 stored.measures(),

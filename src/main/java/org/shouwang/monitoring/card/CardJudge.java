@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Objects;
 import java.util.Optional;
+import org.shouwang.monitoring.card.Finding.Judged;
 import org.shouwang.monitoring.catalogue.Direction;
 import org.shouwang.monitoring.catalogue.Indicator;
 
@@ -34,7 +35,7 @@ final class CardJudge {
         if (compared == null) {
             return StatusClass.NO_DATA;
         }
-        if (evidence.last().get().isMet(compared)) {
+        if (evidence.last().get().isMet(compared) && evidence.year().get().isMet(compared)) {
             return StatusClass.MET;
         }
         return found(evidence)
@@ -58,7 +59,8 @@ final class CardJudge {
                                         && late.compareTo(threshold(rule)) >= 0)
                         .map(rule -> new Finding(
                                 rule,
-                                Reason.of("not-submitted", name(indicator), due.toString(), late.toPlainString())));
+                                Reason.of("not-submitted", name(indicator), due.toString(), late.toPlainString()),
+                                Optional.empty()));
     }
 
     private Optional<Finding> found(Evidence evidence) {
@@ -77,7 +79,14 @@ final class CardJudge {
                                 && (rule.condition() == CardCondition.YELLOW_AGAIN
                                         ? yellow && again(rule, evidence)
                                         : isMet(rule, evidence, target, value)))
-                .map(rule -> new Finding(rule, reason(rule, evidence, target, value)));
+                .map(rule -> new Finding(
+                        rule,
+                        reason(rule, evidence, target, value),
+                        Optional.of(new Judged(
+                                value,
+                                evidence.small(),
+                                target,
+                                target.gap(value).orElse(null)))));
     }
 
     /** Asked for in principle, or held against nought, of which no part can be told: red only by hand. */
@@ -107,7 +116,7 @@ final class CardJudge {
 
     private static Reason reason(CardRule rule, Evidence evidence, YearTarget target, BigDecimal value) {
         Indicator indicator = evidence.indicator();
-        String reached = value.toPlainString();
+        String reached = indicator.shown(value).toPlainString();
         String gap = target.gap(value).map(CardJudge::percent).orElse("–");
         return switch (rule.condition()) {
             case GAP_ABOVE -> Reason.of("gap", name(indicator), reached, indicator.unit(), target.text(), gap);
@@ -135,7 +144,7 @@ final class CardJudge {
     private static String series(Evidence evidence) {
         return evidence.quarters().stream()
                 .limit(evidence.worseInARow() + 1L)
-                .map(BigDecimal::toPlainString)
+                .map(value -> evidence.indicator().shown(value).toPlainString())
                 .reduce((later, earlier) -> earlier + " → " + later)
                 .orElse("");
     }

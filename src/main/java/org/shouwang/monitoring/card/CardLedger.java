@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.StreamSupport;
+import org.shouwang.monitoring.card.Finding.Judged;
 import org.shouwang.platform.Caller;
 import org.shouwang.platform.Ids;
 import org.shouwang.platform.Post;
@@ -26,8 +27,9 @@ class CardLedger {
     private static final String DONE = "select card_id, kind, request_hash, worker_id from card_act where id = $1";
 
     private static final String BY_RULE = """
-            insert into card_act (id, card_id, kind, done_at, colour, rule_code, value_version, reason_zh, reason_en)
-            values ($1, $2, $3, $4, $5, $6, $7, $8, $9)
+            insert into card_act (id, card_id, kind, done_at, colour, rule_code, value_version, reason_zh, reason_en, rule_id, threshold,
+                                  compared, small, operator, target_value, target_upper, gap)
+            values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17)
             """;
 
     private static final String BY_PERSON = """
@@ -67,7 +69,17 @@ class CardLedger {
                 .addString(grounds.rule().code())
                 .addInteger(grounds.valueVersion())
                 .addString(grounds.reasonZh())
-                .addString(grounds.reasonEn());
+                .addString(grounds.reasonEn())
+                .addUUID(grounds.rule().id())
+                .addBigDecimal(grounds.rule().threshold())
+                .addBigDecimal(grounds.judged().map(Judged::compared).orElse(null))
+                .addBoolean(grounds.judged().map(Judged::small).orElse(null))
+                .addString(grounds.judged()
+                        .map(one -> one.target().operator().name())
+                        .orElse(null))
+                .addBigDecimal(grounds.judged().map(one -> one.target().value()).orElse(null))
+                .addBigDecimal(grounds.judged().map(one -> one.target().upper()).orElse(null))
+                .addBigDecimal(grounds.judged().map(Judged::gap).orElse(null));
         return transaction.preparedQuery(BY_RULE).execute(row).replaceWithVoid();
     }
 

@@ -35,16 +35,18 @@ class CardRows {
     /** By card_period. */
     private static final String OF_PERIOD = SELECT + """
             where c.period_id = $1 and c.area_code = $2 and c.indicator_code = $3 and c.unit_id = $4
+            for update of c
             """;
 
     private static final String INSERT = """
             insert into card (id, responsibility_id, period_id, area_code, unit_id, indicator_code, colour, status, rule_code, condition,
-                              reason_zh, reason_en, value_id, proposed_at)
-            values ($1, $2, $3, $4, $5, $6, $7, 'PROPOSED', $8, $9, $10, $11, $12, $13)
+                              reason_zh, reason_en, value_id, rule_id, proposed_at)
+            values ($1, $2, $3, $4, $5, $6, $7, 'PROPOSED', $8, $9, $10, $11, $12, $13, $14)
             """;
 
     private static final String RENEW = """
-            update card set colour = $2, rule_code = $3, condition = $4, reason_zh = $5, reason_en = $6, value_id = $7 where id = $1
+            update card set colour = $2, rule_code = $3, condition = $4, reason_zh = $5, reason_en = $6, value_id = $7, rule_id = $8
+            where id = $1 and status = 'PROPOSED'
             """;
 
     private static final String MOVE = """
@@ -53,12 +55,14 @@ class CardRows {
             where id = $1
             """;
 
-    /** Yellow ones that a red one follows; by card_area. */
+    /** Yellow ones of the period of a red one and of those before it; by card_area. */
     private static final String UPGRADE = """
             update card set status = 'UPGRADED', ended_on = $2, upgraded_to = $1
-            from card red
+            from card red, collection_period p, collection_period q
             where red.id = $1 and card.area_code = red.area_code and card.indicator_code = red.indicator_code
               and card.unit_id = red.unit_id and card.status = 'ISSUED' and card.colour = 'YELLOW'
+              and p.id = card.period_id and q.id = red.period_id
+              and (p.year, coalesce(p.quarter, 5)) <= (q.year, coalesce(q.quarter, 5))
             returning card.id
             """;
 
@@ -94,7 +98,7 @@ class CardRows {
             select c.indicator_code, c.unit_id, p.year, p.quarter, c.colour, c.condition
             from card c join collection_period p on p.id = c.period_id
             where c.area_code = $1 and p.area_code = $2 and p.quarter is not null and p.year between $3::int - 3 and $3::int
-              and ($4::text is null or c.indicator_code = $4) and c.status <> 'DISMISSED'
+              and ($4::text is null or c.indicator_code = $4) and c.status in ('ISSUED', 'CLEARED', 'UPGRADED') and p.withdrawn_at is null
             """;
 
     private static final UUID FIRST = new UUID(0, 0);
@@ -122,14 +126,14 @@ class CardRows {
         return one(transaction, LOCKED, id);
     }
 
-    /** All of a line of the book in a period. */
+    /** All of a line of the book in a period, held until the transaction ends. */
     Uni<List<Card>> of(SqlClient client, Responsibility line, UUID period) {
         return client.preparedQuery(OF_PERIOD)
                 .execute(Tuple.of(period, line.area().value(), line.indicatorCode(), line.unitId()))
                 .map(CardRows::read);
     }
 
-    /** Cards of a place in the quarters of a year and of those before it, but dismissed ones. */
+    /** Cards of a place in the quarters of a year and of those before it that were issued. */
     Uni<List<PastCard>> past(SqlClient client, CollectionPeriod period, AreaCode area, @Nullable String indicator) {
         return client.preparedQuery(PAST)
                 .execute(Tuple.of(area.value(), period.area().value(), period.year(), indicator))
@@ -165,7 +169,8 @@ class CardRows {
                 .addString(grounds.rule().condition().name())
                 .addString(grounds.reasonZh())
                 .addString(grounds.reasonEn())
-                .addUUID(grounds.valueId());
+                .addUUID(grounds.valueId())
+                .addUUID(grounds.rule().id());
     }
 
     Uni<Void> move(SqlClient transaction, UUID id, CardStatus status) {

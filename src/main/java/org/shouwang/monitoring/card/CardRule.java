@@ -1,6 +1,7 @@
 package org.shouwang.monitoring.card;
 
 import java.math.BigDecimal;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param threshold null where it is switched off for the indicator
  */
 record CardRule(
+        UUID id,
         String code,
         @Nullable String indicatorCode,
         CardColour colour,

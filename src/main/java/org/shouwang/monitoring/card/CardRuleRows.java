@@ -12,8 +12,8 @@ import java.util.stream.StreamSupport;
 class CardRuleRows {
 
     private static final String IN_FORCE = """
-            select code, indicator_code, colour, condition, threshold from card_rule
-            where valid_from <= $1 and (valid_to is null or valid_to >= $1)
+            select id, code, indicator_code, colour, condition, threshold from card_rule
+            where valid_from <= $1 and (valid_to is null or valid_to >= $1) and area_code is null
             order by code
             """;
 
@@ -22,6 +22,7 @@ class CardRuleRows {
                 .execute(Tuple.of(day))
                 .map(rows -> new CardRules(StreamSupport.stream(rows.spliterator(), false)
                         .map(row -> new CardRule(
+                                row.getUUID("id"),
                                 row.getString("code"),
                                 row.getString("indicator_code"),
                                 CardColour.valueOf(row.getString("colour")),

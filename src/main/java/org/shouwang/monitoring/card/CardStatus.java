@@ -10,5 +10,7 @@ enum CardStatus {
     /** What it asked for is done. */
     CLEARED,
     /** Followed by a red one. */
-    UPGRADED
+    UPGRADED,
+    /** Issued in error: it does not count. */
+    REVOKED
 }

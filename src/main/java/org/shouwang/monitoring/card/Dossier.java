@@ -29,15 +29,17 @@ record Dossier(
         Series series = new Series(
                 values.stream()
                         .filter(one -> one.indicatorCode().equals(indicator.code()))
+                        .map(one -> one.exact(indicator))
                         .toList(),
                 year,
                 quarter);
         Target target = targets.of(indicator);
+        Target ofYear = targets.of(indicator, year);
         BigDecimal before = series.yearBefore();
         Optional<YearTarget> asked = Optional.ofNullable(line)
                 .map(Responsibility::targetValue)
                 .map(value -> YearTarget.ofUnit(target, indicator.direction(), value))
-                .or(() -> YearTarget.of(target, indicator.direction(), year, before));
+                .or(() -> YearTarget.of(ofYear, indicator.direction(), year, before));
         Optional<PastValue> now = series.now();
         boolean small = now.filter(one -> SmallNumber.is(indicator, new Counted(one.numerator(), one.denominator())))
                 .isPresent();
@@ -45,12 +47,12 @@ record Dossier(
                 indicator,
                 asked,
                 YearTarget.last(target, indicator.direction(), before).or(() -> asked),
-                target.soft(),
+                ofYear.soft(),
                 small
                         ? SmallNumber.over(indicator, series.threeYears())
                         : now.map(PastValue::value).orElse(null),
                 small,
-                series.quarters(),
+                series.quarters(one -> SmallNumber.is(indicator, new Counted(one.numerator(), one.denominator()))),
                 yellowBefore(indicator, line));
     }
 

@@ -1,7 +1,9 @@
 package org.shouwang.monitoring.card;
 
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.shouwang.monitoring.card.Finding.Judged;
 
 /**
  * Why a card is there, as it is stored.
@@ -10,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  */
 record Grounds(
         CardRule rule,
+        Optional<Judged> judged,
         String reasonZh,
         String reasonEn,
         @Nullable UUID valueId,

@@ -3,7 +3,7 @@ package org.shouwang.monitoring.card;
 import java.util.List;
 import java.util.UUID;
 
-/** A card of a quarter, whatever became of it, but one that was dismissed. */
+/** A card of a quarter that was issued, whatever became of it. */
 record PastCard(String indicatorCode, UUID unitId, int year, int quarter, CardColour colour, CardCondition condition) {
 
     private static final int QUARTERS = 4;

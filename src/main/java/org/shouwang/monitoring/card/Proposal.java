@@ -3,7 +3,10 @@ package org.shouwang.monitoring.card;
 import java.util.List;
 import java.util.Optional;
 
-/** What becomes of a card that the rules ask for: at most one is open for an indicator, unit and period. */
+/**
+ * What becomes of a card that the rules ask for: at most one is open for an indicator, unit and period because of the value, and
+ * one because it was missing. That it came late stays true when it has come.
+ */
 record Proposal(Kind kind, Optional<Card> open) {
 
     enum Kind {
@@ -22,10 +25,13 @@ record Proposal(Kind kind, Optional<Card> open) {
     /**
      * Decides on what the rules ask for.
      *
-     * @param existing all cards of the indicator, unit and period
+     * @param all cards of the indicator, unit and period
      * @param valueVersion of the value; 0 where it is missing
      */
-    static Proposal decide(List<Card> existing, CardRule rule, int valueVersion) {
+    static Proposal decide(List<Card> all, CardRule rule, int valueVersion) {
+        List<Card> existing = all.stream()
+                .filter(card -> (card.valueId() == null) == (valueVersion == 0))
+                .toList();
         Optional<Card> open = existing.stream()
                 .filter(card -> card.status() == CardStatus.PROPOSED)
                 .findFirst();
@@ -42,7 +48,6 @@ record Proposal(Kind kind, Optional<Card> open) {
         return new Proposal(issued ? Kind.NONE : Kind.NEW, open);
     }
 
-    /** That a value came late stays true when it has come. */
     private static boolean isOutdated(Card open, CardRule rule, int valueVersion) {
         boolean corrected = open.valueId() != null && valueVersion > 0;
         return corrected || open.colour().compareTo(rule.colour()) < 0;

@@ -74,6 +74,7 @@ class ProposeCards implements ValueListener {
     private Grounds grounds(Finding finding, @Nullable UUID value, int valueVersion) {
         return new Grounds(
                 finding.rule(),
+                finding.judged(),
                 finding.reason().text(messages, Messages.CHINESE),
                 finding.reason().text(messages, Locale.ENGLISH),
                 value,

@@ -149,7 +149,7 @@ class ProposeMissing implements BackgroundJob {
             LocalDate today) {
         boolean assessed = target.operator().isAssessed() || one.line().targetValue() != null;
         return new CardJudge(inForce)
-                .missing(indicator, assessed, target.soft(), period.dueOn(), today)
+                .missing(indicator, assessed, target.soft(), period.dueOn(one.line()), today)
                 .map(finding -> propose.missing(transaction, one.line(), period, finding))
                 .orElseGet(() -> Uni.createFrom().voidItem());
     }

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -38,10 +39,10 @@ record Series(List<PastValue> values, int year, @Nullable Integer quarter) {
     }
 
     /**
-     * This quarter and those before it, the newest first, as far back as none is missing. A count that begins anew each January
+     * This quarter and those before it, the newest first, as far back as none is missing or small. A count that begins anew each January
      * has no trend.
      */
-    List<BigDecimal> quarters() {
+    List<BigDecimal> quarters(Predicate<PastValue> small) {
         if (quarter == null) {
             return List.of();
         }
@@ -51,6 +52,9 @@ record Series(List<PastValue> values, int year, @Nullable Integer quarter) {
             BigDecimal value = one.map(PastValue::value).orElse(null);
             if (value == null || (one.get().cumulative() && one.get().denominator() == null && !found.isEmpty())) {
                 return found;
+            }
+            if (small.test(one.get())) {
+                return found.isEmpty() ? List.of(value) : found;
             }
             found.add(value);
         }
@@ -76,9 +80,15 @@ record Series(List<PastValue> values, int year, @Nullable Integer quarter) {
                 .toList();
     }
 
-    /** The value of the year before: of the year as a whole, else of its last quarter that there is. */
+    /**
+     * The value of the year before: of the year as a whole, else of its last quarter that there is; of figures
+     * that count from January the same quarter.
+     */
     @Nullable
     BigDecimal yearBefore() {
+        if (now().filter(one -> one.quarter() != null && one.cumulative()).isPresent()) {
+            return at(year - 1, quarter).map(PastValue::value).orElse(null);
+        }
         return at(year - 1, null)
                 .or(() -> values.stream()
                         .filter(one -> one.year() == year - 1)

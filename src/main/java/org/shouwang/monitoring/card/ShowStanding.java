@@ -95,7 +95,7 @@ class ShowStanding {
                 indicator.code(),
                 judge.status(evidence),
                 line == null ? null : line.unitId(),
-                value,
+                value == null ? null : indicator.shown(value),
                 evidence.small(),
                 target.map(YearTarget::text).orElse(null),
                 value == null

@@ -39,8 +39,8 @@ final class SmallNumber {
     static @Nullable BigDecimal over(Indicator indicator, List<Counted> counted) {
         BigDecimal numerators = counted.stream().map(Counted::numerator).reduce(BigDecimal.ZERO, BigDecimal::add);
         return indicator.isCount()
-                ? indicator.value(numerators, null)
-                : indicator.value(
+                ? indicator.exact(numerators, null)
+                : indicator.exact(
                         numerators,
                         counted.stream()
                                 .map(Counted::denominator)

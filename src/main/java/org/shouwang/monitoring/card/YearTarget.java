@@ -29,6 +29,7 @@ record YearTarget(
 
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
     private static final int SCALE = 6;
+    private static final int SHOWN = 4;
 
     /**
      * A straight line from the baseline over the milestones to the target; before the first of them what that asks for, after
@@ -46,7 +47,8 @@ record YearTarget(
             case BETWEEN ->
                 number(target.value())
                         .map(lower -> new YearTarget(TargetOperator.BETWEEN, direction, lower, target.upper()));
-            case CHANGE_PCT -> changed(target).map(last -> on(target, towards(direction), direction, last, year));
+            case CHANGE_PCT ->
+                changed(target, target.value()).map(last -> on(target, towards(direction), direction, last, year));
             case RISING -> number(yearBefore).map(before -> new YearTarget(TargetOperator.GE, direction, before, null));
             case FALLING ->
                 number(yearBefore).map(before -> new YearTarget(TargetOperator.LE, direction, before, null));
@@ -70,9 +72,9 @@ record YearTarget(
     }
 
     /** So many per cent from the baseline; a share of it that is negative is a fall. */
-    private static Optional<BigDecimal> changed(Target target) {
+    private static Optional<BigDecimal> changed(Target target, @Nullable BigDecimal change) {
         Milestone baseline = target.baseline();
-        return number(target.value()).filter(percent -> baseline != null).map(percent -> Optional.ofNullable(baseline)
+        return number(change).filter(percent -> baseline != null).map(percent -> Optional.ofNullable(baseline)
                 .orElseThrow()
                 .value()
                 .multiply(HUNDRED.add(percent))
@@ -90,7 +92,11 @@ record YearTarget(
         if (baseline != null) {
             way.put(baseline.year(), baseline.value());
         }
-        target.milestones().forEach(milestone -> way.put(milestone.year(), milestone.value()));
+        boolean inPercent = target.operator() == TargetOperator.CHANGE_PCT;
+        target.milestones()
+                .forEach(milestone -> way.put(
+                        milestone.year(),
+                        inPercent ? changed(target, milestone.value()).orElseThrow() : milestone.value()));
         way.put(target.year(), last);
         return new YearTarget(operator, direction, at(way, year), null);
     }
@@ -168,6 +174,8 @@ record YearTarget(
     }
 
     static String plain(BigDecimal number) {
-        return number.stripTrailingZeros().toPlainString();
+        return number.setScale(Math.min(Math.max(number.scale(), 0), SHOWN), RoundingMode.HALF_UP)
+                .stripTrailingZeros()
+                .toPlainString();
     }
 }

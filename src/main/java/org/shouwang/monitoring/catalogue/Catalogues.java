@@ -13,8 +13,10 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.BinaryOperator;
 import java.util.stream.Collectors;
 import org.shouwang.platform.Sha256;
 
@@ -70,9 +72,19 @@ public class Catalogues {
                 LocalDate.parse(release.getField("validFrom")),
                 CatalogueFile.read(
                         version,
-                        rounds.stream().collect(Collectors.toMap(PlanRound::kind, round -> round)),
+                        on(rounds, LocalDate.parse(release.getField("validFrom"))),
                         unchanged(version + ".csv", release.getField("sha256")),
                         unchanged(version + "-traits.csv", release.getField("traitsSha256"))));
+    }
+
+    /** The round of each kind that runs on a day, or has run last. */
+    static Map<PlanKind, PlanRound> on(List<PlanRound> rounds, LocalDate day) {
+        return rounds.stream()
+                .filter(round -> round.fromYear() <= day.getYear())
+                .collect(Collectors.toMap(
+                        PlanRound::kind,
+                        round -> round,
+                        BinaryOperator.maxBy(Comparator.comparingInt(PlanRound::fromYear))));
     }
 
     private static String unchanged(String name, String sha256) {

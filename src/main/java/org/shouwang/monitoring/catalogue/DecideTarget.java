@@ -80,16 +80,22 @@ class DecideTarget {
             Caller caller) {
         return caller.acting(Right.MONITORING_WRITE, area)
                 .then(post -> replaced(transaction, form).chain(earlier -> rows.stands(transaction, area, form)
-                        .map(stands -> Result.unless(violations(area, place, form, earlier, stands), post))))
-                .chain(able -> able.thenDo(post -> insert(
+                        .chain(stands -> rows.binding(transaction, area, form.indicatorCode())
+                                .map(binding -> Result.unless(
+                                        violations(area, place, form, earlier, stands, binding),
+                                        new Bound(post, TargetRules.isBinding(form, binding)))))))
+                .chain(able -> able.thenDo(bound -> insert(
                         transaction,
                         id,
                         area,
                         TargetLevel.of(place.orElseThrow().level()),
                         form,
                         caller,
-                        post)));
+                        bound)));
     }
+
+    /** The post under which it is decided, and whether it is of the binding plan. */
+    private record Bound(Post post, boolean binding) {}
 
     /** Held first, so that of two who replace it one wins. */
     private Uni<Optional<LocalTarget>> replaced(SqlClient transaction, TargetForm form) {
@@ -102,7 +108,8 @@ class DecideTarget {
             Optional<Areas.Place> place,
             TargetForm form,
             Optional<LocalTarget> earlier,
-            boolean stands) {
+            boolean stands,
+            Optional<String> binding) {
         List<Violation> found = new ArrayList<>();
         if (place.isEmpty() || !place.get().code().equals(area)) {
             found.add(Violation.of("areaCode", "area-exists"));
@@ -115,6 +122,10 @@ class DecideTarget {
                 .ifPresentOrElse(
                         indicator -> found.addAll(TargetRules.check(form, indicator, catalogues.round(indicator))),
                         () -> found.add(Violation.of("indicatorCode", "indicator-known")));
+        if (Boolean.FALSE.equals(form.binding())
+                && binding.filter(form.plan()::equals).isPresent()) {
+            found.add(Violation.of("binding", "target-plan-binding"));
+        }
         if (form.replaces() == null && stands) {
             found.add(Violation.of("replaces", "target-stands"));
         } else if (form.replaces() != null
@@ -132,14 +143,17 @@ class DecideTarget {
             TargetLevel level,
             TargetForm form,
             Caller caller,
-            Post post) {
+            Bound bound) {
         UUID replaces = form.replaces();
         return (replaces == null ? Uni.createFrom().voidItem() : rows.replace(transaction, replaces, id))
-                .chain(() -> rows.insert(transaction, id, area, level, form, caller.workerId()))
+                .chain(() -> bound.binding()
+                        ? rows.bind(transaction, area, form)
+                        : Uni.createFrom().voidItem())
+                .chain(() -> rows.insert(transaction, id, area, level, form, bound.binding(), caller.workerId()))
                 .chain(() -> trail.changed(
                         transaction,
                         caller.workerId(),
-                        post,
+                        bound.post(),
                         "indicator-target.decide",
                         List.of(new Subject(SUBJECT, id, area))))
                 .chain(() -> rows.locked(transaction, id))

@@ -8,10 +8,10 @@ public enum Frequency {
     Q,
     /** Each month; by quarters here. */
     M,
-    /** Once a term of office. */
+    /** Once a term of office: owed in no period by itself, taken with a year. */
     TERM;
 
-    /** Whether it is due in the quarters, else in the year as a whole. */
+    /** Whether it is due in the quarters. */
     boolean isQuarterly() {
         return this == Q || this == M;
     }

@@ -1,6 +1,7 @@
 package org.shouwang.monitoring.catalogue;
 
 import java.math.BigDecimal;
+import java.math.MathContext;
 import java.math.RoundingMode;
 import java.util.List;
 import java.util.Set;
@@ -55,9 +56,14 @@ public record Indicator(
         return frequencies.stream().anyMatch(Frequency::isQuarterly);
     }
 
+    /** Whether a unit may report it with a year: it is due then, or once in a term of office. */
+    public boolean isTakenYearly() {
+        return isYearly() || frequencies.contains(Frequency.TERM);
+    }
+
     /** Whether it is due for the year as a whole. */
     public boolean isYearly() {
-        return frequencies.stream().anyMatch(frequency -> !frequency.isQuarterly());
+        return frequencies.contains(Frequency.A);
     }
 
     /**
@@ -70,5 +76,22 @@ public record Indicator(
             return over.setScale(decimals, RoundingMode.HALF_UP);
         }
         return under.signum() == 0 ? null : over.multiply(factor).divide(under, decimals, RoundingMode.HALF_UP);
+    }
+
+    /**
+     * The same before it is rounded: what is held against a target.
+     *
+     * @return null where the denominator is nought
+     */
+    public @Nullable BigDecimal exact(BigDecimal over, @Nullable BigDecimal under) {
+        if (under == null) {
+            return over;
+        }
+        return under.signum() == 0 ? null : over.multiply(factor).divide(under, MathContext.DECIMAL128);
+    }
+
+    /** A value as it is shown. */
+    public BigDecimal shown(BigDecimal exact) {
+        return exact.setScale(decimals, RoundingMode.HALF_UP);
     }
 }

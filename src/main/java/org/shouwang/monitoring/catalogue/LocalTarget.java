@@ -15,6 +15,7 @@ record LocalTarget(
         int version,
         String indicatorCode,
         Target target,
+        boolean binding,
         Instant decidedAt,
         UUID decidedBy,
         Buffer requestHash,
@@ -23,7 +24,7 @@ record LocalTarget(
 
     static final String COLUMNS = """
             t.id, t.version, t.area_code, t.level, t.indicator_code, t.plan, t.year, t.due_on, t.operator, t.value, t.upper, t.soft,
-            t.baseline_year, t.baseline_value, t.decided_at, t.decided_by, t.request_hash, t.replaces, t.replaced_by
+            t.baseline_year, t.baseline_value, t.binding, t.decided_at, t.decided_by, t.request_hash, t.replaces, t.replaced_by
             """;
 
     AreaCode area() {
@@ -37,6 +38,7 @@ record LocalTarget(
                 row.getInteger("version"),
                 row.getString("indicator_code"),
                 target(row),
+                row.getBoolean("binding"),
                 row.getOffsetDateTime("decided_at").toInstant(),
                 row.getUUID("decided_by"),
                 row.getBuffer("request_hash"),

@@ -12,6 +12,10 @@ record LocalTargetView(
         int version,
         String indicatorCode,
         TargetView target,
+
+        @Schema(description = "Whether its plan is the one by which the area is assessed")
+        boolean binding,
+
         Instant decidedAt,
 
         @Schema(description = "The target that this one replaced") @Nullable
@@ -27,6 +31,7 @@ record LocalTargetView(
                 stored.version(),
                 stored.indicatorCode(),
                 TargetView.of(stored.target()),
+                stored.binding(),
                 stored.decidedAt(),
                 stored.replaces(),
                 stored.replacedBy());

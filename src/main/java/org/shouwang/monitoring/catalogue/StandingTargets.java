@@ -6,11 +6,12 @@ import jakarta.inject.Singleton;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.shouwang.platform.AreaCode;
 
-/** What counts for an area: of the nearest area that asks something of an indicator the plan that was decided last, else the national one. */
+/** What counts for an area: of the nearest area that asks something of an indicator the plan that is binding there, else the national one. */
 @Singleton
 public class StandingTargets {
 
@@ -21,11 +22,19 @@ public class StandingTargets {
     }
 
     /** What was decided for an area, by indicator. */
-    public record Decided(Map<String, Target> byIndicator) {
+    public record Decided(Map<String, Target> byIndicator, Map<String, List<Target>> rows) {
 
         /** What counts of an indicator. */
         public Target of(Indicator indicator) {
             return byIndicator.getOrDefault(indicator.code(), indicator.target());
+        }
+
+        /** What counts of it in a year: what the plan asks for that very year, whatever its kind, else the way to the end. */
+        public Target of(Indicator indicator, int year) {
+            return rows.getOrDefault(indicator.code(), List.of()).stream()
+                    .filter(row -> row.year() == year)
+                    .findFirst()
+                    .orElseGet(() -> of(indicator));
         }
     }
 
@@ -40,31 +49,38 @@ public class StandingTargets {
     }
 
     static Decided decided(List<LocalTarget> standing) {
-        return new Decided(standing.stream()
+        Map<String, List<Target>> rows = standing.stream()
+                .filter(LocalTarget::binding)
                 .collect(Collectors.groupingBy(
                         LocalTarget::indicatorCode,
-                        Collectors.collectingAndThen(Collectors.toList(), StandingTargets::counting))));
+                        Collectors.collectingAndThen(Collectors.toList(), StandingTargets::ofNearest)));
+        return new Decided(
+                rows.entrySet().stream()
+                        .collect(Collectors.toMap(Map.Entry::getKey, entry -> counting(entry.getValue()))),
+                rows);
     }
 
-    /** The last year of the plan is the target, the years before are on the way to it. */
-    private static Target counting(List<LocalTarget> ofIndicator) {
+    /** The rows of the plan that is binding for the nearest area, by year. */
+    private static List<Target> ofNearest(List<LocalTarget> ofIndicator) {
         AreaCode nearest = ofIndicator.stream()
                 .map(LocalTarget::area)
                 .max(Comparator.naturalOrder())
                 .orElseThrow();
-        LocalTarget latest = ofIndicator.stream()
+        return ofIndicator.stream()
                 .filter(one -> one.area().equals(nearest))
-                .max(Comparator.comparing(LocalTarget::decidedAt).thenComparing(LocalTarget::id))
-                .orElseThrow();
-        List<Target> plan = ofIndicator.stream()
-                .filter(one -> one.area().equals(nearest)
-                        && one.target().plan().equals(latest.target().plan()))
                 .map(LocalTarget::target)
                 .sorted(Comparator.comparingInt(Target::year))
                 .toList();
+    }
+
+    /** The last year is the target, the years before of the same kind are on the way to it. */
+    private static Target counting(List<Target> plan) {
         Target last = plan.get(plan.size() - 1);
         return last.over(plan.stream()
-                .filter(one -> one.year() < last.year() && one.operator() == last.operator())
+                .filter(one -> one.year() < last.year()
+                        && one.operator() == last.operator()
+                        && (one.operator() != TargetOperator.CHANGE_PCT
+                                || Objects.equals(one.baseline(), last.baseline())))
                 .flatMap(one -> one.milestone().stream())
                 .toList());
     }

@@ -43,6 +43,12 @@ record TargetForm(
         @Schema(description = "原则上: asked for in principle") @Nullable
         Boolean soft,
 
+        @Schema(
+                description =
+                        "Whether the area is assessed by this plan, which ends that for its other plans for the indicator; without it the first plan is")
+        @Nullable
+        Boolean binding,
+
         @Min(1990) @Max(2200) @Schema(description = "With `baselineValue`: where the way to it begins") @Nullable
         Integer baselineYear,
 

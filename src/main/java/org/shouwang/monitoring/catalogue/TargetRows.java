@@ -34,8 +34,21 @@ class TargetRows {
 
     private static final String INSERT = """
             insert into indicator_target (id, area_code, level, indicator_code, plan, year, due_on, operator, value, upper, soft,
-                                          baseline_year, baseline_value, replaces, request_hash, decided_at, decided_by)
-            values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17)
+                                          baseline_year, baseline_value, replaces, request_hash, decided_at, decided_by, binding)
+            values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18)
+            """;
+
+    /** The plan that is binding, by indicator_target_binding. */
+    private static final String BINDING = """
+            select plan from indicator_target
+            where area_code = $1 and indicator_code = $2 and binding and replaced_by is null
+            limit 1
+            """;
+
+    /** All rows of a plan, and of no other one. */
+    private static final String BIND = """
+            update indicator_target set binding = (plan = $3)
+            where area_code = $1 and indicator_code = $2 and replaced_by is null and binding <> (plan = $3) and (plan = $3) = $4
             """;
 
     private static final String REPLACE = "update indicator_target set replaced_by = $2 where id = $1";
@@ -69,7 +82,35 @@ class TargetRows {
                 .map(rows -> rows.iterator().next().getBoolean("stands"));
     }
 
-    Uni<Void> insert(SqlClient transaction, UUID id, AreaCode area, TargetLevel level, TargetForm form, UUID workerId) {
+    /** The plan by which an area is assessed; empty where there is none yet. */
+    Uni<Optional<String>> binding(SqlClient transaction, AreaCode area, String indicator) {
+        return transaction
+                .preparedQuery(BINDING)
+                .execute(Tuple.of(area.value(), indicator))
+                .map(rows -> StreamSupport.stream(rows.spliterator(), false)
+                        .map(row -> row.getString("plan"))
+                        .findFirst());
+    }
+
+    /** Makes a plan the binding one: first the others cease to be it. */
+    Uni<Void> bind(SqlClient transaction, AreaCode area, TargetForm form) {
+        return transaction
+                .preparedQuery(BIND)
+                .execute(Tuple.of(area.value(), form.indicatorCode(), form.plan(), false))
+                .chain(() -> transaction
+                        .preparedQuery(BIND)
+                        .execute(Tuple.of(area.value(), form.indicatorCode(), form.plan(), true)))
+                .replaceWithVoid();
+    }
+
+    Uni<Void> insert(
+            SqlClient transaction,
+            UUID id,
+            AreaCode area,
+            TargetLevel level,
+            TargetForm form,
+            boolean binding,
+            UUID workerId) {
         Tuple row = Tuple.of(id, area.value(), level.name(), form.indicatorCode(), form.plan(), form.year())
                 .addLocalDate(form.dueOn())
                 .addString(form.operator().name())
@@ -81,7 +122,8 @@ class TargetRows {
                 .addUUID(form.replaces())
                 .addBuffer(Buffer.buffer(RequestHash.of(form).bytes()))
                 .addOffsetDateTime(clock.instant().atOffset(ZoneOffset.UTC))
-                .addUUID(workerId);
+                .addUUID(workerId)
+                .addBoolean(binding);
         return transaction.preparedQuery(INSERT).execute(row).replaceWithVoid();
     }
 

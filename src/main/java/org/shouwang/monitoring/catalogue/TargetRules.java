@@ -3,6 +3,7 @@ package org.shouwang.monitoring.catalogue;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.shouwang.platform.problem.Violation;
 
@@ -30,6 +31,13 @@ final class TargetRules {
         }
         baseline(form, found);
         return found;
+    }
+
+    /** Unless it is said otherwise the first plan is binding, and whatever is added to it. */
+    static boolean isBinding(TargetForm form, Optional<String> bindingPlan) {
+        return form.binding() == null
+                ? bindingPlan.filter(plan -> !plan.equals(form.plan())).isEmpty()
+                : form.binding();
     }
 
     private static void baseline(TargetForm form, List<Violation> found) {

@@ -112,7 +112,7 @@ class ActOnValue {
                 .find(value.catalogueVersion())
                 .flatMap(catalogue -> catalogue.find(value.indicatorCode()))
                 .orElseThrow();
-        return lines.find(transaction, value.responsibilityId()).chain(line -> periods.find(
+        return lines.locked(transaction, value.responsibilityId()).chain(line -> periods.find(
                         transaction, value.periodId())
                 .map(period -> new Context(new Published(value, period.orElseThrow(), line.orElseThrow()), indicator)));
     }
@@ -127,6 +127,9 @@ class ActOnValue {
 
     private static List<Violation> violations(Context context, ValueAct act, TownshipSum townships, Caller caller) {
         List<Violation> found = new ArrayList<>();
+        if (act.kind() != ValueActKind.RETURN && !context.published().line().isLead()) {
+            found.add(Violation.of("id", "value-of-lead"));
+        }
         if (act.kind() == ValueActKind.REVIEW && context.value().submittedBy().equals(caller.workerId())) {
             found.add(Violation.of("id", "value-own-review"));
         }
@@ -137,7 +140,9 @@ class ActOnValue {
         }
         if (act.kind() != ValueActKind.RETURN) {
             found.addAll(townships.check(
-                    sent == null ? context.value().figures() : sent, act.kind() != ValueActKind.RESUBMIT));
+                    sent == null ? context.value().figures() : sent,
+                    act.kind() != ValueActKind.RESUBMIT
+                            && context.published().period().closedOn() == null));
         }
         return found;
     }

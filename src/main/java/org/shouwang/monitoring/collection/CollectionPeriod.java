@@ -2,16 +2,20 @@ package org.shouwang.monitoring.collection;
 
 import io.vertx.mutiny.core.buffer.Buffer;
 import io.vertx.mutiny.sqlclient.Row;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.shouwang.monitoring.breakdown.Responsibility;
 import org.shouwang.monitoring.catalogue.Catalogue;
 import org.shouwang.monitoring.catalogue.Indicator;
 import org.shouwang.platform.AreaCode;
 import org.shouwang.platform.AreaRanges;
+import org.shouwang.platform.LocalDays;
 
 /**
  * A period for which values are collected (采集期).
@@ -31,13 +35,14 @@ public record CollectionPeriod(
         LocalDate dueOn,
         @Nullable LocalDate closedOn,
         @Nullable UUID closingId,
+        Instant createdAt,
         UUID createdBy,
         Buffer requestHash) {
 
     /** Of the period {@code p} and its area {@code a}. */
     static final String COLUMNS = """
-            p.id, p.version, p.area_code, a.code_end, p.year, p.quarter, p.open_on, p.due_on, p.closed_on, p.closing_id, p.created_by,
-            p.request_hash
+            p.id, p.version, p.area_code, a.code_end, p.year, p.quarter, p.open_on, p.due_on, p.closed_on, p.closing_id, p.created_at,
+            p.created_by, p.request_hash
             """;
 
     /** Reads a row of {@link #COLUMNS}. */
@@ -53,6 +58,7 @@ public record CollectionPeriod(
                 row.getLocalDate("due_on"),
                 row.getLocalDate("closed_on"),
                 row.getUUID("closing_id"),
+                row.getOffsetDateTime("created_at").toInstant(),
                 row.getUUID("created_by"),
                 row.getBuffer("request_hash"));
     }
@@ -72,6 +78,18 @@ public record CollectionPeriod(
                 .filter(indicator -> isQuarter() ? indicator.isQuarterly() : indicator.isYearly())
                 .map(Indicator::code)
                 .collect(Collectors.toSet());
+    }
+
+    /** Whether a unit may report an indicator in it: what is due, and with a year what comes once in a term of office. */
+    boolean isFor(Indicator indicator) {
+        return isQuarter() ? indicator.isQuarterly() : indicator.isTakenYearly();
+    }
+
+    /** The day from which a value of a line is late: nobody is late with what was not asked of them yet. */
+    public LocalDate dueOn(Responsibility line) {
+        return Stream.of(dueOn, LocalDays.of(createdAt), LocalDays.of(line.createdAt()))
+                .max(Comparator.naturalOrder())
+                .orElseThrow();
     }
 
     /** Whether units may report on this day: also when they are late, until it is closed. */

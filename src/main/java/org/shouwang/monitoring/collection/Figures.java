@@ -22,9 +22,6 @@ public record Figures(
         @PositiveOrZero @Digits(integer = 12, fraction = 4) @Schema(description = "Absent for a count") @Nullable
         BigDecimal denominator,
 
-        @NotNull @Schema(description = "Whether the figures of a quarter count from 1 January")
-        Boolean cumulative,
-
         @NotNull @Schema(description = "Whether the official figure is still to come; always so in a quarter")
         Boolean provisional,
 

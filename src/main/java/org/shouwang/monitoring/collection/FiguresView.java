@@ -12,7 +12,6 @@ import org.shouwang.platform.Right;
 record FiguresView(
         BigDecimal numerator,
         @Nullable BigDecimal denominator,
-        boolean cumulative,
         boolean provisional,
         String source,
         @Nullable String estimateMethod,
@@ -28,7 +27,6 @@ record FiguresView(
         return new FiguresView(
                 figures.numerator(),
                 figures.denominator(),
-                figures.cumulative(),
                 figures.provisional(),
                 figures.source(),
                 figures.estimateMethod(),

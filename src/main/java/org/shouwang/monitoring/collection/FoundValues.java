@@ -45,15 +45,14 @@ public class FoundValues {
             limit $12
             """;
 
-    /** The lines that lead for indicators of a period, with what was given; by responsibility_area and indicator_value_once. */
+    /** The lines that lead for indicators of a period, with what was given; by responsibility_area and indicator_value_responsibility. */
     private static final String OWED = "select " + Responsibility.COLUMNS + """
             , v.id as value_id, v.status as value_status
             from collection_period p
             join area a on a.code = p.area_code
             join responsibility r on r.year = p.year and r.area_code >= a.code and r.area_code < a.code_end
             join organisation o on o.id = r.unit_id
-            left join indicator_value v on v.period_id = p.id and v.area_code = r.area_code
-                and v.indicator_code = r.indicator_code and v.unit_id = r.unit_id
+            left join indicator_value v on v.responsibility_id = r.id and v.period_id = p.id
             where p.id = $1 and r.role = 'LEAD' and r.withdrawn_at is null and r.indicator_code = any($2)
               and (v.id is null or v.status = 'RETURNED')
             """;
@@ -67,14 +66,14 @@ public class FoundValues {
             limit $9
             """;
 
-    /** By collection_period_once and indicator_value_once; where two units have reported, the later one counts. */
+    /** By collection_period_once and indicator_value_once. */
     private static final String PAST = """
-            select distinct on (v.indicator_code, p.year, p.quarter)
-                   v.indicator_code, p.year, p.quarter, v.numerator, v.denominator, v.value, v.cumulative
-            from collection_period p join indicator_value v on v.period_id = p.id
-            where p.area_code = $1 and p.year between $2::int - 3 and $2::int and v.area_code = $3
+            select v.indicator_code, p.year, p.quarter, v.numerator, v.denominator, v.value, r.cumulative
+            from collection_period p
+            join indicator_value v on v.period_id = p.id and v.superseded_by is null
+            join responsibility r on r.id = v.responsibility_id
+            where p.area_code = $1 and p.year between $2::int - 3 and $2::int and v.area_code = $3 and p.withdrawn_at is null
               and ($4::text is null or v.indicator_code = $4) and v.status in ('PUBLISHED', 'CORRECTED')
-            order by v.indicator_code, p.year, p.quarter, v.submitted_at desc
             """;
 
     private static final UUID FIRST = new UUID(0, 0);

@@ -40,7 +40,7 @@ public record IndicatorValue(
     /** Of the value {@code v} and its unit {@code o}. */
     static final String COLUMNS = """
             v.id, v.version, v.period_id, v.responsibility_id, v.area_code, v.unit_id, o.name as unit_name, v.indicator_code,
-            v.catalogue_version, v.status, v.value_version, v.numerator, v.denominator, v.cumulative, v.provisional, v.source,
+            v.catalogue_version, v.status, v.value_version, v.numerator, v.denominator, v.provisional, v.source,
             v.estimate_method, v.evidence, v.attested_by, v.value, v.submitted_at, v.submitted_by, v.return_reason, v.created_by,
             v.request_hash
             """;
@@ -73,7 +73,6 @@ public record IndicatorValue(
         return new Figures(
                 row.getBigDecimal("numerator"),
                 row.getBigDecimal("denominator"),
-                row.getBoolean("cumulative"),
                 row.getBoolean("provisional"),
                 row.getString("source"),
                 row.getString("estimate_method"),

@@ -4,6 +4,8 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.SqlClient;
 import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -11,6 +13,7 @@ import java.util.UUID;
 import org.shouwang.area.Areas;
 import org.shouwang.platform.AreaLevel;
 import org.shouwang.platform.Caller;
+import org.shouwang.platform.LocalDays;
 import org.shouwang.platform.Post;
 import org.shouwang.platform.Right;
 import org.shouwang.platform.audit.Subject;
@@ -32,12 +35,14 @@ class OpenPeriod {
     private final PeriodRows rows;
     private final TrailRows trail;
     private final Pool pool;
+    private final Clock clock;
 
-    OpenPeriod(Areas areas, PeriodRows rows, TrailRows trail, Pool pool) {
+    OpenPeriod(Areas areas, PeriodRows rows, TrailRows trail, Pool pool, Clock clock) {
         this.areas = areas;
         this.rows = rows;
         this.trail = trail;
         this.pool = pool;
+        this.clock = clock;
     }
 
     Uni<Result<Stored<PeriodView>>> open(UUID id, PeriodForm form, Caller caller) {
@@ -62,19 +67,23 @@ class OpenPeriod {
             SqlClient transaction, UUID id, Optional<Areas.Place> place, PeriodForm form, Caller caller) {
         return caller.acting(Right.MONITORING_WRITE, form.areaCode())
                 .then(post -> rows.isThere(transaction, form)
-                        .map(there -> Result.unless(violations(place, form, there), post)))
+                        .map(there -> Result.unless(violations(place, form, there, LocalDays.today(clock)), post)))
                 .chain(able -> able.thenDo(post -> insert(transaction, id, form, caller, post)));
     }
 
-    private static List<Violation> violations(Optional<Areas.Place> place, PeriodForm form, boolean there) {
+    private static List<Violation> violations(
+            Optional<Areas.Place> place, PeriodForm form, boolean there, LocalDate today) {
         List<Violation> found = new ArrayList<>();
         if (place.isEmpty() || !place.get().code().equals(form.areaCode())) {
             found.add(Violation.of("areaCode", "area-exists"));
-        } else if (place.get().level() == AreaLevel.VILLAGE) {
-            found.add(Violation.of("areaCode", "monitoring-no-village"));
+        } else if (place.get().level() != AreaLevel.COUNTY) {
+            found.add(Violation.of("areaCode", "period-of-county"));
         }
         if (form.dueOn().isBefore(form.openOn())) {
             found.add(Violation.of("dueOn", "period-due-after-open"));
+        }
+        if (form.dueOn().isBefore(today)) {
+            found.add(Violation.of("dueOn", "period-due-still"));
         }
         if (there) {
             found.add(Violation.of("quarter", "period-once"));

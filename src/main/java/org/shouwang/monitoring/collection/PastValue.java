@@ -3,6 +3,7 @@ package org.shouwang.monitoring.collection;
 import io.vertx.mutiny.sqlclient.Row;
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
+import org.shouwang.monitoring.catalogue.Indicator;
 
 /**
  * A value that was published, of the period or of one before it.
@@ -18,6 +19,18 @@ public record PastValue(
         @Nullable BigDecimal denominator,
         @Nullable BigDecimal value,
         boolean cumulative) {
+
+    /** The same with the value before it is rounded. */
+    public PastValue exact(Indicator indicator) {
+        return new PastValue(
+                indicatorCode,
+                year,
+                quarter,
+                numerator,
+                denominator,
+                indicator.exact(numerator, denominator),
+                cumulative);
+    }
 
     static PastValue of(Row row) {
         return new PastValue(

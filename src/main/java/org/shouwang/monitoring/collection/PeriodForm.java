@@ -11,7 +11,7 @@ import org.shouwang.platform.AreaCode;
 /** A period for which values are collected. */
 @Schema(name = "CollectionPeriodForm")
 record PeriodForm(
-        @NotNull @Schema(description = "Whose units report; no village")
+        @NotNull @Schema(description = "Whose units report: a county")
         AreaCode areaCode,
 
         @Min(2000) @Max(2200) int year,

@@ -34,7 +34,7 @@ public class PeriodRows {
     /** By collection_period_once. */
     private static final String IS_THERE = """
             select exists (select from collection_period
-                           where area_code = $1 and year = $2 and quarter is not distinct from $3) as there
+                           where area_code = $1 and year = $2 and quarter is not distinct from $3 and withdrawn_at is null) as there
             """;
 
     private static final String INSERT = """
@@ -48,7 +48,7 @@ public class PeriodRows {
 
     /** Of areas of offices, and of those in which an own unit has its seat; by collection_period_once. */
     private static final String LIST = SELECT + """
-            where p.year = $4 and (
+            where p.year = $4 and p.withdrawn_at is null and (
                 exists (select from unnest($1::bigint[], $2::bigint[]) as s(lower, upper)
                         where p.area_code >= s.lower and p.area_code < s.upper)
                 or exists (select from unnest($3::bigint[]) as u(seat) where u.seat >= a.code and u.seat < a.code_end))
@@ -58,7 +58,7 @@ public class PeriodRows {
 
     /** By collection_period_look. */
     private static final String TO_LOOK_AT =
-            "select id from collection_period where look_on <= $1 order by look_on limit $2";
+            "select id from collection_period where look_on <= $1 and withdrawn_at is null order by look_on limit $2";
 
     private static final String CLAIM = BY_ID + " and p.look_on <= $2 for update of p skip locked";
 

@@ -126,6 +126,9 @@ class SubmitValue {
             found.add(Violation.of(
                     "periodId", period.get().closedOn() == null ? "value-period-not-open" : "value-period-closed"));
         }
+        if (period.filter(one -> !one.isFor(indicator)).isPresent()) {
+            found.add(Violation.of("periodId", "value-not-due"));
+        }
         if (there) {
             found.add(Violation.of("responsibilityId", "value-once"));
         }
@@ -147,7 +150,9 @@ class SubmitValue {
                 indicator.value(form.figures().numerator(), form.figures().denominator());
         ValueAct act = new ValueAct(id, ValueActKind.SUBMIT, null, form.figures());
         Subject subject = new Subject(SUBJECT, id, line.area());
-        return rows.insert(transaction, id, form, line, indicator.catalogueVersion(), value, caller.workerId())
+        return rows.supersede(transaction, id, form.periodId(), line)
+                .chain(() -> rows.insert(
+                        transaction, id, form, line, indicator.catalogueVersion(), value, caller.workerId()))
                 .chain(() -> ledger.write(transaction, id, 1, act, value, caller, post))
                 .chain(() ->
                         trail.changed(transaction, caller.workerId(), post, "indicator-value.submit", List.of(subject)))

@@ -35,13 +35,13 @@ class ValueLedger {
 
     private static final String INSERT_WITH_FIGURES = """
             insert into indicator_value_act (id, value_id, kind, value_version, done_at, worker_id, appointment_id, request_hash,
-                                             reason, numerator, denominator, cumulative, provisional, source, estimate_method,
-                                             evidence, attested_by, value)
-            values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18)
+                                             reason, numerator, denominator, provisional, source, estimate_method, evidence,
+                                             attested_by, value)
+            values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17)
             """;
 
     private static final String OF_VALUE = """
-            select kind, value_version, done_at, reason, numerator, denominator, cumulative, provisional, source, estimate_method,
+            select kind, value_version, done_at, reason, numerator, denominator, provisional, source, estimate_method,
                    evidence, attested_by, value
             from indicator_value_act where value_id = $1
             order by done_at, value_version

@@ -31,22 +31,29 @@ class ValueRows {
 
     /** By indicator_value_once. */
     private static final String IS_THERE = """
-            select exists (select from indicator_value
-                           where period_id = $1 and area_code = $2 and indicator_code = $3 and unit_id = $4) as there
+            select exists (select from indicator_value v join responsibility r on r.id = v.responsibility_id
+                           where v.period_id = $1 and v.area_code = $2 and v.indicator_code = $3 and v.superseded_by is null
+                             and r.withdrawn_at is null) as there
+            """;
+
+    /** By indicator_value_once. */
+    private static final String SUPERSEDE = """
+            update indicator_value set superseded_by = $1
+            where period_id = $2 and area_code = $3 and indicator_code = $4 and superseded_by is null
             """;
 
     private static final String INSERT = """
             insert into indicator_value (id, period_id, responsibility_id, area_code, unit_id, indicator_code, catalogue_version,
-                status, value_version, numerator, denominator, cumulative, provisional, source, estimate_method, evidence,
-                attested_by, value, submitted_at, submitted_by, request_hash, created_by)
-            values ($1, $2, $3, $4, $5, $6, $7, 'SUBMITTED', 1, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $18)
+                status, value_version, numerator, denominator, provisional, source, estimate_method, evidence, attested_by,
+                value, submitted_at, submitted_by, request_hash, created_by)
+            values ($1, $2, $3, $4, $5, $6, $7, 'SUBMITTED', 1, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $17)
             """;
 
     private static final String FIGURES = """
             update indicator_value
-            set status = $2, value_version = value_version + 1, numerator = $3, denominator = $4, cumulative = $5, provisional = $6,
-                source = $7, estimate_method = $8, evidence = $9, attested_by = $10, value = $11, submitted_at = $12,
-                submitted_by = $13, return_reason = null
+            set status = $2, value_version = value_version + 1, numerator = $3, denominator = $4, provisional = $5,
+                source = $6, estimate_method = $7, evidence = $8, attested_by = $9, value = $10, submitted_at = $11,
+                submitted_by = $12, made_by = 'PERSON', return_reason = null
             where id = $1
             """;
 
@@ -59,9 +66,9 @@ class ValueRows {
             from area a
             join responsibility r on r.area_code > a.code and r.area_code < a.code_end and r.year = $3
             join area t on t.code = r.area_code and t.level = 'TOWNSHIP'
-            left join indicator_value v on v.period_id = $4 and v.area_code = r.area_code
-                and v.indicator_code = r.indicator_code and v.unit_id = r.unit_id and v.status <> 'RETURNED'
-            where a.code = $1 and a.level = 'COUNTY' and r.indicator_code = $2 and r.role = 'LEAD' and r.withdrawn_at is null
+            join collection_period p on p.id = $4
+            left join indicator_value v on v.responsibility_id = r.id and v.period_id = p.id and v.status <> 'RETURNED'
+            where a.code = $1 and (p.closed_on is null or r.created_at < (p.closed_on + 1) at time zone 'Asia/Shanghai') and a.level = 'COUNTY' and r.indicator_code = $2 and r.role = 'LEAD' and r.withdrawn_at is null
             """;
 
     private final Clock clock;
@@ -82,8 +89,16 @@ class ValueRows {
     Uni<Boolean> isThere(SqlClient transaction, UUID period, Responsibility line) {
         return transaction
                 .preparedQuery(IS_THERE)
-                .execute(Tuple.of(period, line.area().value(), line.indicatorCode(), line.unitId()))
+                .execute(Tuple.of(period, line.area().value(), line.indicatorCode()))
                 .map(rows -> rows.iterator().next().getBoolean("there"));
+    }
+
+    /** What was reported under a line that was withdrawn since gives way to another value. */
+    Uni<Void> supersede(SqlClient transaction, UUID by, UUID period, Responsibility line) {
+        return transaction
+                .preparedQuery(SUPERSEDE)
+                .execute(Tuple.of(by, period, line.area().value(), line.indicatorCode()))
+                .replaceWithVoid();
     }
 
     Uni<Void> insert(
@@ -142,7 +157,6 @@ class ValueRows {
     static Tuple figures(Tuple row, Figures figures, @Nullable BigDecimal value) {
         return row.addBigDecimal(figures.numerator())
                 .addBigDecimal(figures.denominator())
-                .addBoolean(figures.cumulative())
                 .addBoolean(figures.provisional())
                 .addString(figures.source())
                 .addString(figures.estimateMethod())

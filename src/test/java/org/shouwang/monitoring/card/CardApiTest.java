@@ -20,6 +20,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.shouwang.monitoring.MonitoredCounty;
+import org.shouwang.staff.NewCounty;
 import org.shouwang.testsupport.Sql;
 import org.shouwang.testsupport.Together;
 
@@ -158,6 +159,12 @@ class CardApiTest {
         county.lead("W-H01", MonitoredCounty.EDUCATION);
         county.lead("C-L01", MonitoredCounty.EDUCATION);
         UUID quarter = county.quarter(2026, 1);
+        Sql.update(
+                database,
+                "update collection_period set due_on = '2026-04-15', look_on = '2026-04-16', created_at = '2026-01-04' where id = ?",
+                quarter);
+        Sql.update(
+                database, "update responsibility set created_at = '2026-01-04' where area_code = ?", NewCounty.COUNTY);
 
         List<Integer> looked = Together.statuses(List.of(
                 () -> job.runOnce().await().indefinitely(),

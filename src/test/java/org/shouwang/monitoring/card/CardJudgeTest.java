@@ -75,7 +75,7 @@ class CardJudgeTest {
 
         assertThat(mortality.value(now.numerator(), now.denominator())).isEqualTo("38.5");
         assertThat(SmallNumber.is(mortality, now)).isTrue();
-        assertThat(overYears).isEqualTo("12.5");
+        assertThat(mortality.shown(overYears)).isEqualTo("12.5");
         assertThat(JUDGE.card(evidence("W-H01", overYears, true, "", 3))).isEmpty();
         assertThat(JUDGE.status(evidence("W-H01", overYears, true, "", 0))).isEqualTo(StatusClass.AT_RISK);
     }

@@ -46,15 +46,15 @@ class ProposalTest {
         "YELLOW, PROPOSED,  Y-GAP:1,  Y-GAP,  YELLOW, 2, RENEW",
         "YELLOW, PROPOSED,  Y-GAP:1,  R-GAP,  RED,    2, RENEW",
         "RED,    PROPOSED,  R-GAP:1,  Y-GAP,  YELLOW, 2, RENEW",
-        "RED,    PROPOSED,  R-LATE:0, Y-GAP,  YELLOW, 1, NONE",
-        "YELLOW, PROPOSED,  Y-LATE:0, R-GAP,  RED,    1, RENEW",
+        "RED,    PROPOSED,  R-LATE:0, Y-GAP,  YELLOW, 1, NEW",
+        "YELLOW, PROPOSED,  Y-LATE:0, R-GAP,  RED,    1, NEW",
         "YELLOW, PROPOSED,  Y-LATE:0, R-LATE, RED,    0, RENEW",
         "YELLOW, DISMISSED, Y-GAP:1,  Y-GAP,  YELLOW, 1, NONE",
         "YELLOW, DISMISSED, Y-GAP:1,  Y-GAP,  YELLOW, 2, NEW",
         "YELLOW, DISMISSED, Y-LATE:0, R-LATE, RED,    0, NEW",
         "YELLOW, ISSUED,    Y-LATE:0, Y-LATE, YELLOW, 0, NONE",
         "YELLOW, ISSUED,    Y-LATE:0, R-LATE, RED,    0, NEW",
-        "YELLOW, ISSUED,    Y-LATE:0, Y-GAP,  YELLOW, 1, NONE",
+        "YELLOW, ISSUED,    Y-LATE:0, Y-GAP,  YELLOW, 1, NEW",
         "YELLOW, CLEARED,   Y-LATE:0, Y-GAP,  YELLOW, 1, NEW"
     })
     void atMostOneIsOpenAndNoneIsProposedTwice(
@@ -67,7 +67,7 @@ class ProposalTest {
             Proposal.Kind expected) {
         List<Card> existing =
                 colour == null || status == null || ground == null ? List.of() : List.of(card(colour, status, ground));
-        CardRule met = new CardRule(rule, null, asked, CardCondition.GAP_ABOVE, BigDecimal.ZERO);
+        CardRule met = new CardRule(new UUID(0, 0), rule, null, asked, CardCondition.GAP_ABOVE, BigDecimal.ZERO);
 
         assertThat(Proposal.decide(existing, met, valueVersion).kind()).isEqualTo(expected);
     }

@@ -43,7 +43,16 @@ class SeriesTest {
                 2026,
                 1);
 
-        assertThat(series.quarters()).isEqualTo(numbers(9, 8, 7));
+        assertThat(series.quarters(one -> false)).isEqualTo(numbers(9, 8, 7));
+    }
+
+    @Test
+    void theTrendEndsAtASmallQuarter() {
+        Series series = new Series(
+                List.of(value(2026, 3, 9, false), value(2026, 2, 8, false), value(2026, 1, 7, false)), 2026, 3);
+
+        assertThat(series.quarters(one -> one.numerator().intValue() == 7)).isEqualTo(numbers(9, 8));
+        assertThat(series.quarters(one -> one.numerator().intValue() == 9)).isEqualTo(numbers(9));
     }
 
     @Test
@@ -53,7 +62,7 @@ class SeriesTest {
                         new PastValue("C-E08", 2026, quarter, BigDecimal.TEN, null, BigDecimal.valueOf(quarter), true))
                 .toList();
 
-        assertThat(new Series(counts, 2026, 3).quarters()).isEqualTo(numbers(3));
+        assertThat(new Series(counts, 2026, 3).quarters(one -> false)).isEqualTo(numbers(3));
     }
 
     /** Quarters one by one, the same quarter of figures that count from January, or years. */
@@ -90,6 +99,8 @@ class SeriesTest {
         assertThat(new Series(List.of(third, official), 2026, 1).yearBefore()).isEqualTo(BigDecimal.valueOf(50));
         assertThat(new Series(List.of(third, second), 2026, 1).yearBefore()).isEqualTo(BigDecimal.valueOf(48));
         assertThat(new Series(List.of(), 2026, 1).yearBefore()).isNull();
+        assertThat(new Series(List.of(value(2026, 1, 9, true), value(2025, 1, 12, true), third), 2026, 1).yearBefore())
+                .isEqualTo(BigDecimal.valueOf(12));
     }
 
     /** Quarters with their card, and how many in a row were yellow before the first quarter of 2026. */

@@ -2,6 +2,7 @@ package org.shouwang.monitoring.card;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -19,13 +20,18 @@ final class StandardRules {
     private StandardRules() {}
 
     private static CardRule rule(String code, CardColour colour, CardCondition condition, String threshold) {
-        return new CardRule(code, null, colour, condition, new BigDecimal(threshold));
+        return new CardRule(new UUID(0, 0), code, null, colour, condition, new BigDecimal(threshold));
     }
 
     /** With one more of an indicator. */
     static CardRules and(String indicator, CardColour colour, CardCondition condition, @Nullable String threshold) {
-        CardRule own =
-                new CardRule("OWN", indicator, colour, condition, threshold == null ? null : new BigDecimal(threshold));
+        CardRule own = new CardRule(
+                new UUID(0, 0),
+                "OWN",
+                indicator,
+                colour,
+                condition,
+                threshold == null ? null : new BigDecimal(threshold));
         return new CardRules(Stream.concat(ALL.all().stream(), Stream.of(own)).toList());
     }
 }

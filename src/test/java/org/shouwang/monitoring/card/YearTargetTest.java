@@ -60,6 +60,7 @@ class YearTargetTest {
         "LE,         DOWN, 5,   ,          8, 2027,   , 5.9",
         "CHANGE_PCT, DOWN, -20, ,         10, 2030,   , 8",
         "CHANGE_PCT, DOWN, -20, ,         10, 2025,   , 9",
+        "CHANGE_PCT, DOWN, -20, 2025:-5,   10, 2025,   , 9.5",
         "CHANGE_PCT, DOWN, -20, ,           , 2025,   ,",
         "RISING,     UP,   ,    ,           , 2026, 71, 71",
         "FALLING,    DOWN, ,    ,           , 2026, 71, 71",

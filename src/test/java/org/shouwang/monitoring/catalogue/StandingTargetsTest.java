@@ -16,7 +16,7 @@ class StandingTargetsTest {
     private static final Indicator KINDERGARTENS =
             new Catalogues().on(LocalDate.parse("2026-11-23")).find("C-E02").orElseThrow();
 
-    private static LocalTarget local(String area, String plan, int year, int value, int decided) {
+    private static LocalTarget local(String area, String plan, int year, int value, boolean binding) {
         return new LocalTarget(
                 UUID.randomUUID(),
                 0,
@@ -33,7 +33,8 @@ class StandingTargetsTest {
                         false,
                         List.of(),
                         null),
-                Instant.ofEpochSecond(decided),
+                binding,
+                Instant.EPOCH,
                 new UUID(0, 1),
                 Buffer.buffer(),
                 null,
@@ -45,14 +46,14 @@ class StandingTargetsTest {
         assertThat(StandingTargets.decided(List.of()).of(KINDERGARTENS)).isEqualTo(KINDERGARTENS.target());
     }
 
-    /** The county before its city, the plan that was decided last, its last year with those before as milestones. */
+    /** The county before its city, the plan that is binding, its last year with those before as milestones. */
     @Test
     void theNearestAreaCountsWithAllYearsOfItsPlan() {
         Target counting = StandingTargets.decided(List.of(
-                        local("610304000000", "规划", 2030, 95, 1),
-                        local("610304000000", "规划", 2027, 90, 3),
-                        local("610304000000", "旧规划", 2030, 88, 2),
-                        local("610300000000", "市规划", 2030, 99, 9)))
+                        local("610304000000", "规划", 2030, 95, true),
+                        local("610304000000", "规划", 2027, 90, true),
+                        local("610304000000", "旧规划", 2030, 88, false),
+                        local("610300000000", "市规划", 2030, 99, true)))
                 .of(KINDERGARTENS);
 
         assertThat(counting.year()).isEqualTo(2030);

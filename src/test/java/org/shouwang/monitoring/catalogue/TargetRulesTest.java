@@ -49,8 +49,8 @@ class TargetRulesTest {
             @Nullable String rule) {
         Indicator indicator =
                 CATALOGUES.on(LocalDate.parse("2026-11-23")).find(code).orElseThrow();
-        TargetForm form =
-                new TargetForm(code, "试验规划", year, null, operator, value, upper, null, baselineYear, baseline, null);
+        TargetForm form = new TargetForm(
+                code, "试验规划", year, null, operator, value, upper, null, null, baselineYear, baseline, null);
 
         List<Violation> found = TargetRules.check(form, indicator, CATALOGUES.round(indicator));
 
