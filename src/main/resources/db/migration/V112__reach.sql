@@ -25,8 +25,9 @@ comment on column reach.sms_id is 'One message may stand for several notices of 
 comment on column reach.sms_state is 'SENDING is counted and may have gone out: it is sent again under the same id after a crash.';
 comment on column reach.ended is 'Why nobody looks any more: a stable code.';
 
--- Serves the job: whose moment has come.
-create index reach_due on reach (next_look_at) where next_look_at is not null;
+-- Serve the job: whose moment has come, what cannot wait before what can.
+create index reach_due_urgent on reach (next_look_at) where next_look_at is not null and grade <> 'HIGH';
+create index reach_due_high on reach (next_look_at) where next_look_at is not null and grade = 'HIGH';
 -- Serves the job: all that waits for a worker, and the task that asks for a call.
 create index reach_worker on reach (worker_id) where next_look_at is not null;
 -- Serves the job: when a worker was last sent a message.

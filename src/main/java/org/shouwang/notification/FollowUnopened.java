@@ -43,7 +43,11 @@ class FollowUnopened implements BackgroundJob {
     private static final Logger LOG = Logger.getLogger(FollowUnopened.class);
 
     private static final int WORKERS = 50;
+    private static final String READ = "READ";
     private static final Duration POSTPONED = Duration.ofMinutes(1);
+
+    /** A message takes seconds, where the bridge is slow: what is begun in the first half of a lease ends within it. */
+    private static final Duration BEGIN_WITHIN = DeliveryRows.LEASE.dividedBy(2);
 
     private final UnopenedRows rows;
     private final RemindBySms reminders;
@@ -54,6 +58,7 @@ class FollowUnopened implements BackgroundJob {
     private final ReachBooks books;
     private final WorkerRows workers;
     private final Devices devices;
+    private final UnreachedCount unreached;
     private final Pool pool;
     private final Clock clock;
 
@@ -67,6 +72,7 @@ class FollowUnopened implements BackgroundJob {
             ReachBooks books,
             WorkerRows workers,
             Devices devices,
+            UnreachedCount unreached,
             Pool pool,
             Clock clock) {
         this.rows = rows;
@@ -78,6 +84,7 @@ class FollowUnopened implements BackgroundJob {
         this.books = books;
         this.workers = workers;
         this.devices = devices;
+        this.unreached = unreached;
         this.pool = pool;
         this.clock = clock;
     }
@@ -106,10 +113,11 @@ class FollowUnopened implements BackgroundJob {
 
     private Uni<Integer> batch() {
         UUID lease = UUID.randomUUID();
-        return rows.claim(lease, clock.instant(), WORKERS)
+        Instant begun = clock.instant();
+        return rows.claim(lease, begun, WORKERS)
                 .chain(claimed -> claimed.isEmpty()
                         ? Uni.createFrom().item(0)
-                        : around(claimed).chain(around -> all(lease, claimed, around)));
+                        : around(claimed).chain(around -> all(lease, claimed, around, begun.plus(BEGIN_WITHIN))));
     }
 
     /**
@@ -144,7 +152,7 @@ class FollowUnopened implements BackgroundJob {
 
         private @Nullable String needless(Unopened notice) {
             if (notice.subject().read()) {
-                return "READ";
+                return READ;
             }
             if (notice.inboxSeen() && !notice.grade().isUrgent()) {
                 return "INBOX_SEEN";
@@ -158,7 +166,7 @@ class FollowUnopened implements BackgroundJob {
         private CallState call(Unopened notice) {
             UUID task = notice.callTaskId();
             if (task == null) {
-                return notice.place() == null ? CallState.OVER : CallState.NONE;
+                return notice.place() == null ? CallState.NOBODY : CallState.NONE;
             }
             return callsOver.contains(task) ? CallState.OVER : CallState.ASKED;
         }
@@ -177,7 +185,8 @@ class FollowUnopened implements BackgroundJob {
                                         .map(open -> new Around(needless, phones, wakeable, over, book, open)))))));
     }
 
-    private Uni<Integer> all(UUID lease, List<Unopened> claimed, Around around) {
+    /** @param last the moment until which messages are begun; what is left is free for the next claim */
+    private Uni<Integer> all(UUID lease, List<Unopened> claimed, Around around, Instant last) {
         Instant now = clock.instant();
         Map<List<Object>, List<Unopened>> messages = new LinkedHashMap<>();
         List<Uni<Integer>> steps = new ArrayList<>();
@@ -187,14 +196,20 @@ class FollowUnopened implements BackgroundJob {
                 messages.computeIfAbsent(message(notice), one -> new ArrayList<>())
                         .add(notice);
             } else {
-                steps.add(guarded(lease, List.of(notice), Uni.createFrom().deferred(() -> done(lease, notice, step))));
+                steps.add(guarded(
+                        lease,
+                        List.of(notice),
+                        Uni.createFrom().deferred(() -> done(lease, notice, step, around, now))));
             }
         }
         messages.values()
                 .forEach(notices -> steps.add(guarded(
                         lease,
                         notices,
-                        Uni.createFrom().deferred(() -> reminders.send(lease, reminder(notices, around, now))))));
+                        Uni.createFrom()
+                                .deferred(() -> clock.instant().isAfter(last)
+                                        ? rows.await(lease, ids(notices), now)
+                                        : reminders.send(lease, reminder(notices, around, now))))));
         return Multi.createFrom()
                 .iterable(steps)
                 .onItem()
@@ -202,6 +217,10 @@ class FollowUnopened implements BackgroundJob {
                 .collect()
                 .last()
                 .replaceWith(claimed.size());
+    }
+
+    private static List<UUID> ids(List<Unopened> notices) {
+        return notices.stream().map(Unopened::id).toList();
     }
 
     private static ReachSettings settings(Unopened notice, Around around, Instant now) {
@@ -227,7 +246,7 @@ class FollowUnopened implements BackgroundJob {
                 notices);
     }
 
-    private Uni<Integer> done(UUID lease, Unopened notice, NextStep step) {
+    private Uni<Integer> done(UUID lease, Unopened notice, NextStep step, Around around, Instant now) {
         return switch (step.kind()) {
             case WAIT -> rows.await(lease, List.of(notice.id()), step.moment());
             case END -> end(lease, notice, Objects.requireNonNull(step.reason()));
@@ -235,15 +254,29 @@ class FollowUnopened implements BackgroundJob {
                 calls.ask(notice)
                         .chain(task -> task.isPresent()
                                 ? Uni.createFrom().item(1)
-                                : rows.end(lease, notice.id(), "NOBODY_TO_CALL"));
+                                : done(lease, notice, withoutCaller(notice, around, now), around, now));
             case SMS -> throw new IllegalStateException("messages are gathered");
         };
     }
 
+    private static NextStep withoutCaller(Unopened notice, Around around, Instant now) {
+        return NextStep.withoutCaller(around.look(notice), settings(notice, around, now), around.open(), now);
+    }
+
     private Uni<Integer> end(UUID lease, Unopened notice, String reason) {
         UUID task = notice.callTaskId();
-        Uni<Void> withdrawn = task == null ? Uni.createFrom().voidItem() : calls.withdraw(task);
-        return withdrawn.chain(() -> rows.end(lease, notice.id(), reason));
+        Uni<Void> withdrawn = task == null ? Uni.createFrom().voidItem() : withdraw(notice, task, reason);
+        return withdrawn.chain(() -> rows.end(lease, notice.id(), reason)).invoke(ended -> {
+            if (ended > 0) {
+                unreached.ended(notice.grade(), notice.sms(), reason);
+            }
+        });
+    }
+
+    /** Whoever has read one of several knows; what is over otherwise says nothing of the others, for which the call stands too. */
+    private Uni<Void> withdraw(Unopened notice, UUID task, String reason) {
+        Uni<Boolean> wanted = reason.equals(READ) ? Uni.createFrom().item(false) : rows.calledForOthers(notice, task);
+        return wanted.chain(still -> still ? Uni.createFrom().voidItem() : calls.withdraw(task));
     }
 
     /** What fails stops nothing else; it waits. */
@@ -252,7 +285,7 @@ class FollowUnopened implements BackgroundJob {
             LOG.errorf(
                     "Notice %s cannot be followed up (%s): it waits",
                     notices.get(0).id(), FailureKind.of(failure));
-            return rows.await(lease, notices.stream().map(Unopened::id).toList(), later());
+            return rows.await(lease, ids(notices), later());
         });
     }
 

@@ -26,8 +26,11 @@ record NextStep(Kind kind, @Nullable Instant at, @Nullable String reason) {
     /** After a message a worker gets no other one for so long, unless a child may be in danger. */
     static final Duration APART = Duration.ofMinutes(10);
 
-    /** While the channel is closed, and while a coordinator is asked to call. */
+    /** While the channel is closed, and while a coordinator was just asked to call. */
     static final Duration LOOK_EVERY = Duration.ofMinutes(1);
+
+    private static final Duration CALL_IS_FRESH = Duration.ofHours(2);
+    private static final Duration CALL_IS_OLD = Duration.ofHours(24);
 
     private static final Duration SOONEST_REMINDER = Duration.ofHours(2);
 
@@ -59,8 +62,10 @@ record NextStep(Kind kind, @Nullable Instant at, @Nullable String reason) {
     enum CallState {
         NONE,
         ASKED,
-        /** The task is done or cancelled, or there is nobody to be asked. */
-        OVER
+        /** The task is done or cancelled. */
+        OVER,
+        /** There is nobody to be asked. */
+        NOBODY
     }
 
     /**
@@ -90,28 +95,62 @@ record NextStep(Kind kind, @Nullable Instant at, @Nullable String reason) {
         if (look.needless() != null) {
             return end(look.needless());
         }
-        if (look.call() == CallState.ASKED) {
-            return wait(now.plus(LOOK_EVERY));
-        }
         Instant stale = look.toldAt().plus(look.grade() == Grade.HIGH ? REMINDER_STALE_AFTER : STALE_AFTER);
-        Instant call = look.grade() == Grade.CRITICAL && look.call() == CallState.NONE
-                ? look.toldAt().plus(settings.callAfter())
-                : null;
         Instant sms = now.isBefore(stale) ? sms(look, settings, now) : null;
         if (sms != null && open && !sms.isAfter(now)) {
             return new NextStep(Kind.SMS, null, null);
         }
+        Instant call = call(look, settings, now);
         if (call != null && !call.isAfter(now)) {
             return new NextStep(Kind.CALL, null, null);
         }
         Instant nextSms = sms == null || open ? sms : latest(sms, now.plus(LOOK_EVERY));
         if (call == null && (nextSms == null || !nextSms.isBefore(stale))) {
-            return end(ended(look));
+            return whatCannotBeSent(look, settings, now);
         }
         return wait(Stream.of(Optional.ofNullable(nextSms), Optional.ofNullable(call))
                 .flatMap(Optional::stream)
                 .min(Instant::compareTo)
                 .orElseThrow());
+    }
+
+    /** The same where nobody is there who could call: the SMS goes on, and later somebody may be. */
+    static NextStep withoutCaller(Look look, ReachSettings settings, boolean open, Instant now) {
+        Look alone = new Look(
+                look.grade(),
+                look.toldAt(),
+                look.needless(),
+                look.wakeable(),
+                look.mobile(),
+                look.sms(),
+                CallState.NOBODY,
+                look.lastSms());
+        NextStep step = of(alone, settings, open, now);
+        return step.kind() == Kind.END ? end("NOBODY_TO_CALL") : step;
+    }
+
+    /** When a call is asked for, or when to see what became of it; null when none is. */
+    private static @Nullable Instant call(Look look, ReachSettings settings, Instant now) {
+        return switch (look.call()) {
+            case NONE -> look.grade() == Grade.CRITICAL ? look.toldAt().plus(settings.callAfter()) : null;
+            case ASKED -> now.plus(lookAgain(Duration.between(look.toldAt(), now)));
+            case OVER, NOBODY -> null;
+        };
+    }
+
+    /** A task that nobody does for days is looked at seldom; the ladder passes it up. */
+    private static Duration lookAgain(Duration age) {
+        if (age.compareTo(CALL_IS_FRESH) < 0) {
+            return LOOK_EVERY;
+        }
+        return age.compareTo(CALL_IS_OLD) < 0 ? Duration.ofMinutes(10) : Duration.ofHours(1);
+    }
+
+    /** It may still be opened for as long as others would be waited for. */
+    private static NextStep whatCannotBeSent(Look look, ReachSettings settings, Instant now) {
+        Instant patience = look.toldAt().plus(settings.urgentSmsAfter());
+        boolean early = look.grade().isUrgent() && look.sms() == SmsState.NONE && now.isBefore(patience);
+        return early ? wait(patience) : end(ended(look));
     }
 
     /** When the SMS goes out, or is tried again; null when none does. */
@@ -133,10 +172,11 @@ record NextStep(Kind kind, @Nullable Instant at, @Nullable String reason) {
     }
 
     private static String ended(Look look) {
+        boolean called = look.call() == CallState.OVER;
         return switch (look.sms()) {
             case SENT -> "SMS_SENT";
-            case FAILED -> "SMS_FAILED";
-            case NONE, SENDING -> look.call() == CallState.OVER ? "CALLED" : "NOT_REACHED";
+            case FAILED -> called ? "CALLED" : "SMS_FAILED";
+            case NONE, SENDING -> called ? "CALLED" : "NOT_REACHED";
         };
     }
 

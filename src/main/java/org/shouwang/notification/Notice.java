@@ -1,5 +1,6 @@
 package org.shouwang.notification;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.UUID;
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param occurrence names the subject, the stage and the due day: told again, it is not written again; a new day is new
  * @param push whether and when the worker's devices are woken
  * @param grade what is done when the worker does not open it
+ * @param byDay whether that begins in the morning where it is told at night, however urgent it is
  * @param subjectType the kind of record to open, such as {@code task}
  * @param dueOn the day by which something is to be done, shown in the inbox only
  * @param counts how many things of each kind it stands for, shown in the inbox only; empty when it is about one
@@ -28,6 +30,7 @@ public record Notice(
         String occurrence,
         Push push,
         Grade grade,
+        boolean byDay,
         String subjectType,
         UUID subjectId,
         @Nullable LocalDate dueOn,
@@ -57,6 +60,7 @@ public record Notice(
                 occurrence,
                 push,
                 push == Push.AT_ONCE ? Grade.URGENT : Grade.NONE,
+                false,
                 subjectType,
                 subjectId,
                 dueOn,
@@ -65,6 +69,15 @@ public record Notice(
 
     /** The same notice, followed up as this grade says. */
     public Notice graded(Grade other) {
+        return graded(other, byDay);
+    }
+
+    /** The same notice, followed up as this grade says, but not at night: its push is enough there. */
+    public Notice gradedByDay(Grade other) {
+        return graded(other, true);
+    }
+
+    private Notice graded(Grade other, boolean fromMorning) {
         return new Notice(
                 workerId,
                 workerNumber,
@@ -73,6 +86,7 @@ public record Notice(
                 occurrence,
                 push,
                 other,
+                fromMorning,
                 subjectType,
                 subjectId,
                 dueOn,
@@ -105,6 +119,11 @@ public record Notice(
         COLLECTED,
         /** Sent at any hour: a child may be in danger. */
         AT_ONCE
+    }
+
+    /** From when on the times of SMS and call count. */
+    Instant followedFrom(Instant now) {
+        return byDay ? QuietHours.earliest(now, false) : now;
     }
 
     boolean urgent() {

@@ -33,8 +33,8 @@ public class Notifications {
             with notice as (
                 select * from jsonb_to_recordset(cast(cast(:notices as text) as jsonb)) as n(
                     id uuid, worker_id uuid, worker_number bigint, appointment_id uuid, event text, occurrence text,
-                    urgent boolean, in_summary boolean, grade text, look_at timestamptz, subject_type text, subject_id uuid,
-                    due_on date, counts jsonb, created_at timestamptz)
+                    urgent boolean, in_summary boolean, grade text, followed_from timestamptz, look_at timestamptz,
+                    subject_type text, subject_id uuid, due_on date, counts jsonb, created_at timestamptz)
             ), told as (
                 insert into notification (id, worker_id, appointment_id, event, occurrence, urgent, in_summary,
                                           subject_type, subject_id, due_on, counts, created_at)
@@ -46,8 +46,8 @@ public class Notifications {
                 returning id, version
             ), followed as (
                 insert into reach (notification_id, worker_id, appointment_id, subject_id, grade, told_at, next_look_at)
-                select told.id, notice.worker_id, notice.appointment_id, notice.subject_id, notice.grade, notice.created_at,
-                       notice.look_at
+                select told.id, notice.worker_id, notice.appointment_id, notice.subject_id, notice.grade,
+                       notice.followed_from, notice.look_at
                 from told join notice on notice.id = told.id
                 where notice.grade is not null
             )
@@ -166,7 +166,11 @@ public class Notifications {
                 .put("urgent", notice.urgent())
                 .put("in_summary", notice.push() == Push.SUMMARY)
                 .put("grade", notice.grade().isFollowed() ? notice.grade().name() : null)
-                .put("look_at", NextStep.firstLook(notice.grade(), now).toString())
+                .put("followed_from", notice.followedFrom(now).toString())
+                .put(
+                        "look_at",
+                        NextStep.firstLook(notice.grade(), notice.followedFrom(now))
+                                .toString())
                 .put("subject_type", notice.subjectType())
                 .put("subject_id", notice.subjectId().toString())
                 .put("due_on", notice.dueOn() == null ? null : notice.dueOn().toString())

@@ -30,8 +30,8 @@ import org.shouwang.platform.sms.SmsResult;
 @Singleton
 class RemindBySms {
 
-    /** Within an hour or two; then nobody tries any more, and an operator sees it in the report. */
-    static final int MOST_ATTEMPTS = 6;
+    /** What is urgent waits for four minutes at most between two attempts: 30 s doubled three times. */
+    private static final int URGENT_DOUBLINGS = 3;
 
     private final UnopenedRows rows;
     private final SmsGateway sms;
@@ -67,10 +67,21 @@ class RemindBySms {
         }
     }
 
-    /** Answers how many notices it was about. */
+    /** Answers how many notices it was about. The evening may have come since they were looked at. */
     Uni<Integer> send(UUID lease, Reminder reminder) {
+        Instant now = clock.instant();
+        Instant earliest = QuietHours.earliest(now, reminder.purpose() == SmsPurpose.URGENT);
+        if (earliest.isAfter(now)) {
+            return rows.await(lease, reminder.ids(), earliest);
+        }
         UUID before = reminder.first().smsId();
-        return before == null ? begin(lease, reminder) : hand(lease, reminder, before, reminder.ids());
+        return before == null ? begin(lease, reminder) : again(lease, reminder, before);
+    }
+
+    /** Another node has it where the lease ran out. */
+    private Uni<Integer> again(UUID lease, Reminder reminder, UUID smsId) {
+        return rows.renew(lease, reminder.ids())
+                .chain(held -> held.isEmpty() ? Uni.createFrom().item(0) : hand(lease, reminder, smsId, held));
     }
 
     private Uni<Integer> begin(UUID lease, Reminder reminder) {
@@ -101,22 +112,27 @@ class RemindBySms {
                         ids,
                         settled(
                                 result,
+                                reminder.purpose(),
                                 reminder.first().attempts(),
                                 clock.instant(),
                                 ThreadLocalRandom.current().nextDouble())))
                 .replaceWith(reminder.notices().size());
     }
 
-    /** @param before attempts that failed before this one */
-    static Settled settled(SmsResult result, int before, Instant now, double chance) {
+    /**
+     * A bridge that is out of order is tried again until the notice is stale, as {@link NextStep} says.
+     *
+     * @param before attempts that failed before this one
+     */
+    static Settled settled(SmsResult result, SmsPurpose purpose, int before, Instant now, double chance) {
         return switch (result.outcome()) {
-            case SENT -> new Settled(SmsState.SENT, result.reason(), now);
-            case REFUSED -> new Settled(SmsState.FAILED, result.reason(), now);
+            case SENT -> new Settled(SmsState.SENT, before + 1, result.reason(), now);
+            case REFUSED -> new Settled(SmsState.FAILED, before + 1, result.reason(), now);
             case RETRY -> {
-                Duration wait = Backoff.wait(before, null, chance);
-                yield before + 1 < MOST_ATTEMPTS
-                        ? new Settled(SmsState.SENDING, result.reason(), now.plus(wait))
-                        : new Settled(SmsState.FAILED, result.reason(), now);
+                int doublings = purpose == SmsPurpose.URGENT ? Math.min(before, URGENT_DOUBLINGS) : before;
+                Duration wait = Backoff.wait(result.isAttempt() ? doublings : 0, null, chance);
+                int attempts = result.isAttempt() ? before + 1 : before;
+                yield new Settled(SmsState.SENDING, attempts, result.reason(), now.plus(wait));
             }
         };
     }

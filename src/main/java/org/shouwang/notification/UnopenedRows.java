@@ -5,6 +5,8 @@ import static org.shouwang.notification.DeliveryRows.utc;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.RowSet;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.SqlResult;
 import io.vertx.mutiny.sqlclient.Tuple;
@@ -21,12 +23,21 @@ import org.shouwang.notification.NextStep.SmsState;
 @Singleton
 class UnopenedRows {
 
-    /** All that is due for a worker goes to one node, so that it can be one message. */
+    /** All that is due for a worker goes to one node, so that it can be one message. What cannot wait comes first. */
     private static final String CLAIM = """
             with due as materialized (
-                select worker_id from reach
-                where next_look_at <= $1 and (leased_until is null or leased_until < clock_timestamp())
-                order by next_look_at
+                select worker_id
+                from (
+                    (select worker_id, next_look_at, false as patient from reach
+                     where next_look_at <= $1 and grade <> 'HIGH' and (leased_until is null or leased_until < clock_timestamp())
+                     order by next_look_at
+                     limit $2)
+                    union all
+                    (select worker_id, next_look_at, true from reach
+                     where next_look_at <= $1 and grade = 'HIGH' and (leased_until is null or leased_until < clock_timestamp())
+                     order by next_look_at
+                     limit $2)) found
+                order by patient, next_look_at
                 limit $2),
             held as materialized (
                 select r.notification_id from reach r
@@ -53,7 +64,7 @@ class UnopenedRows {
             join appointment a on a.id = r.appointment_id
             left join organisation o on o.id = a.organisation_id
             where r.notification_id = any($1)
-            order by r.worker_id, r.told_at, r.notification_id
+            order by r.grade = 'HIGH', r.worker_id, r.told_at, r.notification_id
             """;
 
     /** What was read at this moment is left out. */
@@ -69,9 +80,15 @@ class UnopenedRows {
             update reach set sms_id = $2, sms_state = 'SENDING', sms_at = $3 where notification_id = any($1)
             """;
 
+    private static final String RENEW = """
+            update reach set leased_until = clock_timestamp() + make_interval(secs => $3)
+            where notification_id = any($1) and lease_owner = $2
+            returning notification_id
+            """;
+
     private static final String SETTLE = """
             update reach
-            set sms_state = $3, sms_attempts = sms_attempts + 1, sms_error = $4, next_look_at = $5, lease_owner = null,
+            set sms_state = $3, sms_attempts = $6, sms_error = $4, next_look_at = $5, lease_owner = null,
                 leased_until = null
             where notification_id = any($1) and lease_owner = $2
             """;
@@ -81,8 +98,11 @@ class UnopenedRows {
             where notification_id = any($1) and lease_owner = $2
             """;
 
+    /** A message that nobody tries any more is not on its way. */
     private static final String END = """
-            update reach set next_look_at = null, ended = $3, lease_owner = null, leased_until = null
+            update reach
+            set next_look_at = null, ended = $3, lease_owner = null, leased_until = null,
+                sms_state = case sms_state when 'SENDING' then 'FAILED' else sms_state end
             where notification_id = $1 and lease_owner = $2
             """;
 
@@ -92,6 +112,12 @@ class UnopenedRows {
     private static final String CALL_OF = """
             select cast(call_task_id as text) from reach
             where worker_id = :worker and subject_id = :subject and call_task_id is not null and next_look_at is not null
+            limit 1
+            """;
+
+    private static final String CALLED_FOR_OTHERS = """
+            select 1 from reach
+            where worker_id = $1 and notification_id <> $2 and call_task_id = $3 and next_look_at is not null
             limit 1
             """;
 
@@ -116,9 +142,7 @@ class UnopenedRows {
     Uni<List<Unopened>> claim(UUID lease, Instant now, int workers) {
         return pool.preparedQuery(CLAIM)
                 .execute(Tuple.of(utc(now), workers, lease, (double) DeliveryRows.LEASE.toSeconds()))
-                .map(rows -> StreamSupport.stream(rows.spliterator(), false)
-                        .map(row -> row.getUUID("notification_id"))
-                        .toArray(UUID[]::new))
+                .map(rows -> ids(rows).toArray(UUID[]::new))
                 .chain(ids -> ids.length == 0
                         ? Uni.createFrom().item(List.of())
                         : pool.preparedQuery(FACTS)
@@ -133,9 +157,13 @@ class UnopenedRows {
         return transaction
                 .preparedQuery(UNREAD)
                 .execute(Tuple.of(ids.toArray(UUID[]::new), lease))
-                .map(rows -> StreamSupport.stream(rows.spliterator(), false)
-                        .map(row -> row.getUUID("notification_id"))
-                        .toList());
+                .map(UnopenedRows::ids);
+    }
+
+    private static List<UUID> ids(RowSet<Row> rows) {
+        return StreamSupport.stream(rows.spliterator(), false)
+                .map(row -> row.getUUID("notification_id"))
+                .toList();
     }
 
     /** One message stands for all of these from now on. */
@@ -147,7 +175,14 @@ class UnopenedRows {
     }
 
     /** What became of an attempt. */
-    record Settled(SmsState state, String reason, Instant nextLookAt) {}
+    record Settled(SmsState state, int attempts, String reason, Instant nextLookAt) {}
+
+    /** Those that this claim still holds, which it holds for as long again. */
+    Uni<List<UUID>> renew(UUID lease, Collection<UUID> ids) {
+        return pool.preparedQuery(RENEW)
+                .execute(Tuple.of(ids.toArray(UUID[]::new), lease, (double) DeliveryRows.LEASE.toSeconds()))
+                .map(UnopenedRows::ids);
+    }
 
     Uni<Void> settle(UUID lease, Collection<UUID> ids, Settled settled) {
         return pool.preparedQuery(SETTLE)
@@ -156,7 +191,8 @@ class UnopenedRows {
                         lease,
                         settled.state().name(),
                         settled.reason(),
-                        utc(settled.nextLookAt())))
+                        utc(settled.nextLookAt()),
+                        settled.attempts()))
                 .replaceWithVoid();
     }
 
@@ -168,6 +204,13 @@ class UnopenedRows {
 
     Uni<Integer> end(UUID lease, UUID id, String reason) {
         return pool.preparedQuery(END).execute(Tuple.of(id, lease, reason)).map(SqlResult::rowCount);
+    }
+
+    /** Whether another notice to the worker, which nobody has seen yet, waits for the same call. */
+    Uni<Boolean> calledForOthers(Unopened notice, UUID taskId) {
+        return pool.preparedQuery(CALLED_FOR_OTHERS)
+                .execute(Tuple.of(notice.workerId(), notice.id(), taskId))
+                .map(found -> found.size() > 0);
     }
 
     /** The open task that asks for a call to this worker about this subject. In the caller's session, and alone. */

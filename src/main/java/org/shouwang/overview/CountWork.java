@@ -4,7 +4,11 @@ import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.shouwang.activity.ActivityCounts;
 import org.shouwang.platform.AreaCode;
 import org.shouwang.platform.AreaRanges;
@@ -39,14 +43,15 @@ class CountWork {
         this.activities = activities;
     }
 
-    Uni<Counted> of(AreaRanges scope, Period period, Instant now) {
+    /** @param asked of which codes the children whom nobody has met are counted, which takes longer than all else */
+    Uni<Counted> of(AreaRanges scope, Predicate<AreaCode> asked, Period period, Instant now) {
         return children.of(scope).chain(files -> visits.of(scope, period.begins(), period.ends())
                 .chain(made -> tasks.awaited(scope, period.from(), period.to())
                         .chain(due -> tasks.of(scope, period.from(), period.to(), now)
                                 .chain(work -> activities
                                         .of(scope, period.begins(), period.ends())
                                         .chain(held -> tasks.onTime(scope, period.from(), period.to(), now)
-                                                .chain(onTime -> unmet(files, now)
+                                                .chain(onTime -> unmet(files, asked, now)
                                                         .map(alone -> new Counted(
                                                                 files,
                                                                 made,
@@ -57,10 +62,14 @@ class CountWork {
                                                                 alone.orElse(null)))))))));
     }
 
-    private Uni<Optional<Map<AreaCode, UnmetNumbers>>> unmet(Map<AreaCode, ChildNumbers> files, Instant now) {
-        long all = files.values().stream().mapToLong(ChildNumbers::active).sum();
+    private Uni<Optional<Map<AreaCode, UnmetNumbers>>> unmet(
+            Map<AreaCode, ChildNumbers> files, Predicate<AreaCode> asked, Instant now) {
+        Set<AreaCode> places = files.keySet().stream().filter(asked).collect(Collectors.toUnmodifiableSet());
+        long all = places.stream()
+                .mapToLong(place -> Objects.requireNonNull(files.get(place)).active())
+                .sum();
         return all > MOST_CHILDREN
                 ? Uni.createFrom().item(Optional.empty())
-                : unmet.of(files.keySet(), LocalDays.of(now)).map(Optional::of);
+                : unmet.of(places, LocalDays.of(now)).map(Optional::of);
     }
 }

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.shouwang.platform.AreaCode;
@@ -40,6 +41,13 @@ record Parts(List<RunArea> areas, Map<AreaCode, Tally> numbers, Tally none) {
             }
         }
         return new Parts(wanted, numbers, Tally.none(counted.unmet() != null));
+    }
+
+    /** Whether what stands under a code may be asked for: where an area is run says so, and of other codes nobody knows yet. */
+    static Predicate<AreaCode> askedFor(Asked asked, List<RunArea> scope) {
+        Set<AreaCode> others =
+                codes(scope.stream().filter(asked.runs().negate()).toList());
+        return code -> !others.contains(code);
     }
 
     static Set<AreaCode> codes(Collection<RunArea> areas) {

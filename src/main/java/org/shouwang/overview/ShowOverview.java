@@ -71,18 +71,19 @@ class ShowOverview {
     }
 
     private Uni<OverviewView> show(Asked what, Period period, AreaRanges scope, Instant now) {
-        return run.townshipsAndVillages(scope, LocalDays.of(now)).chain(here -> work.of(scope, period, now)
-                .chain(counted -> parts(what, here, counted))
-                .map(parts -> new OverviewView(
-                        what.area(),
-                        period.from(),
-                        period.to(),
-                        now,
-                        parts.total().numbers(),
-                        OnTimeRate.of(parts.total().visits(), parts.villagesRun()),
-                        parts.total().unmet(),
-                        parts.townships(),
-                        what.named() ? parts.villages() : List.of())));
+        return run.townshipsAndVillages(scope, LocalDays.of(now))
+                .chain(here -> work.of(scope, Parts.askedFor(what, here), period, now)
+                        .chain(counted -> parts(what, here, counted))
+                        .map(parts -> new OverviewView(
+                                what.area(),
+                                period.from(),
+                                period.to(),
+                                now,
+                                parts.total().numbers(),
+                                OnTimeRate.of(parts.total().visits(), parts.villagesRun()),
+                                parts.total().unmet(),
+                                parts.townships(),
+                                what.named() ? parts.villages() : List.of())));
     }
 
     private Uni<Parts> parts(Asked what, List<RunArea> here, Counted counted) {

@@ -50,7 +50,8 @@ final class TaskNotices {
     /** @param closing names this closing of the file: it may be opened and closed again */
     static Notice outlivesFile(Task task, InOffice holder, UUID closing) {
         String occurrence = stage(task, "file-closed") + "/" + closing;
-        return notice(task, holder, "task-outlives-file", occurrence, task.priority.push());
+        return notice(task, holder, "task-outlives-file", occurrence, task.priority.push())
+                .graded(Grade.NONE);
     }
 
     /** What an action tells those whom it concerns. */
@@ -97,18 +98,19 @@ final class TaskNotices {
 
     private static Notice handedOver(List<Task> tasks, Holder receiver, String occurrence, Push push) {
         return new Notice(
-                receiver.workerId(),
-                receiver.workerNumber(),
-                receiver.post().appointmentId(),
-                "tasks-handed-over",
-                occurrence,
-                push,
-                "appointment",
-                receiver.post().appointmentId(),
-                tasks.stream()
-                        .map(task -> task.dueOn)
-                        .min(Comparator.naturalOrder())
-                        .orElse(null));
+                        receiver.workerId(),
+                        receiver.workerNumber(),
+                        receiver.post().appointmentId(),
+                        "tasks-handed-over",
+                        occurrence,
+                        push,
+                        "appointment",
+                        receiver.post().appointmentId(),
+                        tasks.stream()
+                                .map(task -> task.dueOn)
+                                .min(Comparator.naturalOrder())
+                                .orElse(null))
+                .graded(Grade.NONE);
     }
 
     private static TaskPriority mostUrgent(List<Task> tasks) {
@@ -120,22 +122,9 @@ final class TaskNotices {
 
     /** The ladder's own word for the occurrence stands where other notices name their stage. */
     static Notice overdue(Task task, Holder holder, LadderStep step, String occurrence, RiskLevel level) {
-        return notice(task, holder, step.event(), stage(task, occurrence), push(step, level))
-                .graded(grade(task, step, level));
-    }
-
-    /** Of a child in danger the assignee is called in the end; whoever stands above hears by SMS, and who is above them hears too. */
-    private static Grade grade(Task task, LadderStep step, RiskLevel level) {
-        boolean assignee = step == LadderStep.ASSIGNEE;
-        return switch (level) {
-            case CRITICAL -> {
-                Grade above = step == LadderStep.COORDINATOR ? Grade.URGENT : Grade.NONE;
-                Grade own = task.subjectType == SubjectType.CHILD ? Grade.CRITICAL : Grade.URGENT;
-                yield assignee ? own : above;
-            }
-            case HIGH -> assignee ? Grade.HIGH : Grade.NONE;
-            case MEDIUM, LOW, NORMAL -> Grade.NONE;
-        };
+        Notice told = notice(task, holder, step.event(), stage(task, occurrence), push(step, level));
+        Grade grade = step.grade(task.taskType, task.subjectType, level);
+        return task.dueAt == null ? told.gradedByDay(grade) : told.graded(grade);
     }
 
     /** What is not urgent is said by the daily summary; in an assignee's it is counted from the tasks themselves. */

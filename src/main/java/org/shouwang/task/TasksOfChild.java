@@ -13,6 +13,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.jspecify.annotations.Nullable;
+import org.shouwang.notification.Grade;
 import org.shouwang.notification.Notice;
 import org.shouwang.notification.Notice.Push;
 import org.shouwang.notification.Notifications;
@@ -134,17 +135,18 @@ class TasksOfChild implements GoesWithChild {
                 .max(Comparator.naturalOrder())
                 .orElse(TaskPriority.NORMAL);
         return new Notice(
-                holder.workerId(),
-                holder.workerNumber(),
-                holder.post().appointmentId(),
-                "tasks-came-along",
-                moved.moveId().toString(),
-                holder.workerId().equals(moved.caller().workerId()) ? Push.NONE : mostUrgent.push(),
-                "appointment",
-                holder.post().appointmentId(),
-                Optional.of(given.stream().map(task -> task.dueOn))
-                        .flatMap(days -> days.min(Comparator.naturalOrder()))
-                        .orElse(null));
+                        holder.workerId(),
+                        holder.workerNumber(),
+                        holder.post().appointmentId(),
+                        "tasks-came-along",
+                        moved.moveId().toString(),
+                        holder.workerId().equals(moved.caller().workerId()) ? Push.NONE : mostUrgent.push(),
+                        "appointment",
+                        holder.post().appointmentId(),
+                        Optional.of(given.stream().map(task -> task.dueOn))
+                                .flatMap(days -> days.min(Comparator.naturalOrder()))
+                                .orElse(null))
+                .graded(Grade.NONE);
     }
 
     private Uni<Void> written(List<Task> given, Moved moved) {

@@ -269,6 +269,28 @@ class FollowUnopenedApiTest {
     }
 
     @Test
+    void aCallStandsWhileAnyNoticeNeedsIt() {
+        UUID subject = UUID.randomUUID();
+        UUID patient = tell(Grade.CRITICAL, subject);
+        UUID critical = tell(Grade.CRITICAL, subject);
+        run();
+        runAfter(Duration.ofMinutes(31));
+        outbox.execute("update reach set grade = 'HIGH' where notification_id = ?", patient);
+        Demo.advance(Duration.ofMinutes(1));
+        read(tell(Grade.URGENT, UUID.randomUUID()));
+
+        runAfter(Duration.ofMinutes(2));
+
+        assertThat(ended(patient)).isEqualTo("INBOX_SEEN");
+        assertThat(outbox.value("select status from task where rule = 'CALL_WORKER'"))
+                .isEqualTo("NEW");
+        read(critical);
+        runAfter(Duration.ofMinutes(2));
+        assertThat(outbox.value("select status from task where rule = 'CALL_WORKER'"))
+                .isEqualTo("CANCELLED");
+    }
+
+    @Test
     void remindersStopAtFourFifthsOfWhatTheCountyAllows() {
         Accounts.COUNTY.request().body(settings(10, 10)).put(COUNTY).then().statusCode(200);
         outbox.execute(

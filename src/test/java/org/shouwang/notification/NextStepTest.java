@@ -2,10 +2,11 @@ package org.shouwang.notification;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
-import java.util.stream.Stream;
+import java.util.UUID;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -20,9 +21,11 @@ import org.shouwang.notification.NextStep.CallState;
 import org.shouwang.notification.NextStep.Kind;
 import org.shouwang.notification.NextStep.Look;
 import org.shouwang.notification.NextStep.SmsState;
+import org.shouwang.notification.UnopenedRows.Settled;
 import org.shouwang.notification.reach.ReachSettings;
 import org.shouwang.platform.LocalDays;
 import org.shouwang.platform.sms.SmsBudget;
+import org.shouwang.platform.sms.SmsPurpose;
 import org.shouwang.platform.sms.SmsResult;
 
 /** What is done about a notice that nobody opened, by the clock of the district. Standard: 10 minutes, 30 minutes, 12 hours. */
@@ -30,6 +33,11 @@ class NextStepTest {
 
     private static final String DAY = "2026-03-02T";
     private static final String NEXT = "2026-03-03T";
+
+    private static final SmsBudget BUDGET = new SmsBudget(10, 10);
+
+    private static final ReachSettings CALL_FIRST =
+            new ReachSettings(Duration.ofMinutes(60), Duration.ofMinutes(10), true, Duration.ofHours(2), BUDGET);
 
     private static Instant at(String local) {
         String full = local.startsWith("+") ? NEXT + local.substring(1) : DAY + local;
@@ -41,7 +49,10 @@ class NextStepTest {
     }
 
     private static String step(Look look, boolean open, String now) {
-        NextStep step = NextStep.of(look, ReachSettings.STANDARD, open, at(now));
+        return said(NextStep.of(look, ReachSettings.STANDARD, open, at(now)));
+    }
+
+    private static String said(NextStep step) {
         return switch (step.kind()) {
             case WAIT -> "until " + LocalDateTime.ofInstant(step.moment(), LocalDays.ZONE);
             case END -> "end " + step.reason();
@@ -88,7 +99,18 @@ class NextStepTest {
         "CRITICAL, 23:00, true, SENT, NONE, 23:30, CALL",
         "CRITICAL, 10:00, true, SENT, ASKED, 10:31, 10:32",
         "CRITICAL, 10:00, true, SENT, OVER, 10:45, end SMS_SENT",
-        "CRITICAL, 10:00, true, FAILED, OVER, 10:45, end SMS_FAILED"
+        "CRITICAL, 10:00, true, FAILED, OVER, 10:45, end CALLED",
+        "CRITICAL, 10:00, true, FAILED, NOBODY, 10:45, end SMS_FAILED",
+        "CRITICAL, 10:00, true, SENDING, NOBODY, +10:00, end NOT_REACHED",
+        // A call that was asked for does not stop the SMS, nor end what is still tried.
+        "CRITICAL, 10:00, true, NONE, ASKED, 10:31, SMS",
+        "CRITICAL, 10:00, true, SENDING, ASKED, 12:00, SMS",
+        "CRITICAL, 10:00, true, NONE, ASKED, +10:00, +11:00",
+        // The longer nobody calls, the less often somebody looks.
+        "CRITICAL, 10:00, true, SENT, ASKED, 11:59, 12:00",
+        "CRITICAL, 10:00, true, SENT, ASKED, 12:00, 12:10",
+        "CRITICAL, 10:00, true, SENT, ASKED, +09:59, +10:09",
+        "CRITICAL, 10:00, true, FAILED, ASKED, +10:00, +11:00"
     })
     void byTheClock(
             Grade grade, String told, boolean phone, SmsState sms, CallState call, String now, String expected) {
@@ -96,6 +118,80 @@ class NextStepTest {
 
         boolean isMoment = expected.matches("[+\\d].*");
         assertThat(step).isEqualTo(isMoment ? until(expected) : expected);
+    }
+
+    /** Counties may have the call before the SMS. */
+    @ParameterizedTest(name = "sms {0}, call {1}, now {2}: {3}")
+    @CsvSource({
+        "NONE, NONE, 10:05, 10:10",
+        "NONE, NONE, 10:10, CALL",
+        "NONE, ASKED, 10:11, 10:12",
+        "NONE, ASKED, 10:59:30, 11:00",
+        "NONE, ASKED, 11:00, SMS",
+        "SENDING, ASKED, 11:01, SMS",
+        "SENT, ASKED, 11:02, 11:03",
+        "NONE, OVER, 10:30, 11:00"
+    })
+    void aCallBeforeTheSmsDoesNotSwallowIt(SmsState sms, CallState call, String now, String expected) {
+        NextStep step = NextStep.of(look(Grade.CRITICAL, "10:00", true, sms, call), CALL_FIRST, true, at(now));
+
+        assertThat(said(step)).isEqualTo(expected.matches("[+\\d].*") ? until(expected) : expected);
+    }
+
+    @ParameterizedTest(name = "sms {0}, open {1}, now {2}: {3}")
+    @CsvSource({
+        "NONE, true, 10:10, 11:00",
+        "NONE, false, 11:05, 11:06",
+        "SENDING, false, 11:05, 11:06",
+        "SENT, true, 11:05, end NOBODY_TO_CALL",
+        "FAILED, true, 11:05, end NOBODY_TO_CALL",
+        "NONE, false, +10:00, end NOBODY_TO_CALL"
+    })
+    void whereNobodyCanCallTheSmsGoesOnUntilItIsOver(SmsState sms, boolean open, String now, String expected) {
+        Look look = look(Grade.CRITICAL, "10:00", true, sms, CallState.NONE);
+
+        NextStep step = NextStep.withoutCaller(look, CALL_FIRST, open, at(now));
+
+        assertThat(said(step)).isEqualTo(expected.matches("[+\\d].*") ? until(expected) : expected);
+    }
+
+    @Test
+    void whatNoMessageReachesMayStillBeOpened() {
+        Look landline = new Look(Grade.URGENT, at("10:00"), null, true, false, SmsState.NONE, CallState.NONE, null);
+
+        assertThat(step(landline, true, "10:00")).isEqualTo(until("10:10"));
+        assertThat(step(landline, true, "10:10")).isEqualTo("end NOT_REACHED");
+    }
+
+    @ParameterizedTest(name = "told at {0}, by day {1}: counted from {2}")
+    @CsvSource({"00:00, true, 08:00", "00:00, false, 00:00", "15:00, true, 15:00", "21:00, true, +08:00"})
+    void whatIsLateByDayIsFollowedUpFromTheMorning(String told, boolean byDay, String from) {
+        UUID id = UUID.randomUUID();
+        Notice notice = new Notice(id, 1, id, "task-overdue", "one", Notice.Push.AT_ONCE, "task", id, null);
+        Notice graded = byDay ? notice.gradedByDay(Grade.CRITICAL) : notice.graded(Grade.CRITICAL);
+
+        assertThat(graded.followedFrom(at(told))).isEqualTo(at(from));
+        assertThat(graded.push()).isEqualTo(Notice.Push.AT_ONCE);
+    }
+
+    @ParameterizedTest(name = "{0}, sms {1}, ended {2}: counted {3}")
+    @CsvSource({
+        "CRITICAL, FAILED, SMS_FAILED, 1",
+        "URGENT, NONE, NOT_REACHED, 1",
+        "CRITICAL, FAILED, NOBODY_TO_CALL, 1",
+        "CRITICAL, SENT, NOBODY_TO_CALL, 0",
+        "HIGH, NONE, NOT_REACHED, 0",
+        "URGENT, SENT, SMS_SENT, 0",
+        "CRITICAL, FAILED, CALLED, 0",
+        "CRITICAL, SENDING, READ, 0",
+        "URGENT, NONE, POST_ENDED, 0"
+    })
+    void whatReachedNobodyIsCounted(Grade grade, SmsState sms, String reason, int counted) {
+        SimpleMeterRegistry meters = new SimpleMeterRegistry();
+
+        new UnreachedCount(meters).ended(grade, sms, reason);
+
+        assertThat(meters.counter("shouwang.unreached").count()).isEqualTo(counted);
     }
 
     @Test
@@ -136,8 +232,8 @@ class NextStepTest {
 
     @Test
     void aCountyMaySwitchOffRemindersAndNothingElse() {
-        ReachSettings quiet = new ReachSettings(
-                Duration.ofMinutes(60), Duration.ofMinutes(240), false, Duration.ofHours(2), new SmsBudget(10, 10));
+        ReachSettings quiet =
+                new ReachSettings(Duration.ofMinutes(60), Duration.ofMinutes(240), false, Duration.ofHours(2), BUDGET);
 
         Look high = look(Grade.HIGH, "10:00", true, SmsState.NONE, CallState.NONE);
         Look urgent = look(Grade.URGENT, "10:00", true, SmsState.NONE, CallState.NONE);
@@ -165,11 +261,20 @@ class NextStepTest {
     /** Else a job would look at it for ever without doing anything, or a message would wake somebody who can wait. */
     @Property
     void whatWaitsWaitsForLaterAndNightsBelongToWhatIsUrgent(
-            @ForAll("looks") Look look, @ForAll boolean open, @ForAll("hours") int hour) {
+            @ForAll("looks") Look look,
+            @ForAll("settings") ReachSettings settings,
+            @ForAll boolean open,
+            @ForAll("hours") int hour) {
         Instant now = at("00:00").plus(Duration.ofHours(hour));
 
-        NextStep step = NextStep.of(look, ReachSettings.STANDARD, open, now);
+        NextStep step = NextStep.of(look, settings, open, now);
 
+        if (look.call() == CallState.ASKED) {
+            assertThat(step.kind()).isIn(Kind.WAIT, Kind.SMS);
+        }
+        if (open && look.grade().isUrgent() && look.sms() == SmsState.SENDING && look.mobile() && fresh(look, now)) {
+            assertThat(step.kind()).isEqualTo(Kind.SMS);
+        }
         if (step.kind() == Kind.WAIT) {
             assertThat(step.moment()).isAfter(now);
         }
@@ -183,21 +288,57 @@ class NextStepTest {
         }
     }
 
+    private static boolean fresh(Look look, Instant now) {
+        return now.isBefore(look.toldAt().plus(NextStep.STALE_AFTER));
+    }
+
+    /** All that an office may decide. */
+    @Provide
+    Arbitrary<ReachSettings> settings() {
+        return Combinators.combine(
+                        Arbitraries.integers().between(5, 60),
+                        Arbitraries.integers().between(10, 240),
+                        Arbitraries.of(true, false),
+                        Arbitraries.integers().between(2, 48))
+                .as((sms, call, reminders, hours) -> new ReachSettings(
+                        Duration.ofMinutes(sms), Duration.ofMinutes(call), reminders, Duration.ofHours(hours), BUDGET));
+    }
+
     @Provide
     Arbitrary<Integer> hours() {
         return Arbitraries.integers().between(0, 23);
     }
 
-    @Test
-    void anAttemptThatFailedIsRepeatedALimitedNumberOfTimes() {
-        SmsResult broken = new SmsResult(SmsResult.Outcome.RETRY, "HTTP_500");
-        Instant now = at("10:00");
+    /** Whether it is stale is asked of {@link NextStep} at each look. */
+    @ParameterizedTest(name = "{0} after {1} failures: again in {2} s at most")
+    @CsvSource({
+        "URGENT, 0, 30",
+        "URGENT, 1, 60",
+        "URGENT, 3, 240",
+        "URGENT, 6, 240",
+        "URGENT, 400, 240",
+        "REMINDER, 3, 240",
+        "REMINDER, 6, 1920",
+        "REMINDER, 40, 3600"
+    })
+    void aBridgeThatIsOutOfOrderIsTriedAgainAndAgain(SmsPurpose purpose, int before, int seconds) {
+        SmsResult broken = new SmsResult(SmsResult.Outcome.RETRY, "HTTP_503");
 
-        assertThat(Stream.of(0, 1, 4, 5).map(before -> RemindBySms.settled(broken, before, now, 0.5)
-                        .state()))
-                .containsExactly(SmsState.SENDING, SmsState.SENDING, SmsState.SENDING, SmsState.FAILED);
-        assertThat(RemindBySms.settled(broken, 1, now, 0.5).nextLookAt()).isEqualTo(now.plusSeconds(30));
-        assertThat(RemindBySms.settled(new SmsResult(SmsResult.Outcome.REFUSED, "HTTP_400"), 0, now, 0.5)
+        Settled settled = RemindBySms.settled(broken, purpose, before, at("10:00"), 1);
+
+        assertThat(settled)
+                .isEqualTo(new Settled(
+                        SmsState.SENDING, before + 1, "HTTP_503", at("10:00").plusSeconds(seconds)));
+    }
+
+    @Test
+    void whatWasNeverTriedIsNoAttemptAndWhatIsRefusedIsTheEnd() {
+        SmsResult busy = new SmsResult(SmsResult.Outcome.RETRY, "BUSY");
+        SmsResult refused = new SmsResult(SmsResult.Outcome.REFUSED, "HTTP_400");
+
+        assertThat(RemindBySms.settled(busy, SmsPurpose.URGENT, 5, at("10:00"), 1))
+                .isEqualTo(new Settled(SmsState.SENDING, 5, "BUSY", at("10:00:30")));
+        assertThat(RemindBySms.settled(refused, SmsPurpose.URGENT, 0, at("10:00"), 1)
                         .state())
                 .isEqualTo(SmsState.FAILED);
     }

@@ -19,16 +19,24 @@ public record SmsResult(Outcome outcome, String reason) {
 
     static final SmsResult SENT = new SmsResult(Outcome.SENT, "none");
 
+    /** Nothing was tried: as many messages as may be are under way. */
+    static final SmsResult BUSY = retry("BUSY");
+
     static SmsResult retry(String reason) {
         return new SmsResult(Outcome.RETRY, reason);
     }
 
-    /** A bridge that is overloaded or broken may be better later; one that objects to the request will object again. */
+    /** Only what speaks of this one message is the end of it: a wrong secret, path or account is mended, and all else passes. */
     static SmsResult ofStatus(int status) {
         if (status / 100 == 2) {
             return SENT;
         }
-        boolean later = status / 100 == 5 || status == 408 || status == 425 || status == 429;
-        return new SmsResult(later ? Outcome.RETRY : Outcome.REFUSED, "HTTP_" + status);
+        boolean never = status == 400 || status == 413 || status == 422;
+        return new SmsResult(never ? Outcome.REFUSED : Outcome.RETRY, "HTTP_" + status);
+    }
+
+    /** Whether the bridge was asked at all. */
+    public boolean isAttempt() {
+        return !equals(BUSY);
     }
 }

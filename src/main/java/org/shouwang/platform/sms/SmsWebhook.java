@@ -82,7 +82,7 @@ class SmsWebhook implements SmsGateway {
         }
         if (!places.tryAcquire()) {
             count(sms, "dropped");
-            return Uni.createFrom().item(SmsResult.retry("BUSY"));
+            return Uni.createFrom().item(SmsResult.BUSY);
         }
         return OnCallersContext.of(Uni.createFrom()
                 .completionStage(() -> client.sendAsync(request(to, sms), HttpResponse.BodyHandlers.ofInputStream()))

@@ -7,6 +7,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.shouwang.notification.Grade;
 import org.shouwang.notification.Notice;
 import org.shouwang.notification.Notice.Push;
 import org.shouwang.notification.Notifications;
@@ -104,16 +105,18 @@ class BreakGlass {
                 .map(grant -> Result.ok(new Stored<>(grant.grantId(), grant.version(), true, grant)));
     }
 
+    /** It tells of what was done: nobody must act before the morning. */
     private static Notice notice(GrantView grant, Holder officer) {
         return new Notice(
-                officer.workerId(),
-                officer.workerNumber(),
-                officer.post().appointmentId(),
-                "access-granted",
-                grant.grantId() + "/granted",
-                Push.AT_ONCE,
-                "grant",
-                grant.grantId(),
-                null);
+                        officer.workerId(),
+                        officer.workerNumber(),
+                        officer.post().appointmentId(),
+                        "access-granted",
+                        grant.grantId() + "/granted",
+                        Push.AT_ONCE,
+                        "grant",
+                        grant.grantId(),
+                        null)
+                .graded(Grade.NONE);
     }
 }

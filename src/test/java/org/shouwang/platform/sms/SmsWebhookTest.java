@@ -31,6 +31,8 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.shouwang.platform.AreaCode;
 import org.shouwang.platform.http.Messages;
 import org.shouwang.platform.secret.PhoneNumber;
@@ -129,6 +131,18 @@ class SmsWebhookTest {
         assertThat(send(webhook(address()), SmsPurpose.LOGIN, CODE).outcome()).isEqualTo(Outcome.REFUSED);
     }
 
+    /** A secret that was changed, an account that is empty, a path that moved: somebody mends them, and messages still go out. */
+    @ParameterizedTest
+    @CsvSource({
+        "200, SENT", "202, SENT", "301, RETRY", "307, RETRY", "400, REFUSED", "401, RETRY", "402, RETRY", "403, RETRY",
+        "404, RETRY", "405, RETRY", "408, RETRY", "413, REFUSED", "422, REFUSED", "429, RETRY", "500, RETRY",
+                "503, RETRY"
+    })
+    void onlyWhatSpeaksOfTheMessageIsItsEnd(int answer, Outcome outcome) {
+        assertThat(SmsResult.ofStatus(answer).outcome()).isEqualTo(outcome);
+        assertThat(SmsResult.ofStatus(answer).isAttempt()).isTrue();
+    }
+
     @Test
     void aBridgeThatDoesNotAnswerIsGivenUpAndItsPlaceIsFreeAgain() {
         silent = true;
@@ -139,6 +153,7 @@ class SmsWebhookTest {
         SmsResult second = send(webhook, SmsPurpose.LOGIN, CODE);
 
         assertThat(second).isEqualTo(SmsResult.retry("BUSY"));
+        assertThat(second.isAttempt()).isFalse();
         assertThat(first.join()).isEqualTo(SmsResult.retry("DEADLINE_EXCEEDED"));
         silent = false;
         assertThat(send(webhook, SmsPurpose.LOGIN, CODE).outcome()).isEqualTo(Outcome.SENT);
