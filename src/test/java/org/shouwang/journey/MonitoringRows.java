@@ -102,17 +102,7 @@ final class MonitoringRows {
             acted("clearCard", Right.MONITORING_WRITE, "/cards/{id}/clear"));
 
     private static Map<String, Object> figures() {
-        return Map.of(
-                "numerator",
-                1,
-                "denominator",
-                2,
-                "provisional",
-                true,
-                "source",
-                "试验",
-                "attestedBy",
-                "试填报");
+        return Map.of("numerator", 1, "denominator", 2, "provisional", true, "source", "试验", "attestedBy", "试填报");
     }
 
     /** One that is not there, asked for by offices and liaisons. */
