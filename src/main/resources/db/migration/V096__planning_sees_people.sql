@@ -24,7 +24,7 @@ create function host_changed_for_follow_up() returns trigger
 as $$
 begin
     insert into follow_up_replan (area_code, from_day)
-    values (new.code, coalesce(new.administered_from, current_date - 1))
+    values (new.code, coalesce(new.administered_from, local_day(now()) - 1))
     on conflict (area_code, from_day) do update
         set after_area = excluded.after_area, after_child = excluded.after_child;
     return null;
@@ -68,7 +68,7 @@ create function calendar_changed_for_follow_up() returns trigger
 as $$
 begin
     insert into follow_up_replan (area_code, from_day)
-    select distinct a.code, current_date - 1
+    select distinct a.code, local_day(now()) - 1
     from changed c
     join area a on a.code = c.area_code or c.area_code is null and a.parent_code is null
     order by a.code

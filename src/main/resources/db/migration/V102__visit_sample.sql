@@ -9,7 +9,7 @@ create table visit_sample (
     constraint visit_sample_drawn check (num_nulls(reason, drawn_at) in (0, 2))
 );
 
-comment on column visit_sample.quarter is 'First day of the quarter in which the visit began, as it was recorded first.';
+comment on column visit_sample.quarter is 'First day of the quarter in which the visit began, as it was recorded first; in which it was received, where the phone could not tell.';
 comment on column visit_sample.look_at is 'Null once it was judged.';
 comment on column visit_sample.reason is 'Why it was drawn: a child at HIGH or CRITICAL, its place below the share, or to fill the share up; null where it was not.';
 
@@ -33,7 +33,8 @@ create function visit_to_sample() returns trigger
 as $$
 begin
     insert into visit_sample (visit_id, worker_id, quarter, look_at)
-    values (new.id, new.created_by, date_trunc('quarter', new.started_at at time zone 'Asia/Shanghai')::date, new.received_at);
+    values (new.id, new.created_by, date_trunc('quarter', local_day(case when new.time_uncertain then new.received_at else new.started_at end)::timestamp)::date,
+            new.received_at);
     return null;
 end
 $$;

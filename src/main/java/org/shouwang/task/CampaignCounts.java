@@ -4,7 +4,9 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.inject.Singleton;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -31,12 +33,10 @@ public class CampaignCounts {
             group by area_code
             """.formatted(OPEN);
 
-    private static final String TOTALS = """
-            select occurrence, count(*) as tasks, count(*) filter (where status in ('DONE', 'CONFIRMED')) as done
-            from task
-            where rule = 'CAMPAIGN' and occurrence = any($1) and status <> 'CANCELLED'
-            group by occurrence
-            """;
+    private static final String LEFT_SINCE = """
+            select distinct area_code from task
+            where rule = 'CAMPAIGN' and occurrence = $1 and assignee_appointment_id is null and created_at >= $2 and %1$s
+            """.formatted(OPEN);
 
     private static final String HOLDERS = """
             select assignee_appointment_id as holder, count(*) as tasks, min(due_on) as due_on
@@ -60,10 +60,7 @@ public class CampaignCounts {
     }
 
     /** How many tasks, cancelled ones left out. */
-    public record Totals(int tasks, int done) {
-
-        public static final Totals NONE = new Totals(0, 0);
-    }
+    public record Totals(int tasks, int done) {}
 
     /** The tasks of one area; {@code overdue} and {@code unassigned} are of the open ones. */
     public record AtArea(int tasks, int done, int overdue, int unassigned) {
@@ -100,14 +97,13 @@ public class CampaignCounts {
                                         row.getInteger("unassigned")))));
     }
 
-    public Uni<Map<UUID, Totals>> totals(Collection<UUID> campaigns) {
-        return pool.preparedQuery(TOTALS)
-                .execute(
-                        Tuple.of((Object) campaigns.stream().map(UUID::toString).toArray(String[]::new)))
+    /** Where tasks are nobody's that were made at this moment or later. */
+    public Uni<Set<AreaCode>> leftSince(UUID campaign, Instant moment) {
+        return pool.preparedQuery(LEFT_SINCE)
+                .execute(Tuple.of(campaign.toString(), moment.atOffset(ZoneOffset.UTC)))
                 .map(rows -> StreamSupport.stream(rows.spliterator(), false)
-                        .collect(Collectors.toMap(
-                                row -> UUID.fromString(row.getString("occurrence")),
-                                row -> new Totals(row.getInteger("tasks"), row.getInteger("done")))));
+                        .map(row -> new AreaCode(row.getLong("area_code")))
+                        .collect(Collectors.toSet()));
     }
 
     /** The next posts that hold open tasks, in the order of their ids. */

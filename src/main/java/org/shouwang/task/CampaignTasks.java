@@ -1,5 +1,6 @@
 package org.shouwang.task;
 
+import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.time.Clock;
@@ -23,6 +24,7 @@ import org.shouwang.platform.audit.Trail;
 import org.shouwang.platform.record.ClientRecord.Birth;
 import org.shouwang.platform.record.RequestHash;
 import org.shouwang.policy.FollowUpPolicies;
+import org.shouwang.task.plan.LevelsThen;
 import org.shouwang.visit.RecordedVisit;
 
 /**
@@ -34,14 +36,21 @@ public class CampaignTasks {
 
     private final TaskRepository tasks;
     private final FollowUpPolicies policies;
+    private final LevelsThen levels;
     private final Notifications notifications;
     private final Trail trail;
     private final Clock clock;
 
     CampaignTasks(
-            TaskRepository tasks, FollowUpPolicies policies, Notifications notifications, Trail trail, Clock clock) {
+            TaskRepository tasks,
+            FollowUpPolicies policies,
+            LevelsThen levels,
+            Notifications notifications,
+            Trail trail,
+            Clock clock) {
         this.tasks = tasks;
         this.policies = policies;
+        this.levels = levels;
         this.notifications = notifications;
         this.trail = trail;
         this.clock = clock;
@@ -76,15 +85,32 @@ public class CampaignTasks {
             @Nullable UUID holder,
             LocalDate dueOn) {}
 
+    /** Why tasks end undone, and in whose name. */
+    public record Cancelling(String reason, UUID worker) {}
+
     /**
      * Makes the tasks. What one of the visits has met already is done by it.
      *
      * @param visits since the first day of the campaign, of whom is asked for
      */
     public Uni<Void> make(Order order, List<Wish> wishes, List<RecordedVisit> visits) {
-        if (wishes.isEmpty()) {
-            return Uni.createFrom().voidItem();
-        }
+        return wishes.isEmpty()
+                ? Uni.createFrom().voidItem()
+                : asOfTheirDays(visits).chain(judged -> made(order, wishes, judged));
+    }
+
+    private Uni<List<RecordedVisit>> asOfTheirDays(List<RecordedVisit> visits) {
+        return Multi.createFrom()
+                .iterable(visits)
+                .onItem()
+                .transformToUniAndConcatenate(
+                        visit -> levels.followedClosely(Settling.judgedByTheDay(visit), visit.startedAt())
+                                .map(closely -> Settling.asOfTheDay(visit, closely)))
+                .collect()
+                .asList();
+    }
+
+    private Uni<Void> made(Order order, List<Wish> wishes, List<RecordedVisit> visits) {
         Instant now = clock.instant();
         List<Task> made = new ArrayList<>();
         List<LadderEntry> ladders = new ArrayList<>();
@@ -165,27 +191,35 @@ public class CampaignTasks {
     }
 
     /**
-     * Cancels the next open tasks of the campaign, in the name of whoever closed it.
+     * Cancels the next open tasks of the campaign.
      *
-     * @return how many there were
+     * @param after id after which to go on
+     * @return the id of the last task; empty when there was none
      */
-    public Uni<Integer> cancel(UUID campaign, int atMost, String reason, UUID worker) {
-        return tasks.openOfCampaign(campaign, new UUID(0, 0), atMost).chain(open -> {
-            Instant now = clock.instant();
-            Uni<Void> written = Uni.createFrom().voidItem();
-            for (Task task : open) {
-                TaskAction action = new TaskAction.Cancel(Ids.next(), reason);
-                TaskActionEntry entry = new TaskActionEntry(action, task.id, task.assigneeAppointmentId, now, worker);
-                action.applyTo(task, now);
-                task.touch(now, worker);
-                written = written.chain(() -> tasks.add(entry));
-            }
-            List<UUID> ids = open.stream().map(task -> task.id).toList();
-            return written.chain(() -> noted(open, "task.cancel"))
-                    .chain(() -> tasks.endLadders(ids))
-                    .chain(() -> notifications.withdraw(TaskNotices.TASK, ids))
-                    .replaceWith(open.size());
-        });
+    public Uni<Optional<UUID>> cancel(UUID campaign, UUID after, int atMost, Cancelling why) {
+        return tasks.openOfCampaign(campaign, after, atMost)
+                .chain(open -> cancelled(open, why).replaceWith(last(open)));
+    }
+
+    /** Cancels those of the tasks that are open. */
+    public Uni<Void> cancel(List<UUID> ids, Cancelling why) {
+        return ids.isEmpty() ? Uni.createFrom().voidItem() : tasks.open(ids).chain(open -> cancelled(open, why));
+    }
+
+    private Uni<Void> cancelled(List<Task> open, Cancelling why) {
+        Instant now = clock.instant();
+        Uni<Void> written = Uni.createFrom().voidItem();
+        for (Task task : open) {
+            TaskAction action = new TaskAction.Cancel(Ids.next(), why.reason());
+            TaskActionEntry entry = new TaskActionEntry(action, task.id, task.assigneeAppointmentId, now, why.worker());
+            action.applyTo(task, now);
+            task.touch(now, why.worker());
+            written = written.chain(() -> tasks.add(entry));
+        }
+        List<UUID> ids = open.stream().map(task -> task.id).toList();
+        return written.chain(() -> noted(open, "task.cancel"))
+                .chain(() -> tasks.endLadders(ids))
+                .chain(() -> notifications.withdraw(TaskNotices.TASK, ids));
     }
 
     private static Optional<UUID> last(List<Task> tasks) {

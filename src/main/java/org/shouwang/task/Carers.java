@@ -38,7 +38,7 @@ public record Carers(Map<AreaCode, List<Holder>> there, Map<UUID, Holder> held) 
     }
 
     /** The posts to which work may be given. */
-    Set<UUID> posts() {
+    public Set<UUID> posts() {
         return Stream.concat(
                         held.keySet().stream(),
                         there.values().stream()
@@ -49,7 +49,7 @@ public record Carers(Map<AreaCode, List<Holder>> there, Map<UUID, Holder> held) 
     }
 
     /** Without those whose post has ended since. */
-    Carers keeping(Set<UUID> kept) {
+    public Carers keeping(Set<UUID> kept) {
         return new Carers(
                 there.entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey, here -> here.getValue().stream()
                         .filter(one -> !directs(one) || kept.contains(post(one)))

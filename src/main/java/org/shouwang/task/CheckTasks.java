@@ -23,8 +23,8 @@ import org.shouwang.visit.RecordedVisit;
 import org.shouwang.visit.VisitListener;
 
 /**
- * The tasks to verify visits that were drawn (抽查), for the room that draws them. A verdict ends them, whichever it is: what was
- * returned waits for its author. Runs in the session of a use case.
+ * The tasks to verify visits that were drawn (抽查), for the room that draws them. That it was found right ends them: what was
+ * returned waits for its author, and is verified once more. Runs in the session of a use case.
  */
 @Singleton
 public class CheckTasks implements VisitListener {
@@ -115,15 +115,6 @@ public class CheckTasks implements VisitListener {
 
     @Override
     public Uni<Void> verified(RecordedVisit visit, Caller caller, Post acting) {
-        return checked(visit, caller, acting);
-    }
-
-    @Override
-    public Uni<Void> returned(RecordedVisit visit, Caller caller, Post acting) {
-        return checked(visit, caller, acting);
-    }
-
-    private Uni<Void> checked(RecordedVisit visit, Caller caller, Post acting) {
         return tasks.openAbout(Set.of(visit.householdId())).chain(open -> {
             Instant now = clock.instant();
             List<Task> asked =

@@ -25,8 +25,8 @@ import org.shouwang.task.WhoFollows.Around;
 /**
  * Opens tasks again whose visit, as it reads now, is not the one they ask for. The due day stays; whoever held one holds it as
  * a new one, else whoever works there now. Where nobody does, whoever stands above is told at once. What follows a case goes to
- * nobody but whom the case itself names: others may not know of it. A closed file has no open task: what was not done for it is
- * cancelled.
+ * nobody but whom the case itself names: others may not know of it. A closed file has no open task, nor has a closed campaign: what was not
+ * done for it is cancelled.
  */
 @Singleton
 class ReopenTasks {
@@ -35,6 +35,7 @@ class ReopenTasks {
     static final String REOPENED = "task.reopen";
 
     private final TaskRepository tasks;
+    private final SettledTasks settledTasks;
     private final WhoFollows follows;
     private final FollowUpListeners followUps;
     private final PostsInOffice posts;
@@ -44,6 +45,7 @@ class ReopenTasks {
 
     ReopenTasks(
             TaskRepository tasks,
+            SettledTasks settledTasks,
             WhoFollows follows,
             FollowUpListeners followUps,
             PostsInOffice posts,
@@ -51,6 +53,7 @@ class ReopenTasks {
             Trail trail,
             Clock clock) {
         this.tasks = tasks;
+        this.settledTasks = settledTasks;
         this.follows = follows;
         this.followUps = followUps;
         this.posts = posts;
@@ -63,15 +66,16 @@ class ReopenTasks {
     Uni<Void> reopen(List<Task> settled, Caller caller, Post acting) {
         return settled.isEmpty()
                 ? Uni.createFrom().voidItem()
-                : follows.around(settled).chain(around -> reopen(settled, around, caller, acting));
+                : settledTasks.ofClosedCampaigns(settled).chain(closed -> follows.around(settled)
+                        .chain(around -> reopen(settled, closed, around, caller, acting)));
     }
 
-    private Uni<Void> reopen(List<Task> settled, Around around, Caller caller, Post acting) {
+    private Uni<Void> reopen(List<Task> settled, Set<Task> closed, Around around, Caller caller, Post acting) {
         Instant now = clock.instant();
         List<Notice> notices = new ArrayList<>();
         Uni<Void> written = Uni.createFrom().voidItem();
         for (Task task : settled) {
-            boolean over = around.isOver(task);
+            boolean over = around.isOver(task) || closed.contains(task);
             if (over) {
                 task.unsettle(TaskStatus.CANCELLED);
             } else {

@@ -136,7 +136,7 @@ class SweepLadder implements BackgroundJob {
         for (LadderStep step : LadderStep.values()) {
             people.put(step, around.holders(task, step, policy));
         }
-        boolean climbs = task.status.open() && !task.isToldTogether();
+        boolean climbs = task.status.open() && !task.isOfCampaign();
         Ladder.Plan plan = climbs ? plan(task, entry, level, policy, people, now) : Ladder.Plan.ENDED;
         entry.follow(plan, now);
         return plan.reasons().entrySet().stream()

@@ -122,7 +122,7 @@ class Task extends ClientRecord {
     }
 
     /** What a campaign asks for is late together with all the others of the campaign: nobody is told of it alone. */
-    boolean isToldTogether() {
+    boolean isOfCampaign() {
         return rule.equals(CAMPAIGN);
     }
 

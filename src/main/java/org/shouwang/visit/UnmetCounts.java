@@ -32,7 +32,7 @@ public class UnmetCounts {
                      as place(code, critical, high, medium, low, normal)
             join child c on c.area_code = place.code and c.file_status = 'ACTIVE'
             cross join lateral (
-                select max(v.started_at) as at
+                select max(case when v.time_uncertain then v.received_at else v.started_at end) as at
                 from visit_child a join visit v on v.id = a.visit_id
                 where a.child_id = c.id and a.met and v.method = 'HOME') met
             group by place.code

@@ -28,7 +28,10 @@ public class Children {
     private static final String NAMED = """
             select exists (select from unnest($1::bigint[], $2::bigint[]) as r(lower, upper)
                            join child c on c.area_code >= r.lower and c.area_code < r.upper
-                           where c.full_name <> '' and position(lower(c.full_name) in $3) > 0) as named
+                               and c.file_status in ('DRAFT', 'ACTIVE', 'TRANSFER_PENDING')
+                           cross join lateral (
+                               select lower(regexp_replace(normalize(c.full_name, NFKC), '[\\s·•・‧.]', '', 'g')) as name) plain
+                           where plain.name <> '' and position(plain.name in $3) > 0) as named
             """;
 
     private final ChildRepository children;
@@ -69,7 +72,7 @@ public class Children {
         return children.namesIn(village).map(names -> NamesInText.anyOf(names, text));
     }
 
-    /** Whether the text holds the name of a child that lives in these areas. Runs on the reactive pool. */
+    /** Whether the text holds the name of a child with an open file in these areas. Runs on the reactive pool. */
     public Uni<Boolean> anyNameWithin(AreaRanges areas, String text) {
         return pool.preparedQuery(NAMED)
                 .execute(Tuple.of(areas.lower(), areas.upper(), NamesInText.plain(text)))

@@ -33,8 +33,9 @@ final class CampaignNotices {
         return notice(campaign, holder, BEGUN, campaign.toString(), Push.DAYTIME, todo.firstDueOn(), todo.tasks());
     }
 
-    static Notice unassigned(UUID campaign, Holder above, int tasks) {
-        return notice(campaign, above, UNASSIGNED, campaign.toString(), Push.SUMMARY, null, tasks);
+    /** Of each day that has left something. */
+    static Notice unassigned(UUID campaign, LocalDate day, Holder above, int tasks) {
+        return notice(campaign, above, UNASSIGNED, campaign + "/" + day, Push.SUMMARY, null, tasks);
     }
 
     /** A campaign that was extended may be late again. */

@@ -138,7 +138,7 @@ class CampaignRows {
                 .addLocalDate(form.startOn())
                 .addLocalDate(form.endOn())
                 .addString(template.type().name())
-                .addString(template.title())
+                .addString(CampaignRules.title(form, post))
                 .addString(template.priority().name())
                 .addInteger(template.days())
                 .addUUID(form.organisationId())

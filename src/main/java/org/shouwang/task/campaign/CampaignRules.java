@@ -6,6 +6,9 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.shouwang.platform.FieldClass;
+import org.shouwang.platform.Post;
+import org.shouwang.platform.Right;
 import org.shouwang.platform.RoleCode;
 import org.shouwang.platform.problem.Violation;
 import org.shouwang.task.TaskPriority;
@@ -95,6 +98,16 @@ final class CampaignRules {
             found.add(Violation.of("taskTemplate.days", "campaign-days", LONGEST_DAYS));
         }
         return found;
+    }
+
+    /** Whether a post may learn that a child of some name is there. */
+    static boolean readsNames(Post post) {
+        return post.reaches(Right.CHILD_READ, FieldClass.P);
+    }
+
+    /** What the tasks are called. Whose post reads no names cannot be told that a title holds one: theirs says the kind alone. */
+    static String title(CampaignForm form, Post post) {
+        return readsNames(post) ? form.taskTemplate().title() : form.kind().title();
     }
 
     /** What speaks against another last day. */

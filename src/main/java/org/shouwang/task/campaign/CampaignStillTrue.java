@@ -32,7 +32,7 @@ class CampaignStillTrue implements StillTrue {
                 .map(CampaignStillTrue::held)
                 .collect(Collectors.toSet());
         return counts.doneBy(begun).map(done -> told.stream()
-                .filter(one -> done.contains(held(one)))
+                .filter(one -> one.event().equals(CampaignNotices.BEGUN) && done.contains(held(one)))
                 .map(Told::notificationId)
                 .collect(Collectors.toSet()));
     }

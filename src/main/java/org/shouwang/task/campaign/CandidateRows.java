@@ -37,7 +37,7 @@ class CandidateRows {
                        case when k.subject_type = 'HOUSEHOLD' and c.household_id is not null then 'HOUSEHOLD' else 'CHILD' end
                            as subject_type,
                        case when k.subject_type = 'HOUSEHOLD' then coalesce(c.household_id, c.id) else c.id end as subject_id,
-                       c.file_status in ('ACTIVE', 'TRANSFER_PENDING')
+                       c.file_status in ('DRAFT', 'ACTIVE', 'TRANSFER_PENDING')
                        and (k.risk_levels = '{}' or coalesce(c.risk_level, 'HIGH') = any(k.risk_levels))
                        and (k.age_from is null
                             or coalesce(c.birth_date, make_date(c.birth_year, 1, 1))
@@ -65,7 +65,7 @@ class CandidateRows {
      */
     private static final String HOLD = """
             select id, area_code from child
-            where id = any($1) and file_status in ('ACTIVE', 'TRANSFER_PENDING')
+            where id = any($1) and file_status in ('DRAFT', 'ACTIVE', 'TRANSFER_PENDING')
             order by id
             for no key update
             """;
@@ -75,6 +75,16 @@ class CandidateRows {
             "select id from household where id = any($1) order by id for no key update";
 
     private static final String SIBLINGS = "select id from child where household_id = any($1)";
+
+    /** Households of a campaign's open tasks of which no child has an open file any more. Served by task_campaign and child_household. */
+    private static final String DESERTED = """
+            select t.id from task t
+            where t.rule = 'CAMPAIGN' and t.occurrence = $1 and t.subject_type = 'HOUSEHOLD'
+              and t.status in ('NEW', 'ACCEPTED', 'IN_PROGRESS')
+              and not exists (select from child c where c.household_id = t.subject_id
+                              and c.file_status in ('DRAFT', 'ACTIVE', 'TRANSFER_PENDING'))
+            order by t.id limit $2
+            """;
 
     private static final String MADE = "update campaign set tasks_made_at = $2 where id = $1 and tasks_made_at is null";
 
@@ -113,6 +123,13 @@ class CandidateRows {
                 .map(rows -> rows.stream()
                         .map(row -> (UUID) Objects.requireNonNull(row[0]))
                         .toList());
+    }
+
+    /** The next open tasks about households that nobody of the register lives in. Runs in a session. */
+    Uni<List<UUID>> deserted(UUID campaign, int atMost) {
+        return SessionSql.rows(DESERTED, campaign.toString(), atMost).map(rows -> rows.stream()
+                .map(row -> (UUID) Objects.requireNonNull(row[0]))
+                .toList());
     }
 
     /** All have been looked through. Runs in a session. */

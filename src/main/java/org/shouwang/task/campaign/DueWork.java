@@ -8,4 +8,10 @@ import java.util.UUID;
  *
  * @param afterArea with {@code afterId} where the last page ended
  */
-record DueWork(UUID campaignId, CampaignWork work, Instant dueAt, long afterArea, UUID afterId) {}
+record DueWork(UUID campaignId, CampaignWork work, Instant dueAt, long afterArea, UUID afterId) {
+
+    /** The page that begins after this child. */
+    DueWork after(Candidate one) {
+        return new DueWork(campaignId, work, dueAt, one.area().value(), one.childId());
+    }
+}

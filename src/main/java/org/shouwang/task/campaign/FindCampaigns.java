@@ -4,8 +4,9 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import jakarta.inject.Singleton;
 import java.time.Clock;
-import java.util.List;
+import java.time.LocalDate;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.shouwang.platform.AreaCode;
@@ -42,9 +43,19 @@ class FindCampaigns {
     Uni<Result<CampaignView>> one(UUID id, Caller caller) {
         return caller.with(Right.CAMPAIGN_READ)
                 .then(able -> rows.visible(pool, id, able.where(Right.CAMPAIGN_READ)))
-                .chain(found -> found.thenDo(campaign -> counts.totals(List.of(id))
-                        .map(totals -> CampaignView.of(
-                                campaign, totals.getOrDefault(id, Totals.NONE), LocalDays.today(clock)))));
+                .chain(found -> found.thenDo(campaign -> totals(id, caller)
+                        .map(totals -> CampaignView.of(campaign, totals.orElse(null), LocalDays.today(clock)))));
+    }
+
+    /** Empty where they would show the figures of a single village to whoever reaches none. */
+    private Uni<Optional<Totals>> totals(UUID id, Caller caller) {
+        LocalDate today = LocalDays.today(clock);
+        return counts.byArea(id, today).chain(all -> {
+            ProgressParts parts = new ProgressParts(all, code -> caller.sees(Right.CAMPAIGN_READ, FieldClass.P, code));
+            return rows.ranges(pool, id)
+                    .chain(ranges -> run.townshipsAndVillages(ranges, today))
+                    .map(areas -> parts.hides(areas) ? Optional.empty() : Optional.of(parts.totals()));
+        });
     }
 
     Uni<Result<Page<CampaignView>>> list(CampaignQuery query, Caller caller) {
@@ -75,7 +86,7 @@ class FindCampaigns {
                             campaign.id(),
                             clock.instant(),
                             campaign.tasksMadeAt(),
-                            ProgressParts.sum(ours.values()),
+                            parts.total(areas),
                             parts.townships(areas)));
         });
     }

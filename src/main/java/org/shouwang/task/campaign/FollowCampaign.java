@@ -5,6 +5,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.util.Objects;
 import org.shouwang.task.CampaignTasks;
+import org.shouwang.task.CampaignTasks.Cancelling;
 
 /** Lets the open tasks follow a campaign that was extended or closed, a page at a time. */
 @Singleton
@@ -33,10 +34,13 @@ class FollowCampaign {
         String reason = Objects.requireNonNull(campaign.closeReason());
         return Panache.withTransaction(() -> work.claim(due)
                 .chain(mine -> mine
-                        ? tasks.cancel(campaign.id(), PAGE, reason, Objects.requireNonNull(campaign.closedBy()))
-                                .chain(cancelled -> cancelled == 0
-                                        ? work.end(due)
-                                        : Uni.createFrom().voidItem())
+                        ? tasks.cancel(
+                                        campaign.id(),
+                                        due.afterId(),
+                                        PAGE,
+                                        new Cancelling(reason, Objects.requireNonNull(campaign.closedBy())))
+                                .chain(last ->
+                                        last.map(id -> work.goOn(due, 0, id)).orElseGet(() -> work.end(due)))
                         : Uni.createFrom().voidItem()));
     }
 }

@@ -100,27 +100,43 @@ class RecordCampaign {
     }
 
     private Uni<Result<Stored<CampaignView>>> make(UUID id, CampaignForm form, Begun begun, Caller caller) {
-        return violations(form, begun.ranges())
+        return violations(id, form, begun, caller)
                 .map(found -> Result.unless(found, begun))
                 .chain(valid -> valid.thenDo(
                         one -> pool.withTransaction(transaction -> insert(transaction, id, form, one, caller))));
     }
 
-    private Uni<List<Violation>> violations(CampaignForm form, AreaRanges ranges) {
+    private Uni<List<Violation>> violations(UUID id, CampaignForm form, Begun begun, Caller caller) {
         List<Violation> found =
                 new ArrayList<>(CampaignRules.ofForm(form, LocalDays.today(clock), restricted.categories()));
+        return organisation(form).chain(missing -> {
+            found.addAll(missing);
+            return found.isEmpty()
+                    ? names(id, form, begun, caller)
+                    : Uni.createFrom().item(found);
+        });
+    }
+
+    /**
+     * Asked last and noted, and only of posts that may read the children: the answer says whether a child of that name is there. What
+     * others write is on no task.
+     */
+    private Uni<List<Violation>> names(UUID id, CampaignForm form, Begun begun, Caller caller) {
+        if (!CampaignRules.readsNames(begun.post())) {
+            return Uni.createFrom().item(List.of());
+        }
         String text = form.name() + "\n" + form.taskTemplate().title();
-        return children.anyNameWithin(ranges, text)
-                .invoke(named -> {
-                    if (named) {
-                        found.add(Violation.of("taskTemplate.title", "title-names-a-child"));
-                    }
-                })
-                .chain(() -> organisation(form))
-                .map(missing -> {
-                    found.addAll(missing);
-                    return found;
-                });
+        return children.anyNameWithin(begun.ranges(), text)
+                .chain(named -> named
+                        ? pool.withTransaction(transaction -> trail.changed(
+                                        transaction,
+                                        caller.workerId(),
+                                        begun.post(),
+                                        "campaign.names-child",
+                                        List.of(new Subject(
+                                                SUBJECT, id, form.areaScope().get(0)))))
+                                .replaceWith(List.of(Violation.of("taskTemplate.title", "title-names-a-child")))
+                        : Uni.createFrom().item(List.of()));
     }
 
     private Uni<List<Violation>> organisation(CampaignForm form) {

@@ -4,13 +4,15 @@ import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Supplier;
-import java.util.function.ToIntFunction;
+import java.util.function.ToIntBiFunction;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.shouwang.notification.Notice;
@@ -48,11 +50,7 @@ class TellWorkers {
             boolean last = page.size() < PAGE;
             return begun(campaign, page)
                     .chain(notices -> last
-                            ? above(campaign, now, AtArea::unassigned).map(found -> Stream.concat(
-                                            notices.stream(),
-                                            found.entrySet().stream()
-                                                    .map(one -> CampaignNotices.unassigned(
-                                                            campaign.id(), one.getKey(), one.getValue())))
+                            ? unassigned(campaign, due, now).map(more -> Stream.concat(notices.stream(), more.stream())
                                     .toList())
                             : Uni.createFrom().item(notices))
                     .chain(notices -> tell(
@@ -71,9 +69,20 @@ class TellWorkers {
                 .toList());
     }
 
+    /** Where something new was left since the day began of which is told, or since ever on the first. */
+    private Uni<List<Notice>> unassigned(StoredCampaign campaign, DueWork due, Instant now) {
+        LocalDate day = LocalDays.of(due.dueAt());
+        Instant since = day.isAfter(campaign.facts().startOn()) ? LocalDays.at(day, LocalTime.MIDNIGHT) : Instant.EPOCH;
+        return counts.leftSince(campaign.id(), since)
+                .chain(left -> above(campaign, now, (area, tasks) -> left.contains(area) ? tasks.unassigned() : 0))
+                .map(found -> found.entrySet().stream()
+                        .map(one -> CampaignNotices.unassigned(campaign.id(), day, one.getKey(), one.getValue()))
+                        .toList());
+    }
+
     /** Those above, and whose post began the campaign, once each. */
     Uni<Void> late(StoredCampaign campaign, DueWork due, Instant now) {
-        return above(campaign, now, AtArea::open)
+        return above(campaign, now, (area, tasks) -> tasks.open())
                 .chain(above -> posts.inForce(List.of(campaign.organiser())).map(organiser -> {
                     int all = above.values().stream().mapToInt(tasks -> tasks).sum();
                     Map<Holder, Integer> told = new LinkedHashMap<>(above);
@@ -87,11 +96,13 @@ class TellWorkers {
     }
 
     /** Who coordinates where, or else the county, each with how many tasks of this kind there are. */
-    private Uni<Map<Holder, Integer>> above(StoredCampaign campaign, Instant now, ToIntFunction<AtArea> number) {
+    private Uni<Map<Holder, Integer>> above(
+            StoredCampaign campaign, Instant now, ToIntBiFunction<AreaCode, AtArea> number) {
         return counts.byArea(campaign.id(), LocalDays.of(now)).chain(all -> {
             Map<AreaCode, Integer> some = all.entrySet().stream()
-                    .filter(area -> number.applyAsInt(area.getValue()) > 0)
-                    .collect(Collectors.toMap(Map.Entry::getKey, area -> number.applyAsInt(area.getValue())));
+                    .filter(area -> number.applyAsInt(area.getKey(), area.getValue()) > 0)
+                    .collect(Collectors.toMap(
+                            Map.Entry::getKey, area -> number.applyAsInt(area.getKey(), area.getValue())));
             return posts.at(some.keySet(), Carers.ROLES).map(there -> {
                 Carers carers = new Carers(there, Map.of());
                 Map<UUID, Holder> people = new LinkedHashMap<>();

@@ -4,6 +4,7 @@ import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -58,8 +59,14 @@ class DrawBatch {
         Uni<Void> written = rows.leftOut(
                 ids(visits.stream().filter(visit -> !visit.counts()).toList()));
         for (SampledVisit visit : counting) {
-            written = written.chain(() -> rows.judged(visit.visitId(), drawn.get(visit.visitId()), now))
-                    .chain(() -> rows.fillAt(visit.author(), visit.quarter(), Draw.fillsAt(visit.quarter(), now)));
+            written = written.chain(() -> rows.judged(visit.visitId(), drawn.get(visit.visitId()), now));
+        }
+        List<SampledVisit> inOneOrder = counting.stream()
+                .sorted(Comparator.comparing(SampledVisit::author).thenComparing(SampledVisit::quarter))
+                .toList();
+        for (SampledVisit visit : inOneOrder) {
+            written = written.chain(
+                    () -> rows.fillAt(visit.author(), visit.quarter(), Draw.fillsAt(visit.quarter(), now)));
         }
         List<SampledVisit> asked = counting.stream()
                 .filter(visit -> drawn.containsKey(visit.visitId()))

@@ -275,7 +275,82 @@ class CampaignApiTest {
                 .put("/api/v1/campaigns/{id}", UUID.randomUUID())
                 .then()
                 .statusCode(422)
-                .body("violations.rule", contains("campaign-not-urgent", "title-names-a-child"));
+                .body("violations.rule", contains("campaign-not-urgent"));
+        named.put("taskTemplate", Map.of("type", "VISIT", "title", "看望 郑·小宝", "priority", "NORMAL"));
+        UUID refused = UUID.randomUUID();
+        COUNTY.request()
+                .body(named)
+                .put("/api/v1/campaigns/{id}", refused)
+                .then()
+                .statusCode(422)
+                .body("violations.rule", contains("title-names-a-child"));
+        assertThat(first.texts("select action from audit where subject_id = ?", refused))
+                .containsExactly("campaign.names-child");
+        UUID theirs = UUID.randomUUID();
+        COMMITTEE
+                .request()
+                .body(named)
+                .put("/api/v1/campaigns/{id}", theirs)
+                .then()
+                .statusCode(201)
+                .body("taskTemplate.title", equalTo("季节专项任务"));
+    }
+
+    @Test
+    void draftsAreVisitedAndWhatNobodyCanDoEnds() {
+        UUID drafts = first.household();
+        first.run("update child set file_status = 'DRAFT' where id = ?", child(first, drafts));
+        UUID leaving = first.household();
+        UUID left = child(first, leaving);
+        UUID bad = first.household();
+        child(first, bad);
+        UUID good = first.household();
+        child(first, good);
+        begin(form()).statusCode(201);
+        first.run("alter table task add constraint bad_household check (subject_id <> '%s') not valid".formatted(bad));
+        try {
+            run(campaigns::runOnce);
+        } finally {
+            first.run("alter table task drop constraint bad_household");
+        }
+
+        assertThat(task(drafts)).containsExactly("NEW " + due(9));
+        assertThat(task(good)).containsExactly("NEW " + due(9));
+        assertThat(task(bad)).isEmpty();
+        first.run("update child set file_status = 'CLOSED' where id = ?", left);
+        first.run(
+                "update task set assignee_appointment_id = null where rule = 'CAMPAIGN' and occurrence = ?",
+                id.toString());
+        runOn(today.plusDays(1), LocalTime.of(0, 30));
+
+        assertThat(task(bad)).containsExactly("NEW " + due(9));
+        assertThat(task(leaving)).containsExactly("CANCELLED " + due(9));
+    }
+
+    @Test
+    void anAmendedVisitOpensNothingOfACampaignThatIsClosed() {
+        UUID household = first.household();
+        UUID child = child(first, household);
+        UUID visit = UUID.randomUUID();
+        begin(form()).statusCode(201);
+        run(campaigns::runOnce);
+        DIRECTOR.request()
+                .body(Visits.met(household, child))
+                .put("/api/v1/visits/{id}", visit)
+                .then()
+                .statusCode(201);
+        assertThat(task(household)).containsExactly("DONE " + due(9));
+        act(COUNTY, "close", because()).statusCode(200);
+        run(campaigns::runOnce);
+
+        DIRECTOR.request()
+                .header("If-Match", "\"0\"")
+                .body(Map.of("outcome", "NO_ONE_HOME", "children", List.of(Map.of("childId", child, "met", false))))
+                .patch("/api/v1/visits/{id}", visit)
+                .then()
+                .statusCode(200);
+
+        assertThat(task(household)).containsExactly("CANCELLED " + due(9));
     }
 
     @Test

@@ -22,6 +22,8 @@ class ProgressPartsTest {
     private static final AreaCode SECOND = AreaCode.of("610304101201");
     private static final AreaCode HOSTED = AreaCode.of("610304106200");
 
+    private static final AreaCode OTHER = AreaCode.of("610304106201");
+
     private static RunArea village(AreaCode code, AreaCode town) {
         return new RunArea(
                 AreaLevel.VILLAGE,
@@ -30,11 +32,8 @@ class ProgressPartsTest {
                 new Part(null, null, "县"));
     }
 
-    private static final List<RunArea> AREAS = List.of(
-            village(FIRST, TOWN),
-            village(SECOND, TOWN),
-            village(HOSTED, TOWN),
-            village(AreaCode.of("610304106201"), OTHER_TOWN));
+    private static final List<RunArea> AREAS =
+            List.of(village(FIRST, TOWN), village(SECOND, TOWN), village(HOSTED, TOWN), village(OTHER, OTHER_TOWN));
 
     /** The worst stands where its code does. */
     private static final Map<AreaCode, AtArea> COUNTS =
@@ -58,5 +57,21 @@ class ProgressPartsTest {
                         .villages())
                 .isEmpty();
         assertThat(ProgressParts.sum(COUNTS.values())).isEqualTo(new Numbers(11, 4, 7, 6, 1));
+    }
+
+    @Test
+    void whatWouldBeASingleVillagesIsLeftOutWithItsShareOfTheTotal() {
+        Map<AreaCode, AtArea> more =
+                Map.of(FIRST, new AtArea(4, 4, 0, 0), SECOND, new AtArea(6, 0, 6, 1), OTHER, new AtArea(3, 1, 0, 0));
+        ProgressParts hidden = new ProgressParts(more, code -> false);
+        ProgressParts shown = new ProgressParts(more, code -> true);
+
+        assertThat(hidden.hides(AREAS)).isTrue();
+        assertThat(hidden.townships(AREAS)).extracting(Township::areaCode).containsExactly(TOWN);
+        assertThat(hidden.total(AREAS)).isEqualTo(new Numbers(10, 4, 6, 6, 1));
+        assertThat(shown.hides(AREAS)).isFalse();
+        assertThat(shown.total(AREAS)).isEqualTo(new Numbers(13, 5, 8, 6, 1));
+        assertThat(new ProgressParts(Map.of(), code -> false).hides(AREAS.subList(0, 1)))
+                .isTrue();
     }
 }

@@ -8,6 +8,7 @@ import static org.shouwang.testsupport.Accounts.DIRECTOR;
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.vertx.VertxContextSupport;
+import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.sql.Date;
 import java.time.Instant;
@@ -124,7 +125,40 @@ class DrawSamplesApiTest {
                 .then()
                 .statusCode(200);
 
+        assertThat(tasks(visit)).containsExactly("NEW TOWNSHIP_COORDINATOR " + Accounts.TOWN);
+        amendAndVerify(visit);
         assertThat(tasks(visit)).containsExactly("DONE TOWNSHIP_COORDINATOR " + Accounts.TOWN);
+    }
+
+    private static void amendAndVerify(UUID visit) {
+        Response returned = DIRECTOR.request().get("/api/v1/visits/{id}", visit);
+        Response amended = DIRECTOR.request()
+                .header("If-Match", returned.header("ETag"))
+                .body(Map.of("findings", "已补充见面情况"))
+                .patch("/api/v1/visits/{id}", visit);
+        COORDINATOR
+                .request()
+                .header("If-Match", amended.header("ETag"))
+                .body(Map.of("id", UUID.randomUUID(), "verdict", "VERIFIED"))
+                .post("/api/v1/visits/{id}/verification", visit)
+                .then()
+                .statusCode(200);
+    }
+
+    @Test
+    void whereThePhoneCouldNotTellTheQuarterIsThatOfTheArrival() {
+        UUID household = village.household();
+        UUID child = village.child(household, "郑小宝", RiskLevel.LOW);
+        UUID visit = UUID.randomUUID();
+        Map<String, Object> form = Visits.met(household, child);
+        form.put("startedAt", "2001-01-01T02:00:00Z");
+        form.put("timeUncertain", true);
+        DIRECTOR.request().body(form).put("/api/v1/visits/{id}", visit).then().statusCode(201);
+
+        assertThat(village.texts("select quarter from visit_sample where visit_id = ?", visit))
+                .isEqualTo(village.texts(
+                        "select date_trunc('quarter', local_day(received_at)::timestamp)::date from visit where id = ?",
+                        visit));
     }
 
     @Test
