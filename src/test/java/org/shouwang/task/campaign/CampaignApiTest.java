@@ -245,7 +245,14 @@ class CampaignApiTest {
                 .get("/api/v1/campaigns/{id}/progress", id)
                 .then()
                 .statusCode(200)
-                .body("townships[0].villages", hasSize(0));
+                .body("townships", hasSize(0))
+                .body("total.tasks", equalTo(0));
+        COMMITTEE
+                .request()
+                .get("/api/v1/campaigns/{id}", id)
+                .then()
+                .statusCode(200)
+                .body("taskTotal", nullValue());
         act(COORDINATOR, "close", because()).statusCode(403);
         act(DIRECTOR, "close", because()).statusCode(403);
         Map<String, Object> elsewhere = form();
