@@ -5,7 +5,6 @@ import static org.hamcrest.Matchers.equalTo;
 
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.vertx.VertxContextSupport;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
 import java.sql.Connection;
@@ -29,6 +28,7 @@ import org.shouwang.notification.Notice.Push;
 import org.shouwang.notification.Outbox.Addressee;
 import org.shouwang.platform.BackgroundJob;
 import org.shouwang.testsupport.Accounts;
+import org.shouwang.testsupport.Awaited;
 import org.shouwang.testsupport.Demo;
 import org.shouwang.testsupport.Tasks;
 import org.shouwang.testsupport.Together;
@@ -279,11 +279,7 @@ class DailySummaryApiTest {
     }
 
     private static int block(BackgroundJob job) {
-        try {
-            return VertxContextSupport.subscribeAndAwait(job::runOnce);
-        } catch (Throwable e) {
-            throw new AssertionError(e);
-        }
+        return Awaited.result(job::runOnce);
     }
 
     private Addressee worker() {

@@ -6,7 +6,6 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.vertx.VertxContextSupport;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
@@ -23,6 +22,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.shouwang.notification.Outbox.Addressee;
 import org.shouwang.testsupport.Accounts;
+import org.shouwang.testsupport.Awaited;
 import org.shouwang.testsupport.Demo;
 import org.shouwang.testsupport.Together;
 
@@ -70,11 +70,7 @@ class FollowUnopenedApiTest {
     }
 
     private int run() {
-        try {
-            return VertxContextSupport.subscribeAndAwait(job::runOnce);
-        } catch (Throwable e) {
-            throw new AssertionError(e);
-        }
+        return Awaited.result(job::runOnce);
     }
 
     private void runAfter(Duration time) {

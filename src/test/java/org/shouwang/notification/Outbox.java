@@ -1,7 +1,6 @@
 package org.shouwang.notification;
 
 import io.quarkus.hibernate.reactive.panache.Panache;
-import io.quarkus.vertx.VertxContextSupport;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.sql.Connection;
@@ -17,6 +16,7 @@ import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.shouwang.platform.Ids;
 import org.shouwang.testsupport.Accounts;
+import org.shouwang.testsupport.Awaited;
 
 /** Looks at and prepares the tables behind the inbox, past the application. */
 @Singleton
@@ -44,13 +44,7 @@ class Outbox {
 
     /** Runs the work in a session and transaction, as a use case does. */
     static void inTransaction(Supplier<Uni<Void>> work) {
-        try {
-            VertxContextSupport.subscribeAndAwait(() -> Panache.withTransaction(work));
-        } catch (RuntimeException e) {
-            throw e;
-        } catch (Throwable e) {
-            throw new AssertionError(e);
-        }
+        Awaited.result(() -> Panache.withTransaction(work));
     }
 
     void clear() {

@@ -1,13 +1,20 @@
 package org.shouwang.suite;
 
+import org.junit.platform.suite.api.BeforeSuite;
 import org.junit.platform.suite.api.IncludeClassNamePatterns;
 import org.junit.platform.suite.api.IncludePackages;
 import org.junit.platform.suite.api.SelectPackages;
 import org.junit.platform.suite.api.Suite;
 
-/** What carries the work, and protection. */
+/** What carries the work. */
 @Suite
 @SelectPackages("org.shouwang")
-@IncludePackages({"org.shouwang.platform", "org.shouwang.sync", "org.shouwang.protection"})
+@IncludePackages({"org.shouwang.platform", "org.shouwang.sync"})
 @IncludeClassNamePatterns(".*Test")
-class FirstHalfSuite {}
+class FirstHalfSuite {
+
+    @BeforeSuite
+    static void zone() {
+        Zones.moveTo(0);
+    }
+}

@@ -1,5 +1,6 @@
 package org.shouwang.suite;
 
+import org.junit.platform.suite.api.BeforeSuite;
 import org.junit.platform.suite.api.ExcludePackages;
 import org.junit.platform.suite.api.IncludeClassNamePatterns;
 import org.junit.platform.suite.api.SelectPackages;
@@ -8,6 +9,12 @@ import org.junit.platform.suite.api.Suite;
 /** All other rooms, and what spans them. */
 @Suite
 @SelectPackages("org.shouwang")
-@ExcludePackages({"org.shouwang.platform", "org.shouwang.sync", "org.shouwang.protection"})
+@ExcludePackages({"org.shouwang.platform", "org.shouwang.sync"})
 @IncludeClassNamePatterns(".*Test")
-class SecondHalfSuite {}
+class SecondHalfSuite {
+
+    @BeforeSuite
+    static void zone() {
+        Zones.moveTo(1);
+    }
+}

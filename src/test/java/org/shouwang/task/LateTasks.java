@@ -3,7 +3,6 @@ package org.shouwang.task;
 import static org.shouwang.testsupport.Accounts.DIRECTOR;
 
 import io.agroal.api.AgroalDataSource;
-import io.quarkus.vertx.VertxContextSupport;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.UUID;
@@ -11,6 +10,7 @@ import org.shouwang.devtools.MovableClock;
 import org.shouwang.platform.LocalDays;
 import org.shouwang.register.child.RiskLevel;
 import org.shouwang.testsupport.Accounts;
+import org.shouwang.testsupport.Awaited;
 import org.shouwang.testsupport.Tasks;
 
 /** Tasks of a village that are due tomorrow, and sweeps of the ladder on days after that. */
@@ -42,10 +42,6 @@ record LateTasks(Village village, UUID director, LocalDate due, MovableClock clo
     }
 
     int sweepNow() {
-        try {
-            return VertxContextSupport.subscribeAndAwait(sweep::runOnce);
-        } catch (Throwable e) {
-            throw new AssertionError(e);
-        }
+        return Awaited.result(sweep::runOnce);
     }
 }

@@ -10,7 +10,6 @@ import static org.shouwang.testsupport.Accounts.OTHER_TOWN_DIRECTOR;
 
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.vertx.VertxContextSupport;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.sql.Date;
@@ -26,6 +25,7 @@ import org.junit.jupiter.api.Test;
 import org.shouwang.devtools.MovableClock;
 import org.shouwang.platform.LocalDays;
 import org.shouwang.testsupport.Accounts;
+import org.shouwang.testsupport.Awaited;
 import org.shouwang.testsupport.Families;
 import org.shouwang.testsupport.Families.Household;
 import org.shouwang.testsupport.Visits;
@@ -88,11 +88,7 @@ class PauseVisitsApiTest {
 
     /** Days from today until the visit is due. */
     private long due() {
-        try {
-            VertxContextSupport.subscribeAndAwait(planner::runOnce);
-        } catch (Throwable e) {
-            throw new AssertionError(e);
-        }
+        Awaited.result(planner::runOnce);
         return village.count(
                 "select due_on - cast(? as date) from task where subject_id = ? and rule = 'HOME_VISIT' and status = 'NEW'",
                 Date.valueOf(today),

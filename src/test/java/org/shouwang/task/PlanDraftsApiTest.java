@@ -3,17 +3,11 @@ package org.shouwang.task;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.shouwang.testsupport.Accounts.DIRECTOR;
 
-import io.agroal.api.AgroalDataSource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.vertx.VertxContextSupport;
 import jakarta.inject.Inject;
 import java.sql.Date;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalTime;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -24,7 +18,6 @@ import org.junit.jupiter.api.Test;
 import org.shouwang.devtools.MovableClock;
 import org.shouwang.platform.LocalDays;
 import org.shouwang.register.child.RiskLevel;
-import org.shouwang.testsupport.Accounts;
 import org.shouwang.testsupport.Visits;
 
 /** Files that lack facts, and what a visit answers beside whom it met. */
@@ -32,13 +25,10 @@ import org.shouwang.testsupport.Visits;
 class PlanDraftsApiTest {
 
     @Inject
-    AgroalDataSource database;
+    Planning planning;
 
     @Inject
     MovableClock clock;
-
-    @Inject
-    PlanFollowUps planner;
 
     private Village village;
     private UUID household;
@@ -46,43 +36,19 @@ class PlanDraftsApiTest {
 
     @BeforeEach
     void family() {
-        village = new Village(Accounts.VILLAGE, database);
+        planning.begin();
+        village = planning.village();
         household = village.household();
-        today = LocalDays.today(clock).plusDays(1);
-        clock.moveTo(LocalDays.at(today, LocalTime.NOON));
+        today = planning.today();
     }
 
     @AfterEach
     void backToRealTime() {
-        clock.moveTo(Instant.now());
+        planning.end();
     }
 
     private UUID draft(@Nullable RiskLevel level) {
-        UUID child = village.draft(household, "郑小宝", level);
-        village.run("update child_follow_up set followed_since = ? where child_id = ?", now(), child);
-        return child;
-    }
-
-    private OffsetDateTime now() {
-        return clock.instant().atOffset(ZoneOffset.UTC);
-    }
-
-    private void change(UUID child, String column, String value) {
-        village.run("update child set " + column + " = ?, updated_at = ? where id = ?", value, now(), child);
-    }
-
-    /** The child's open planned tasks, each with the days until it is due. */
-    private List<String> planned(UUID child) {
-        try {
-            VertxContextSupport.subscribeAndAwait(planner::runOnce);
-        } catch (Throwable e) {
-            throw new AssertionError(e);
-        }
-        return village.texts("""
-                select rule || ' ' || (due_on - cast(? as date)) from task
-                where subject_id = ? and origin = 'POLICY' and rule <> 'FILE_INCOMPLETE'
-                  and status in ('NEW', 'ACCEPTED', 'IN_PROGRESS') order by 1
-                """, Date.valueOf(today), child);
+        return planning.begun(village.draft(household, "郑小宝", level));
     }
 
     private List<String> ids(UUID child) {
@@ -94,27 +60,27 @@ class PlanDraftsApiTest {
         UUID critical = draft(RiskLevel.CRITICAL);
         UUID low = draft(RiskLevel.LOW);
 
-        assertThat(planned(critical)).containsExactly("FIRST_VISIT 1", "NEXT_CONTACT 1", "RE_ASSESS 1");
-        assertThat(planned(low)).contains("RE_ASSESS 14");
+        assertThat(planning.of(critical)).containsExactly("FIRST_VISIT 1", "NEXT_CONTACT 1", "RE_ASSESS 1");
+        assertThat(planning.of(low)).contains("RE_ASSESS 14");
         List<String> before = ids(critical);
-        clock.moveTo(clock.instant().plus(Duration.ofHours(6)));
-        change(critical, "file_status", "ACTIVE");
+        planning.later(Duration.ofHours(6));
+        planning.change(critical, "file_status", "ACTIVE");
 
-        assertThat(planned(critical)).containsExactly("FIRST_VISIT 1", "NEXT_CONTACT 1", "RE_ASSESS 1");
+        assertThat(planning.of(critical)).containsExactly("FIRST_VISIT 1", "NEXT_CONTACT 1", "RE_ASSESS 1");
         assertThat(ids(critical)).isEqualTo(before);
-        change(low, "file_status", "CLOSED");
-        assertThat(planned(low)).isEmpty();
+        planning.change(low, "file_status", "CLOSED");
+        assertThat(planning.of(low)).isEmpty();
     }
 
     @Test
     void aDraftThatNobodyHasAssessedIsVisitedAsANewFileAndAtALevelThatIsSetByThat() {
         UUID child = draft(null);
 
-        assertThat(planned(child)).containsExactly(firstVisit(), "NEXT_CONTACT 7", "RE_ASSESS 3");
-        clock.moveTo(clock.instant().plus(Duration.ofHours(1)));
-        change(child, "risk_level", "CRITICAL");
+        assertThat(planning.of(child)).containsExactly(firstVisit(), "NEXT_CONTACT 7", "RE_ASSESS 3");
+        planning.later(Duration.ofHours(1));
+        planning.change(child, "risk_level", "CRITICAL");
 
-        assertThat(planned(child)).containsExactly("FIRST_VISIT 1", "NEXT_CONTACT 1", "RE_ASSESS 1");
+        assertThat(planning.of(child)).containsExactly("FIRST_VISIT 1", "NEXT_CONTACT 1", "RE_ASSESS 1");
     }
 
     /** Five working days, as the calendar of the place has them. */
@@ -132,8 +98,7 @@ class PlanDraftsApiTest {
 
     @Test
     void theDayThatTheVisitorNamesAndPoorCareAreHeard() {
-        UUID child = village.child(household, "郑小宝", RiskLevel.MEDIUM);
-        village.run("update child_follow_up set followed_since = ? where child_id = ?", now(), child);
+        UUID child = planning.child(household, RiskLevel.MEDIUM);
         assessedToday(child);
         UUID visit = UUID.randomUUID();
         Map<String, Object> form = Visits.met(household, child);
@@ -147,7 +112,7 @@ class PlanDraftsApiTest {
                         "nextVisitOn",
                         today.plusDays(5).toString())));
         DIRECTOR.request().body(form).put("/api/v1/visits/{id}", visit).then().statusCode(201);
-        assertThat(planned(child)).containsExactly("HOME_VISIT 5", "RE_ASSESS 180");
+        assertThat(planning.of(child)).containsExactly("HOME_VISIT 5", "RE_ASSESS 180");
 
         form.put("children", List.of(Map.of("childId", child, "met", true, "careQuality", "POOR")));
         DIRECTOR.request()
@@ -157,12 +122,12 @@ class PlanDraftsApiTest {
                 .then()
                 .statusCode(200);
 
-        assertThat(planned(child)).containsExactly("HOME_VISIT 5", "RE_ASSESS 7");
+        assertThat(planning.of(child)).containsExactly("HOME_VISIT 5", "RE_ASSESS 7");
         assertThat(village.texts("select risk_level from child where id = ?", child))
                 .containsExactly("MEDIUM");
-        clock.moveTo(clock.instant().plus(Duration.ofDays(1)));
+        planning.later(Duration.ofDays(1));
         assessedToday(child);
-        assertThat(planned(child)).contains("RE_ASSESS 181");
+        assertThat(planning.of(child)).contains("RE_ASSESS 181");
     }
 
     private void assessedToday(UUID child) {

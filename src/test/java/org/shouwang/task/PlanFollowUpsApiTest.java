@@ -11,16 +11,11 @@ import static org.shouwang.testsupport.Accounts.DIRECTOR;
 
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.vertx.VertxContextSupport;
 import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalTime;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -31,7 +26,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.shouwang.devtools.MovableClock;
-import org.shouwang.platform.LocalDays;
 import org.shouwang.register.child.RiskLevel;
 import org.shouwang.testsupport.Accounts;
 import org.shouwang.testsupport.Families;
@@ -50,10 +44,10 @@ class PlanFollowUpsApiTest {
     AgroalDataSource database;
 
     @Inject
-    MovableClock clock;
+    Planning planning;
 
     @Inject
-    PlanFollowUps planner;
+    MovableClock clock;
 
     @Inject
     SweepLadder sweep;
@@ -64,43 +58,19 @@ class PlanFollowUpsApiTest {
 
     @BeforeEach
     void family() {
-        village = new Village(Accounts.VILLAGE, database);
+        planning.begin();
+        village = planning.village();
         household = village.household();
-        today = LocalDays.today(clock).plusDays(1);
-        clock.moveTo(LocalDays.at(today, LocalTime.NOON));
+        today = planning.today();
     }
 
     @AfterEach
     void backToRealTime() {
-        clock.moveTo(Instant.now());
-    }
-
-    private UUID child(RiskLevel level) {
-        UUID child = village.child(household, "郑小宝", level);
-        village.run("update child_follow_up set followed_since = ? where child_id = ?", now(), child);
-        return child;
-    }
-
-    private OffsetDateTime now() {
-        return clock.instant().atOffset(ZoneOffset.UTC);
-    }
-
-    private int plan() {
-        try {
-            return VertxContextSupport.subscribeAndAwait(planner::runOnce);
-        } catch (Throwable e) {
-            throw new AssertionError(e);
-        }
-    }
-
-    /** The child's open planned tasks with their due days, once planned. */
-    private List<String> planned(UUID child) {
-        plan();
-        return village.texts(OPEN, child);
+        planning.end();
     }
 
     private String visit(int daysFromToday) {
-        return "HOME_VISIT " + today.plusDays(daysFromToday);
+        return "HOME_VISIT " + daysFromToday;
     }
 
     private UUID task(UUID child, String rule) {
@@ -121,20 +91,15 @@ class PlanFollowUpsApiTest {
         return id;
     }
 
-    private void level(UUID child, RiskLevel level) {
-        village.run("update child set risk_level = ?, updated_at = ? where id = ?", level.name(), now(), child);
-    }
-
     private String reassess(int days) {
-        return "RE_ASSESS " + today.plusDays(days);
+        return "RE_ASSESS " + days;
     }
 
     @Test
     void aNewFileIsOwedItsFirstVisitHeldByTheDirectorInTheNameOfTheCoordinator() {
-        UUID child = child(RiskLevel.HIGH);
+        UUID child = planning.child(household, RiskLevel.HIGH);
 
-        assertThat(planned(child))
-                .containsExactly("FIRST_VISIT " + today.plusDays(3), "NEXT_CONTACT " + today.plusDays(7), reassess(3));
+        assertThat(planning.of(child)).containsExactly("FIRST_VISIT 3", "NEXT_CONTACT 7", reassess(3));
         DIRECTOR.request()
                 .get("/api/v1/tasks/" + task(child, "FIRST_VISIT"))
                 .then()
@@ -151,11 +116,11 @@ class PlanFollowUpsApiTest {
 
     @Test
     void aVisitIsPlannedFromTheLastOneAndClimbsTheLadderOnTheDaysOfTheMatrix() {
-        UUID child = child(RiskLevel.MEDIUM);
-        plan();
+        UUID child = planning.child(household, RiskLevel.MEDIUM);
+        planning.run();
         visited(child);
 
-        assertThat(planned(child)).containsExactly(visit(30), reassess(7));
+        assertThat(planning.of(child)).containsExactly(visit(30), reassess(7));
         UUID task = task(child, "HOME_VISIT");
         assertThat(village.texts("select cast(start_on as text) from task where id = ?", task))
                 .containsExactly(today.plusDays(23).toString());
@@ -170,24 +135,24 @@ class PlanFollowUpsApiTest {
 
     @Test
     void aVisitMadeEarlySettlesTheComingOneAndBeginsTheNext() {
-        UUID child = child(RiskLevel.MEDIUM);
-        plan();
+        UUID child = planning.child(household, RiskLevel.MEDIUM);
+        planning.run();
         visited(child);
-        plan();
+        planning.run();
         UUID first = task(child, "HOME_VISIT");
-        clock.moveTo(clock.instant().plus(Duration.ofDays(10)));
+        planning.later(Duration.ofDays(10));
         visited(child);
 
-        assertThat(planned(child)).containsExactly(visit(40), reassess(7));
+        assertThat(planning.of(child)).containsExactly(visit(40), reassess(7));
         assertThat(village.texts("select status from task where id = ?", first)).containsExactly("DONE");
-        assertThat(planned(child)).hasSize(2);
+        assertThat(planning.of(child)).hasSize(2);
     }
 
     @Test
     void nobodyHomeTwiceLeavesTaskAndDay() {
-        UUID child = child(RiskLevel.LOW);
+        UUID child = planning.child(household, RiskLevel.LOW);
         visited(child);
-        List<String> before = planned(child);
+        List<String> before = planning.of(child);
         UUID task = task(child, "HOME_VISIT");
         Map<String, Object> missed = Visits.met(household, child);
         missed.put("outcome", "NO_ONE_HOME");
@@ -195,23 +160,23 @@ class PlanFollowUpsApiTest {
         record(missed);
         record(missed);
 
-        assertThat(planned(child)).isEqualTo(before);
+        assertThat(planning.of(child)).isEqualTo(before);
         assertThat(task(child, "HOME_VISIT")).isEqualTo(task);
     }
 
     @Test
     void aLevelThatRisesAndFallsMovesTheSameTask() {
-        UUID child = child(RiskLevel.LOW);
+        UUID child = planning.child(household, RiskLevel.LOW);
         visited(child);
-        assertThat(planned(child)).contains(visit(90));
+        assertThat(planning.of(child)).contains(visit(90));
         UUID task = task(child, "HOME_VISIT");
 
-        level(child, RiskLevel.HIGH);
-        assertThat(planned(child)).containsExactly(visit(3), "NEXT_CONTACT " + today.plusDays(7), reassess(3));
-        level(child, RiskLevel.MEDIUM);
-        assertThat(planned(child)).contains(visit(7)).noneMatch(row -> row.startsWith("NEXT_CONTACT"));
-        level(child, RiskLevel.LOW);
-        assertThat(planned(child)).contains(visit(90));
+        planning.level(child, RiskLevel.HIGH);
+        assertThat(planning.of(child)).containsExactly(visit(3), "NEXT_CONTACT 7", reassess(3));
+        planning.level(child, RiskLevel.MEDIUM);
+        assertThat(planning.of(child)).contains(visit(7)).noneMatch(row -> row.startsWith("NEXT_CONTACT"));
+        planning.level(child, RiskLevel.LOW);
+        assertThat(planning.of(child)).contains(visit(90));
 
         assertThat(task(child, "HOME_VISIT")).isEqualTo(task);
         assertThat(village.texts(
@@ -221,12 +186,12 @@ class PlanFollowUpsApiTest {
 
     @Test
     void criticalIsToldAtOnceAndDueADayAfterTheLevelWasSet() {
-        UUID child = child(RiskLevel.NORMAL);
+        UUID child = planning.child(household, RiskLevel.NORMAL);
         visited(child);
-        plan();
+        planning.run();
         UUID task = task(child, "HOME_VISIT");
-        level(child, RiskLevel.CRITICAL);
-        plan();
+        planning.level(child, RiskLevel.CRITICAL);
+        planning.run();
 
         assertThat(village.told(task)).containsExactly(LateTasks.TASK_ASSIGNED);
         assertThat(village.count("""
@@ -238,16 +203,16 @@ class PlanFollowUpsApiTest {
 
     @Test
     void aCallThatReachedSomebodySettlesTheContactAndBeginsTheNext() {
-        UUID child = child(RiskLevel.HIGH);
-        plan();
+        UUID child = planning.child(household, RiskLevel.HIGH);
+        planning.run();
         UUID owed = task(child, "NEXT_CONTACT");
-        clock.moveTo(clock.instant().plus(Duration.ofDays(2)));
+        planning.later(Duration.ofDays(2));
         contact(child, false);
-        plan();
+        planning.run();
         assertThat(task(child, "NEXT_CONTACT")).isEqualTo(owed);
         UUID call = contact(child, true);
 
-        assertThat(planned(child)).contains("NEXT_CONTACT " + today.plusDays(9));
+        assertThat(planning.of(child)).contains("NEXT_CONTACT 9");
         assertThat(village.texts(
                         "select status || ' ' || result_type || ' ' || result_id from task where id = ?", owed))
                 .containsExactly("DONE CONTACT " + call);
@@ -263,41 +228,41 @@ class PlanFollowUpsApiTest {
 
     @Test
     void anAmendmentThatTakesTheVisitBackLeavesOneTaskOpen() {
-        UUID child = child(RiskLevel.MEDIUM);
+        UUID child = planning.child(household, RiskLevel.MEDIUM);
         visited(child);
-        plan();
+        planning.run();
         UUID first = task(child, "HOME_VISIT");
-        clock.moveTo(clock.instant().plus(Duration.ofHours(2)));
+        planning.later(Duration.ofHours(2));
         UUID second = visited(child);
-        plan();
+        planning.run();
         UUID next = task(child, "HOME_VISIT");
         assertThat(next).isNotEqualTo(first);
 
         amend(second, Map.of("outcome", "NO_ONE_HOME", "children", List.of(Map.of("childId", child, "met", false))));
-        plan();
+        planning.run();
         assertThat(task(child, "HOME_VISIT")).isEqualTo(first);
-        assertThat(planned(child)).containsExactly(visit(30), reassess(7));
+        assertThat(planning.of(child)).containsExactly(visit(30), reassess(7));
 
         amend(second, Map.of("outcome", "MET_CHILD", "children", List.of(Map.of("childId", child, "met", true))));
-        plan();
+        planning.run();
         assertThat(task(child, "HOME_VISIT")).isEqualTo(next);
-        assertThat(planned(child)).containsExactly(visit(30), reassess(7));
+        assertThat(planning.of(child)).containsExactly(visit(30), reassess(7));
     }
 
     @Test
     void anOlderVisitThatIsCountedFromAgainHasNotMetWhatWasOwedAfterALaterOne() {
-        UUID child = child(RiskLevel.MEDIUM);
-        clock.moveTo(clock.instant().plus(Duration.ofDays(4)));
+        UUID child = planning.child(household, RiskLevel.MEDIUM);
+        planning.later(Duration.ofDays(4));
         Map<String, Object> older = Visits.met(household, child);
         older.put("startedAt", clock.instant().minus(Duration.ofDays(3)).toString());
         record(older);
         UUID later = visited(child);
-        assertThat(planned(child)).contains(visit(34));
+        assertThat(planning.of(child)).contains(visit(34));
         UUID owed = task(child, "HOME_VISIT");
 
         amend(later, Map.of("outcome", "NO_ONE_HOME", "children", List.of(Map.of("childId", child, "met", false))));
 
-        assertThat(planned(child)).contains(visit(31));
+        assertThat(planning.of(child)).contains(visit(31));
         assertThat(village.texts("select status from task where id = ?", owed)).containsExactly("CANCELLED");
     }
 
@@ -321,27 +286,27 @@ class PlanFollowUpsApiTest {
         Families.Household home = Families.settle(DIRECTOR, Accounts.VILLAGE);
         UUID child = Families.register(DIRECTOR, Accounts.VILLAGE, home, "MEDIUM");
         record(Visits.met(home.id(), child));
-        assertThat(planned(child)).containsExactly(visit(30), reassess(7));
+        assertThat(planning.of(child)).containsExactly(visit(30), reassess(7));
         COORDINATOR
                 .request()
                 .body(Map.of("id", UUID.randomUUID(), "closeReason", "DUPLICATE"))
                 .post("/api/v1/children/{id}/close", child)
                 .then()
                 .statusCode(200);
-        assertThat(planned(child)).isEmpty();
+        assertThat(planning.of(child)).isEmpty();
 
         DIRECTOR.request()
                 .body(Map.of("id", UUID.randomUUID(), "reason", "误办结案"))
                 .post("/api/v1/children/{id}/reopen", child)
                 .then()
                 .statusCode(200);
-        assertThat(planned(child)).containsExactly(visit(30), reassess(7));
+        assertThat(planning.of(child)).containsExactly(visit(30), reassess(7));
     }
 
     @Test
     void aPlannedTaskIsNeitherCompletedNorCancelledByHand() {
-        UUID child = child(RiskLevel.HIGH);
-        plan();
+        UUID child = planning.child(household, RiskLevel.HIGH);
+        planning.run();
         UUID task = task(child, "NEXT_CONTACT");
 
         COORDINATOR
@@ -356,18 +321,19 @@ class PlanFollowUpsApiTest {
                 .post("/api/v1/tasks/" + task + "/complete")
                 .then()
                 .statusCode(422);
-        assertThat(planned(child)).hasSize(3);
+        assertThat(planning.of(child)).hasSize(3);
     }
 
     @Test
     @Timeout(120)
     void manyNodesPlanAChildOnce() throws Exception {
-        List<UUID> children =
-                IntStream.range(0, 60).mapToObj(i -> child(RiskLevel.HIGH)).toList();
-        Callable<Integer> node = this::plan;
+        List<UUID> children = IntStream.range(0, 60)
+                .mapToObj(i -> planning.child(household, RiskLevel.HIGH))
+                .toList();
+        Callable<Integer> node = planning::run;
 
         Together.statuses(List.of(node, node, node, node));
-        plan();
+        planning.run();
 
         for (UUID child : children) {
             assertThat(village.texts(OPEN, child)).hasSize(3);
@@ -377,26 +343,26 @@ class PlanFollowUpsApiTest {
     @Test
     @Timeout(60)
     void aFileThatIsBeingChangedIsPassedOverAndPlannedNext() throws Exception {
-        UUID held = child(RiskLevel.LOW);
-        UUID free = child(RiskLevel.LOW);
+        UUID held = planning.child(household, RiskLevel.LOW);
+        UUID free = planning.child(household, RiskLevel.LOW);
         try (Connection other = database.getConnection();
                 PreparedStatement hold = other.prepareStatement("select 1 from child where id = ? for update")) {
             other.setAutoCommit(false);
             hold.setObject(1, held);
             hold.execute();
 
-            assertThat(planned(free)).hasSize(2);
+            assertThat(planning.of(free)).hasSize(2);
             assertThat(village.texts(OPEN, held)).isEmpty();
             other.rollback();
         }
 
-        assertThat(planned(held)).hasSize(2);
+        assertThat(planning.of(held)).hasSize(2);
     }
 
     @Test
     void aVisitDuringPlanningIsPlannedNext() throws Exception {
-        UUID child = child(RiskLevel.MEDIUM);
-        plan();
+        UUID child = planning.child(household, RiskLevel.MEDIUM);
+        planning.run();
         UUID owed = task(child, "FIRST_VISIT");
         try (Connection other = database.getConnection();
                 PreparedStatement hold =
@@ -405,59 +371,59 @@ class PlanFollowUpsApiTest {
             hold.setObject(1, child);
             hold.execute();
             visited(child);
-            assertThat(planned(child)).containsExactly(reassess(7));
+            assertThat(planning.of(child)).containsExactly(reassess(7));
             other.rollback();
         }
 
-        assertThat(planned(child)).containsExactly(visit(30), reassess(7));
+        assertThat(planning.of(child)).containsExactly(visit(30), reassess(7));
         assertThat(village.texts("select status from task where id = ?", owed)).containsExactly("DONE");
     }
 
     @Test
     void aChildThatFailsWaitsForAnHourAndStopsNoOther() {
-        UUID bad = child(RiskLevel.LOW);
-        UUID good = child(RiskLevel.LOW);
+        UUID bad = planning.child(household, RiskLevel.LOW);
+        UUID good = planning.child(household, RiskLevel.LOW);
         village.run("alter table task add constraint no_bad_child check (subject_id <> '" + bad + "') not valid");
         try {
-            assertThat(planned(good)).hasSize(2);
+            assertThat(planning.of(good)).hasSize(2);
         } finally {
             village.run("alter table task drop constraint no_bad_child");
         }
-        assertThat(planned(bad)).isEmpty();
+        assertThat(planning.of(bad)).isEmpty();
 
-        clock.moveTo(clock.instant().plus(Duration.ofMinutes(61)));
+        planning.later(Duration.ofMinutes(61));
 
-        assertThat(planned(bad)).hasSize(2);
+        assertThat(planning.of(bad)).hasSize(2);
     }
 
     @Test
     void aLockThatDidNotComeInTimePutsAChildOffForHalfAMinute() {
-        UUID child = child(RiskLevel.LOW);
+        UUID child = planning.child(household, RiskLevel.LOW);
         village.run("""
                 create function no_lock() returns trigger language plpgsql as $$
                 begin raise exception 'not in time' using errcode = '55P03'; end $$""");
         village.run("create trigger no_lock before insert on task for each row when (new.subject_id = '" + child
                 + "') execute function no_lock()");
         try {
-            assertThat(planned(child)).isEmpty();
+            assertThat(planning.of(child)).isEmpty();
         } finally {
             village.run("drop function no_lock cascade");
         }
-        clock.moveTo(clock.instant().plus(Duration.ofSeconds(31)));
+        planning.later(Duration.ofSeconds(31));
 
-        assertThat(planned(child)).hasSize(2);
+        assertThat(planning.of(child)).hasSize(2);
     }
 
     @Test
     void planningAgainChangesNothing() {
-        UUID child = child(RiskLevel.HIGH);
+        UUID child = planning.child(household, RiskLevel.HIGH);
         visited(child);
-        plan();
+        planning.run();
         List<String> before =
                 village.texts("select id || ' ' || version from task where subject_id = ? order by id", child);
 
         village.run("insert into follow_up_look (child_id, look_at) values (?, timestamptz 'epoch')", child);
-        plan();
+        planning.run();
 
         assertThat(village.texts("select id || ' ' || version from task where subject_id = ? order by id", child))
                 .isEqualTo(before);

@@ -6,7 +6,6 @@ import static org.shouwang.testsupport.Accounts.DIRECTOR;
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.vertx.VertxContextSupport;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Inject;
 import java.sql.Connection;
@@ -27,6 +26,7 @@ import org.shouwang.register.child.RiskLevel;
 import org.shouwang.task.plan.FollowUpLooks;
 import org.shouwang.task.plan.FollowUpLooks.Due;
 import org.shouwang.testsupport.Appointments;
+import org.shouwang.testsupport.Awaited;
 
 /** A village without a director, and then with one. */
 @QuarkusTest
@@ -86,11 +86,7 @@ class PlanForNobodyApiTest {
     }
 
     private void plan() {
-        try {
-            VertxContextSupport.subscribeAndAwait(planner::runOnce);
-        } catch (Throwable e) {
-            throw new AssertionError(e);
-        }
+        Awaited.result(planner::runOnce);
     }
 
     private List<String> holders(UUID child, String rule) {
@@ -98,11 +94,7 @@ class PlanForNobodyApiTest {
     }
 
     private static <T> T await(Supplier<Uni<T>> work) {
-        try {
-            return VertxContextSupport.subscribeAndAwait(work);
-        } catch (Throwable e) {
-            throw new AssertionError(e);
-        }
+        return Awaited.result(work);
     }
 
     @Test

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.vertx.VertxContextSupport;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,6 +12,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.shouwang.register.child.RiskLevel;
 import org.shouwang.testsupport.Accounts;
+import org.shouwang.testsupport.Awaited;
 import org.shouwang.testsupport.SentStatements;
 
 /** What planning costs the database: after a standard has changed there are thousands of children in an hour. */
@@ -34,11 +34,7 @@ class PlanStatementsApiTest {
     }
 
     private void plan() {
-        try {
-            VertxContextSupport.subscribeAndAwait(planner::runOnce);
-        } catch (Throwable e) {
-            throw new AssertionError(e);
-        }
+        Awaited.result(planner::runOnce);
     }
 
     private List<UUID> children(int number) {

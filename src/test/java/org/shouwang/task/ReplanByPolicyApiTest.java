@@ -6,7 +6,6 @@ import static org.shouwang.testsupport.Accounts.DIRECTOR;
 
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.vertx.VertxContextSupport;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Inject;
 import java.sql.Connection;
@@ -33,6 +32,7 @@ import org.shouwang.policy.PolicyForms;
 import org.shouwang.register.child.RiskLevel;
 import org.shouwang.task.plan.ReplanRows;
 import org.shouwang.testsupport.Accounts;
+import org.shouwang.testsupport.Awaited;
 import org.shouwang.testsupport.Families;
 import org.shouwang.testsupport.Families.Household;
 import org.shouwang.testsupport.Together;
@@ -77,11 +77,7 @@ class ReplanByPolicyApiTest {
     }
 
     private static int run(Work work) {
-        try {
-            return VertxContextSupport.subscribeAndAwait(work::begin);
-        } catch (Throwable e) {
-            throw new AssertionError(e);
-        }
+        return Awaited.result(work::begin);
     }
 
     private long looks(UUID of) {

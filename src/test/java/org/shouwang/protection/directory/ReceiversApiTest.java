@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.vertx.VertxContextSupport;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
 import java.util.UUID;
@@ -15,6 +14,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.shouwang.platform.AreaCode;
 import org.shouwang.testsupport.Accounts;
+import org.shouwang.testsupport.Awaited;
 import org.shouwang.testsupport.Demo;
 import org.shouwang.testsupport.Sql;
 
@@ -48,12 +48,7 @@ class ReceiversApiTest {
     }
 
     private boolean accepts(ReferralType type, String place) {
-        try {
-            return VertxContextSupport.subscribeAndAwait(
-                    () -> Panache.withSession(() -> receivers.accepts(EDUCATION, type, AreaCode.of(place))));
-        } catch (Throwable e) {
-            throw new AssertionError(e);
-        }
+        return Awaited.result(() -> Panache.withSession(() -> receivers.accepts(EDUCATION, type, AreaCode.of(place))));
     }
 
     @Test

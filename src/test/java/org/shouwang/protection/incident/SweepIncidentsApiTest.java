@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.vertx.VertxContextSupport;
 import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -22,6 +21,7 @@ import org.shouwang.platform.secret.FieldCipher;
 import org.shouwang.platform.secret.KeyedHash;
 import org.shouwang.staff.RoleWorkers;
 import org.shouwang.testsupport.Accounts;
+import org.shouwang.testsupport.Awaited;
 import org.shouwang.testsupport.Sql;
 
 @QuarkusTest
@@ -65,11 +65,7 @@ class SweepIncidentsApiTest {
 
     private void sweepAfter(Duration time) {
         clock.moveTo(begun.plus(time));
-        try {
-            VertxContextSupport.subscribeAndAwait(sweep::runOnce);
-        } catch (Throwable e) {
-            throw new AssertionError(e);
-        }
+        Awaited.result(sweep::runOnce);
     }
 
     private List<String> waiting() throws Exception {

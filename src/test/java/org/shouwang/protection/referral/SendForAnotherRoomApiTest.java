@@ -6,7 +6,6 @@ import static org.hamcrest.Matchers.equalTo;
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.vertx.VertxContextSupport;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +22,7 @@ import org.shouwang.platform.problem.Result;
 import org.shouwang.protection.directory.ReferralType;
 import org.shouwang.staff.RolePosts;
 import org.shouwang.testsupport.Accounts;
+import org.shouwang.testsupport.Awaited;
 import org.shouwang.testsupport.Referrals;
 import org.shouwang.testsupport.Sql;
 
@@ -74,12 +74,7 @@ class SendForAnotherRoomApiTest {
         UUID worker = UUID.fromString(who.request().get("/api/v1/me").path("worker.id"));
         Post acting = RolePosts.post(who.appointment(role.name()), role, areas);
         Caller caller = new Caller(worker, 1, List.of(acting), null);
-        try {
-            return VertxContextSupport.subscribeAndAwait(
-                    () -> Panache.withTransaction(() -> sendReferral.sendFor(ask, caller, acting)));
-        } catch (Throwable e) {
-            throw new AssertionError(e);
-        }
+        return Awaited.result(() -> Panache.withTransaction(() -> sendReferral.sendFor(ask, caller, acting)));
     }
 
     private Result<UUID> sentByDirector(Ask ask) {

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.vertx.VertxContextSupport;
 import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -18,6 +17,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.shouwang.devtools.MovableClock;
 import org.shouwang.testsupport.Accounts;
+import org.shouwang.testsupport.Awaited;
 import org.shouwang.testsupport.Referrals;
 import org.shouwang.testsupport.Sql;
 import org.shouwang.testsupport.Together;
@@ -55,11 +55,7 @@ class SweepReferralsApiTest {
     }
 
     private void sweep() {
-        try {
-            VertxContextSupport.subscribeAndAwait(sweep::runOnce);
-        } catch (Throwable e) {
-            throw new AssertionError(e);
-        }
+        Awaited.result(sweep::runOnce);
     }
 
     private int swept() {

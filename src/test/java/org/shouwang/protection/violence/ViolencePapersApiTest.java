@@ -9,7 +9,6 @@ import static org.hamcrest.Matchers.notNullValue;
 
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.vertx.VertxContextSupport;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
@@ -26,6 +25,7 @@ import org.junit.jupiter.api.Test;
 import org.shouwang.devtools.MovableClock;
 import org.shouwang.platform.LocalDays;
 import org.shouwang.testsupport.Accounts;
+import org.shouwang.testsupport.Awaited;
 import org.shouwang.testsupport.Demo;
 import org.shouwang.testsupport.Sql;
 
@@ -73,11 +73,7 @@ class ViolencePapersApiTest {
     }
 
     private void sweep() {
-        try {
-            VertxContextSupport.subscribeAndAwait(sweep::runOnce);
-        } catch (Throwable e) {
-            throw new AssertionError(e);
-        }
+        Awaited.result(sweep::runOnce);
     }
 
     private Response letter(UUID letter, Map<String, Object> form) {

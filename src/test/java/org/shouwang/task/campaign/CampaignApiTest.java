@@ -15,7 +15,6 @@ import static org.shouwang.testsupport.Accounts.OTHER_TOWN_DIRECTOR;
 
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.vertx.VertxContextSupport;
 import io.restassured.response.ValidatableResponse;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Inject;
@@ -37,6 +36,7 @@ import org.shouwang.platform.LocalDays;
 import org.shouwang.register.child.RiskLevel;
 import org.shouwang.task.Village;
 import org.shouwang.testsupport.Accounts;
+import org.shouwang.testsupport.Awaited;
 import org.shouwang.testsupport.Together;
 import org.shouwang.testsupport.Visits;
 
@@ -77,11 +77,7 @@ class CampaignApiTest {
     }
 
     private static int run(Supplier<Uni<Integer>> work) {
-        try {
-            return VertxContextSupport.subscribeAndAwait(work);
-        } catch (Throwable e) {
-            throw new AssertionError(e);
-        }
+        return Awaited.result(work);
     }
 
     private void runOn(LocalDate day, LocalTime time) {

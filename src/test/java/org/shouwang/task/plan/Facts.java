@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.shouwang.platform.AreaCode;
 import org.shouwang.register.child.CategoryCode;
@@ -51,6 +52,12 @@ final class Facts {
         this.pauses = other.pauses;
     }
 
+    private Facts but(Consumer<Facts> change) {
+        Facts one = new Facts(this);
+        change.accept(one);
+        return one;
+    }
+
     /** Whom nobody has assessed. */
     static Facts ofUnassessed() {
         Facts one = new Facts(RiskLevel.HIGH);
@@ -59,33 +66,23 @@ final class Facts {
     }
 
     Facts visited(String day) {
-        Facts one = new Facts(this);
-        one.visit = LocalDate.parse(day);
-        return one;
+        return but(one -> one.visit = LocalDate.parse(day));
     }
 
     Facts promised(String day) {
-        Facts one = new Facts(this);
-        one.promised = LocalDate.parse(day);
-        return one;
+        return but(one -> one.promised = LocalDate.parse(day));
     }
 
     Facts called(String day) {
-        Facts one = new Facts(this);
-        one.contact = LocalDate.parse(day);
-        return one;
+        return but(one -> one.contact = LocalDate.parse(day));
     }
 
     Facts assessed(String day) {
-        Facts one = new Facts(this);
-        one.assessment = LocalDate.parse(day);
-        return one;
+        return but(one -> one.assessment = LocalDate.parse(day));
     }
 
     Facts poorlyCaredFor(String day) {
-        Facts one = new Facts(this);
-        one.poorCare = LocalDate.parse(day);
-        return one;
+        return but(one -> one.poorCare = LocalDate.parse(day));
     }
 
     Facts raised(RiskLevel to, String day) {
@@ -105,15 +102,11 @@ final class Facts {
     }
 
     Facts of(CategoryCode code) {
-        Facts one = new Facts(this);
-        one.categories = Set.of(code);
-        return one;
+        return but(one -> one.categories = Set.of(code));
     }
 
     Facts since(String day) {
-        Facts one = new Facts(this);
-        one.since = LocalDate.parse(day);
-        return one;
+        return but(one -> one.since = LocalDate.parse(day));
     }
 
     Facts paused(String from, String until) {
@@ -124,9 +117,7 @@ final class Facts {
     }
 
     Facts closed() {
-        Facts one = new Facts(this);
-        one.onFile = false;
-        return one;
+        return but(one -> one.onFile = false);
     }
 
     Followed followed() {

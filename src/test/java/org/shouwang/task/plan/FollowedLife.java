@@ -1,5 +1,7 @@
 package org.shouwang.task.plan;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -26,8 +28,7 @@ final class FollowedLife {
 
     private static final UUID ID = UUID.randomUUID();
     private static final Span NEW_FILE = new Span(5, Span.Unit.WORKING_DAYS);
-    private static final WorkCalendar CALENDAR = new WorkCalendar(Map.of());
-
+    private final WorkCalendar calendar;
     private Instant now = FollowUpPlans.noon(LocalDate.parse("2026-01-01"));
     private RiskLevel level = RiskLevel.MEDIUM;
     private boolean onFile = true;
@@ -42,6 +43,10 @@ final class FollowedLife {
     private final List<Pause> pauses = new ArrayList<>();
     private FollowUpPolicy policy = FollowUpPolicy.standard();
     private final Map<UUID, Standing> tasks = new HashMap<>();
+
+    FollowedLife(WorkCalendar calendar) {
+        this.calendar = calendar;
+    }
 
     void live(int step) {
         int amount = step / 10;
@@ -115,6 +120,25 @@ final class FollowedLife {
         }
     }
 
+    /** Once it is looked at: one open task of each kind that is owed, planned once, none missing, each due by the rule. */
+    void isPlanned() {
+        plan();
+        assertThat(open(FollowUpRule.Owed.VISIT)).hasSize(onFile ? 1 : 0);
+        assertThat(open(FollowUpRule.Owed.ASSESSMENT)).hasSize(onFile ? 1 : 0);
+        assertThat(open(FollowUpRule.Owed.CONTACT)).hasSize(isFollowedClosely() ? 1 : 0);
+        assertThat(occurrences()).doesNotHaveDuplicates();
+        assertThat(planAgain().isNothing()).isTrue();
+        open(FollowUpRule.Owed.VISIT).forEach(visit -> {
+            assertThat(visit.due()).isGreaterThanOrEqualTo(soonest());
+            assertThat(visit.due()).isLessThanOrEqualTo(latest());
+            assertThat(visit.startOn()).isBeforeOrEqualTo(visit.due().on());
+        });
+    }
+
+    Instant now() {
+        return now;
+    }
+
     void plan() {
         Replan replan = planAgain();
         replan.made().forEach(wanted -> put(FollowUpPlans.open(wanted)));
@@ -124,9 +148,9 @@ final class FollowedLife {
         replan.cancelled().forEach(id -> end(tasks.get(id)));
     }
 
-    Replan planAgain() {
+    private Replan planAgain() {
         List<Standing> standing = List.copyOf(tasks.values());
-        List<Wanted> wanted = FollowUpPlan.of(followed(), new Rules(policy, CALENDAR), standing, now);
+        List<Wanted> wanted = FollowUpPlan.of(followed(), new Rules(policy, calendar), standing, now);
         return Replan.of(
                 wanted,
                 standing.stream()
@@ -140,17 +164,13 @@ final class FollowedLife {
                 .toList();
     }
 
-    List<String> occurrences() {
+    private List<String> occurrences() {
         return tasks.values().stream()
                 .map(one -> one.rule() + "/" + one.occurrence())
                 .toList();
     }
 
-    boolean onFile() {
-        return onFile;
-    }
-
-    boolean isFollowedClosely() {
+    private boolean isFollowedClosely() {
         return onFile && level.compareTo(RiskLevel.HIGH) <= 0;
     }
 
@@ -168,25 +188,40 @@ final class FollowedLife {
     }
 
     /** No rule asks for a visit before the interval is over, but for a new file and a level that rose. */
-    Due soonest() {
+    private Due soonest() {
         Due due = last().map(visit -> Due.sooner(afterTheLastVisit(), first())).orElse(first());
         due = raisedAt == null ? due : Due.sooner(due, span(raisedAt.isBefore(since) ? since : raisedAt));
         return promisedOn == null ? due : Due.sooner(due, Due.on(promisedOn));
     }
 
     /** However rules changed, it is due within the interval, the span of the level from now, or after a pause. */
-    Due latest() {
+    private Due latest() {
         Due due = Due.later(
                 last().map(visit -> Due.later(afterTheLastVisit(), first())).orElse(first()), span(now));
         return pauses.stream().map(pause -> Due.on(pause.until().plusDays(1))).reduce(due, Due::later);
     }
 
     private Due first() {
-        return Due.sooner(Due.after(since, NEW_FILE, CALENDAR), span(since));
+        return Due.sooner(workingDaysAfter(since, NEW_FILE.amount()), span(since));
     }
 
     private Due span(Instant from) {
-        return Due.after(from, policy.at(level.name()).firstVisit(), CALENDAR);
+        Span span = policy.at(level.name()).firstVisit();
+        return span.unit() == Span.Unit.WORKING_DAYS
+                ? workingDaysAfter(from, span.amount())
+                : Due.after(from, span, calendar);
+    }
+
+    /** Of all days that follow, those on which people work, and of these the one with this number. */
+    private Due workingDaysAfter(Instant from, int number) {
+        return LocalDays.of(from)
+                .plusDays(1)
+                .datesUntil(LocalDays.of(from).plusYears(1))
+                .filter(calendar::isWorkingDay)
+                .skip(number - 1L)
+                .map(Due::on)
+                .findFirst()
+                .orElseThrow();
     }
 
     private Optional<Happened> last() {

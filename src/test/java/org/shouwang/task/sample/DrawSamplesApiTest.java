@@ -7,7 +7,6 @@ import static org.shouwang.testsupport.Accounts.DIRECTOR;
 
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.vertx.VertxContextSupport;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.sql.Date;
@@ -28,6 +27,7 @@ import org.shouwang.platform.LocalDays;
 import org.shouwang.register.child.RiskLevel;
 import org.shouwang.task.Village;
 import org.shouwang.testsupport.Accounts;
+import org.shouwang.testsupport.Awaited;
 import org.shouwang.testsupport.Together;
 import org.shouwang.testsupport.Visits;
 
@@ -65,11 +65,7 @@ class DrawSamplesApiTest {
     }
 
     private int run() {
-        try {
-            return VertxContextSupport.subscribeAndAwait(draw::runOnce);
-        } catch (Throwable e) {
-            throw new AssertionError(e);
-        }
+        return Awaited.result(draw::runOnce);
     }
 
     private UUID visited(RiskLevel level) {
