@@ -6,6 +6,7 @@ import org.shouwang.platform.AreaCode;
 import org.shouwang.platform.Caller;
 import org.shouwang.platform.Post;
 import org.shouwang.platform.Right;
+import org.shouwang.platform.audit.Why;
 import org.shouwang.platform.problem.Problem;
 import org.shouwang.platform.problem.Result;
 
@@ -31,6 +32,14 @@ public final class ReadingPost {
                         .flatMap(grant -> able.post(grant.appointmentId()))
                         .map(Result::ok)
                         .orElseGet(() -> Result.refused(Problem.NOT_FOUND)));
+    }
+
+    /** The grant for which a look is logged, where the file is not in the caller's areas. */
+    public static Why why(Caller caller, Right right, UUID child, AreaCode at) {
+        return caller.granted(child)
+                .filter(grant -> !caller.may(right, at))
+                .map(grant -> new Why(null, grant.id()))
+                .orElse(Why.DUTY);
     }
 
     /** The post that a thing is done under for which its area does not matter: the one named in the header, or the first. */

@@ -47,6 +47,11 @@ final class RegisterRows {
                     Right.CHILD_READ,
                     200,
                     (who, at) -> who.get("/api/v1/children/{id}/visit-pauses", at.child())),
+            one(
+                    "getFollowUpDates",
+                    Right.CHILD_READ,
+                    200,
+                    (who, at) -> who.get("/api/v1/children/{id}/follow-up", at.child())),
             // It ends before it begins.
             one("pauseVisits", Right.FILE_CLOSE, 422, (who, at) -> who.body(
                             Map.of("from", "2999-01-02", "until", "2999-01-01", "reasonCode", "IN_HOSPITAL"))

@@ -1,6 +1,7 @@
 package org.shouwang.task;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
 import static org.shouwang.testsupport.Accounts.COORDINATOR;
 import static org.shouwang.testsupport.Accounts.DIRECTOR;
 
@@ -12,6 +13,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -67,6 +69,28 @@ class PlanByLevelApiTest {
         return UUID.fromString(village.texts(
                         "select id from task where subject_id = ? and task_type = 'VISIT' and status = 'NEW'", child)
                 .get(0));
+    }
+
+    @Test
+    void belowHighTheCardSaysUntilWhenToCallAndAtHighATaskDoes() {
+        UUID child = planning.child(household, RiskLevel.MEDIUM);
+        visited(household, child, true);
+        assertThat(nextContact(child)).isEqualTo(today.plusDays(14).toString());
+
+        planning.level(child, RiskLevel.HIGH);
+
+        assertThat(nextContact(child)).isNull();
+        assertThat(planning.of(child)).contains("NEXT_CONTACT 7");
+    }
+
+    private @Nullable String nextContact(UUID child) {
+        return DIRECTOR.request()
+                .get("/api/v1/children/{id}/follow-up", child)
+                .then()
+                .statusCode(200)
+                .body("childId", equalTo(child.toString()))
+                .extract()
+                .path("nextContactOn");
     }
 
     @Test

@@ -38,7 +38,13 @@ class ListVisitPauses {
 
     private Uni<List<VisitPauseView>> shown(Child child, Caller caller, Post post) {
         Subject subject = new Subject("CHILD", child.id, child.areaCode);
-        return trail.looked(caller, post, "child.list-visit-pauses", subject, List.of(), LookAtChild.why(caller, child))
+        return trail.looked(
+                        caller,
+                        post,
+                        "child.list-visit-pauses",
+                        subject,
+                        List.of(),
+                        ReadingPost.why(caller, Right.CHILD_READ, child.id, child.areaCode))
                 .chain(Panache::getSession)
                 .chain(session -> session.createSelectionQuery(
                                 "from VisitPause where childId = :child order by fromDate desc, createdAt desc",

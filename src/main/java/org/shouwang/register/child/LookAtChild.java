@@ -11,7 +11,6 @@ import org.shouwang.platform.Post;
 import org.shouwang.platform.Right;
 import org.shouwang.platform.audit.Subject;
 import org.shouwang.platform.audit.Trail;
-import org.shouwang.platform.audit.Why;
 import org.shouwang.platform.problem.Problem;
 import org.shouwang.platform.problem.Result;
 import org.shouwang.register.ReadingPost;
@@ -42,17 +41,15 @@ class LookAtChild {
                                 .thenDo(post -> show(found, caller, post))));
     }
 
-    /** The grant, where the file is not in the caller's areas. */
-    static Why why(Caller caller, Child child) {
-        return caller.granted(child.id)
-                .filter(grant -> !caller.may(Right.CHILD_READ, child.areaCode))
-                .map(grant -> new Why(null, grant.id()))
-                .orElse(Why.DUTY);
-    }
-
     private Uni<ChildView> show(Child child, Caller caller, Post post) {
         Subject subject = new Subject("CHILD", child.id, child.areaCode);
-        return trail.looked(caller, post, "child.look", subject, List.of(), why(caller, child))
+        return trail.looked(
+                        caller,
+                        post,
+                        "child.look",
+                        subject,
+                        List.of(),
+                        ReadingPost.why(caller, Right.CHILD_READ, child.id, child.areaCode))
                 .chain(() -> parts.ofChildren(List.of(child.id)))
                 .map(of -> ChildView.of(child, Objects.requireNonNull(of.get(child.id)), caller, sealed));
     }
