@@ -12,7 +12,7 @@ import org.shouwang.platform.AreaRanges;
 
 /** Which villages of a scope have a home that counts, read on the reactive pool. */
 @Singleton
-class CoverageRows {
+public class CoverageRows {
 
     /** Serves through activity_home and childrens_home_area. */
     private static final String HOMES = """
@@ -32,7 +32,7 @@ class CoverageRows {
     }
 
     /** Where the homes are that count today. */
-    Uni<Set<AreaCode>> withQualifiedHome(AreaRanges scope) {
+    public Uni<Set<AreaCode>> withQualifiedHome(AreaRanges scope) {
         return pool.preparedQuery(HOMES)
                 .execute(Tuple.of(scope.lower(), scope.upper()))
                 .map(rows -> StreamSupport.stream(rows.spliterator(), false)

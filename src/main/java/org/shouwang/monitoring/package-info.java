@@ -3,8 +3,9 @@
  * what the units report each quarter, and the yellow and red cards that follow.
  *
  * <p>{@code catalogue}: indicators, plan rounds and targets; {@code unit}: who speaks for a department or a township committee;
- * {@code breakdown}: the book of responsibilities (目标责任分解书); {@code collection}: periods and values; {@code card}: status and
- * cards. Each uses those before it. No figure here is one of a person, and nobody is ranked but units.
+ * {@code breakdown}: the book of responsibilities (目标责任分解书); {@code collection}: periods and values; {@code computed}: what the
+ * records tell; {@code rollup}: areas and years put together; {@code card}: status and cards. No figure here is one of a person, and
+ * nobody is ranked but units and areas.
  */
 @NullMarked
 package org.shouwang.monitoring;

@@ -81,18 +81,9 @@ public class TaskCounts {
             group by awaited.code
             """;
 
-    /** Served by task_area. */
-    static final String ON_TIME = Areas.CODES + """
-            select place.code, visits.*
-            from place cross join lateral (
-                select count(*) as due,
-                       count(*) filter (where t.status in ('DONE', 'CONFIRMED')
-                                          and (t.done_at at time zone $5)::date <= t.due_on) as on_time
-                from task t
-                where t.area_code = place.code and t.due_on >= $3 and t.due_on <= $4 and t.task_type = 'VISIT'
-                  and t.status <> 'CANCELLED') visits
-            where visits.due > 0
-            """;
+    static final String ON_TIME = onTimeOf(TaskType.VISIT);
+
+    private static final String LETTERS_ON_TIME = onTimeOf(TaskType.WARNING_LETTER_VISIT);
 
     private static final String[] VISITS = Stream.of(TaskType.values())
             .filter(type -> type.needsVisit() && !type.isRestricted())
@@ -126,10 +117,36 @@ public class TaskCounts {
 
     /** The visits of each area of the scope that were due on a day of the period that is over by now: one statement. */
     public Uni<Map<AreaCode, OnTimeNumbers>> onTime(AreaRanges scope, LocalDate from, LocalDate to, Instant now) {
+        return onTime(ON_TIME, scope, from, to, now);
+    }
+
+    /** The same of the visits that warning letters asked for: figures of confidential cases (class R). */
+    public Uni<Map<AreaCode, OnTimeNumbers>> lettersOnTime(
+            AreaRanges scope, LocalDate from, LocalDate to, Instant now) {
+        return onTime(LETTERS_ON_TIME, scope, from, to, now);
+    }
+
+    private Uni<Map<AreaCode, OnTimeNumbers>> onTime(
+            String query, AreaRanges scope, LocalDate from, LocalDate to, Instant now) {
         LocalDate yesterday = LocalDays.of(now).minusDays(1);
         LocalDate last = to.isAfter(yesterday) ? yesterday : to;
         return counted(
-                ON_TIME, Tuple.of(scope.lower(), scope.upper(), from, last, LocalDays.ZONE.getId()), OnTimeNumbers::of);
+                query, Tuple.of(scope.lower(), scope.upper(), from, last, LocalDays.ZONE.getId()), OnTimeNumbers::of);
+    }
+
+    /** Served by task_area. */
+    private static String onTimeOf(TaskType type) {
+        return Areas.CODES + """
+            select place.code, visits.*
+            from place cross join lateral (
+                select count(*) as due,
+                       count(*) filter (where t.status in ('DONE', 'CONFIRMED')
+                                          and (t.done_at at time zone $5)::date <= t.due_on) as on_time
+                from task t
+                where t.area_code = place.code and t.due_on >= $3 and t.due_on <= $4 and t.task_type = '%s'
+                  and t.status <> 'CANCELLED') visits
+            where visits.due > 0
+            """.formatted(type);
     }
 
     private <T> Uni<Map<AreaCode, T>> counted(String query, Tuple arguments, Function<Row, T> numbers) {

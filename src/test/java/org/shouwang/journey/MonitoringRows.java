@@ -22,6 +22,23 @@ final class MonitoringRows {
             anywhere("listPlanRounds", Right.INDICATOR_LIST, 200, (who, at) -> who.get("/api/v1/plan-rounds")),
             anywhere("listIndicators", Right.INDICATOR_LIST, 200, (who, at) -> who.get("/api/v1/indicators")),
             anywhere("getIndicator", Right.INDICATOR_READ, 200, (who, at) -> who.get("/api/v1/indicators/C-E02")),
+            // Refused when all else is known: a village is a few children.
+            one(
+                    "getComputedIndicator",
+                    Right.MONITORING_READ,
+                    422,
+                    (who, at) -> who.get("/api/v1/indicators/C-W03/computed?area=" + at.village())),
+            one(
+                    "getIndicatorTrend",
+                    Right.MONITORING_LIST,
+                    200,
+                    (who, at) -> who.get("/api/v1/indicators/C-E02/trend?area=" + at.village())),
+            // Refused when all else is known: villages are not compared.
+            one(
+                    "getIndicatorRollUp",
+                    Right.MONITORING_LIST,
+                    422,
+                    (who, at) -> who.get("/api/v1/indicator-roll-up?year=2026&area=" + at.village())),
             anywhere(
                     "listIndicatorTargets",
                     Right.INDICATOR_LIST,

@@ -81,6 +81,7 @@ public final class MonitoredCounty {
         inCounty("delete from card where area_code between ? and ?");
         inCounty("delete from indicator_value_act where value_id in " + values);
         inCounty("delete from indicator_value where period_id in " + periods);
+        inCounty("delete from computed_value where area_code between ? and ?");
         inCounty("delete from collection_period where area_code between ? and ?");
         inCounty("delete from responsibility where area_code between ? and ?");
         inCounty("delete from indicator_target where area_code between ? and ?");

@@ -62,6 +62,14 @@ class ClaimResponsibility {
         if (line.claimedAt() != null) {
             return Uni.createFrom().item(Result.ok(ResponsibilityView.of(line)));
         }
+        return rows.isUsed(transaction, form.id())
+                .chain(used -> used
+                        ? Uni.createFrom().item(Result.refused(Problem.ID_REUSED))
+                        : write(transaction, line, form, caller, post));
+    }
+
+    private Uni<Result<ResponsibilityView>> write(
+            SqlClient transaction, Responsibility line, ClaimForm form, Caller caller, Post post) {
         Subject subject = new Subject(IssueResponsibility.SUBJECT, line.id(), line.area());
         return rows.claim(transaction, line.id(), form, caller.workerId())
                 .chain(() ->

@@ -46,6 +46,10 @@ public class ResponsibilityRows {
             values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)
             """;
 
+    /** By the unique keys of both. */
+    private static final String IS_USED =
+            "select exists (select from responsibility where claim_id = $1 or withdrawal_id = $1) as used";
+
     private static final String CLAIM = """
             update responsibility set claimed_at = $2, claimed_by = $3, claim_id = $4, claimed_measures = $5 where id = $1
             """;
@@ -118,6 +122,13 @@ public class ResponsibilityRows {
                 .addOffsetDateTime(clock.instant().atOffset(ZoneOffset.UTC))
                 .addUUID(workerId);
         return transaction.preparedQuery(INSERT).execute(row).replaceWithVoid();
+    }
+
+    /** Whether an act of this id was done to a line already. */
+    Uni<Boolean> isUsed(SqlClient transaction, UUID act) {
+        return transaction.preparedQuery(IS_USED).execute(Tuple.of(act)).map(rows -> rows.iterator()
+                .next()
+                .getBoolean("used"));
     }
 
     Uni<Void> claim(SqlClient transaction, UUID id, ClaimForm form, UUID workerId) {

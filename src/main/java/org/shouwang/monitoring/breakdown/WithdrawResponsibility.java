@@ -44,7 +44,10 @@ class WithdrawResponsibility {
                 .then(post -> line.withdrawnAt() != null
                         ? Uni.createFrom().item(Result.ok(ResponsibilityView.of(line)))
                         : rows.beside(transaction, line.area(), line.indicatorCode(), line.year())
-                                .map(beside -> Result.unless(ResponsibilityRules.withdrawal(line, beside), post))
+                                .chain(beside -> rows.isUsed(transaction, form.id())
+                                        .map(used -> used
+                                                ? Result.<Post>refused(Problem.ID_REUSED)
+                                                : Result.unless(ResponsibilityRules.withdrawal(line, beside), post)))
                                 .chain(able -> able.thenDo(free -> write(transaction, line, form, caller, post))));
     }
 

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.shouwang.monitoring.catalogue.Indicator;
+import org.shouwang.monitoring.catalogue.SmallNumberRule;
 
 /** Figures of which a few more or less say nothing: they are compared over three years, and no card follows from the value. */
 final class SmallNumber {
@@ -24,8 +25,11 @@ final class SmallNumber {
      */
     record Counted(BigDecimal numerator, @Nullable BigDecimal denominator) {}
 
-    /** A denominator below thirty, or fewer than five deaths. */
+    /** A denominator below thirty, or fewer than five deaths; never where all institutions there are were counted. */
     static boolean is(Indicator indicator, Counted counted) {
+        if (indicator.smallNumbers() == SmallNumberRule.FULL_CENSUS) {
+            return false;
+        }
         BigDecimal denominator = counted.denominator();
         return (denominator != null && denominator.compareTo(DENOMINATOR) < 0)
                 || (indicator.deaths() && counted.numerator().compareTo(DEATHS) < 0);

@@ -24,18 +24,31 @@ final class CatalogueFile {
     private final String version;
     private final Map<PlanKind, PlanRound> rounds;
     private final Map<String, NamedCsvRecord> traits;
+    private final Map<String, SmallNumberRule> smallNumbers;
 
-    private CatalogueFile(String version, Map<PlanKind, PlanRound> rounds, Map<String, NamedCsvRecord> traits) {
+    private CatalogueFile(
+            String version,
+            Map<PlanKind, PlanRound> rounds,
+            Map<String, NamedCsvRecord> traits,
+            Map<String, SmallNumberRule> smallNumbers) {
         this.version = version;
         this.rounds = rounds;
         this.traits = traits;
+        this.smallNumbers = smallNumbers;
     }
 
-    static List<Indicator> read(String version, Map<PlanKind, PlanRound> rounds, String indicators, String traits) {
+    /** @param smallNumbers by code, of those for which it is not as for most */
+    static List<Indicator> read(
+            String version,
+            Map<PlanKind, PlanRound> rounds,
+            String indicators,
+            String traits,
+            Map<String, SmallNumberRule> smallNumbers) {
         CatalogueFile file = new CatalogueFile(
                 version,
                 rounds,
-                lines(traits).collect(Collectors.toMap(line -> line.getField("code"), Function.identity())));
+                lines(traits).collect(Collectors.toMap(line -> line.getField("code"), Function.identity())),
+                smallNumbers);
         return lines(indicators).map(file::indicator).toList();
     }
 
@@ -58,6 +71,7 @@ final class CatalogueFile {
                 Direction.valueOf(line.getField("direction")),
                 trait(code, "mayExceed").map(Boolean::valueOf).orElse(false),
                 trait(code, "deaths").map(Boolean::valueOf).orElse(false),
+                smallNumbers.getOrDefault(code, SmallNumberRule.FEW),
                 target(line, round),
                 Boolean.parseBoolean(line.getField("target_unconfirmed")),
                 line.getField("lead_unit"),

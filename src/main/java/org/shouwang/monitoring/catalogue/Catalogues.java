@@ -28,10 +28,14 @@ public class Catalogues {
     private static final String FOLDER = "/indicators/";
 
     private final List<PlanRound> rounds;
+    private final Map<String, SmallNumberRule> smallNumbers;
     private final List<Catalogue> catalogues;
 
     public Catalogues() {
         this.rounds = lines("plan-rounds.csv").stream().map(Catalogues::round).toList();
+        this.smallNumbers = lines("small-numbers.csv").stream()
+                .collect(Collectors.toUnmodifiableMap(
+                        line -> line.getField("code"), line -> SmallNumberRule.valueOf(line.getField("rule"))));
         this.catalogues = lines("catalogues.csv").stream()
                 .map(this::released)
                 .sorted(Comparator.comparing(Catalogue::validFrom))
@@ -43,7 +47,7 @@ public class Catalogues {
     }
 
     /** The round to which an indicator belongs. */
-    PlanRound round(Indicator indicator) {
+    public PlanRound round(Indicator indicator) {
         return rounds.stream()
                 .filter(round -> round.code().equals(indicator.round()))
                 .findFirst()
@@ -74,7 +78,8 @@ public class Catalogues {
                         version,
                         on(rounds, LocalDate.parse(release.getField("validFrom"))),
                         unchanged(version + ".csv", release.getField("sha256")),
-                        unchanged(version + "-traits.csv", release.getField("traitsSha256"))));
+                        unchanged(version + "-traits.csv", release.getField("traitsSha256")),
+                        smallNumbers));
     }
 
     /** The round of each kind that runs on a day, or has run last. */

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param factor what the quotient is multiplied by
  * @param mayExceed whether the numerator may be larger than the denominator: gross rates and ratios
  * @param deaths whether the numerator counts deaths: a few of them say nothing of one year
+ * @param smallNumbers when its figures are too few to be judged by a single year
  * @param target what the national plan asks for
  * @param unconfirmed whether that must be verified before it is used officially
  * @param leadUnit 牵头单位, by its line of work
@@ -34,6 +35,7 @@ public record Indicator(
         Direction direction,
         boolean mayExceed,
         boolean deaths,
+        SmallNumberRule smallNumbers,
         Target target,
         boolean unconfirmed,
         String leadUnit,

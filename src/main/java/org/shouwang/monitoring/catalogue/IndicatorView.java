@@ -37,6 +37,12 @@ record IndicatorView(
         @Schema(description = "Whether the numerator may be larger than the denominator: gross rates and ratios")
         boolean mayExceed,
 
+        @Schema(
+                description =
+                        "FEW: a denominator below 30 or fewer than five deaths are compared over three years and never carded;"
+                                + " FULL_CENSUS: all institutions are counted, and judged however few they are")
+        SmallNumberRule smallNumberRule,
+
         @Schema(description = "What the national plan asks for")
         TargetView target,
 
@@ -74,6 +80,7 @@ record IndicatorView(
                 indicator.decimals(),
                 indicator.direction(),
                 indicator.mayExceed(),
+                indicator.smallNumbers(),
                 TargetView.of(indicator.target()),
                 indicator.unconfirmed(),
                 indicator.leadUnit(),

@@ -130,8 +130,13 @@ class ActOnValue {
         if (act.kind() != ValueActKind.RETURN && !context.published().line().isLead()) {
             found.add(Violation.of("id", "value-of-lead"));
         }
-        if (act.kind() == ValueActKind.REVIEW && context.value().submittedBy().equals(caller.workerId())) {
+        if (act.kind() == ValueActKind.REVIEW
+                && caller.workerId().equals(context.value().submittedBy())) {
             found.add(Violation.of("id", "value-own-review"));
+        }
+        if (context.value().status() == ValueStatus.OPEN
+                && context.published().period().closedOn() != null) {
+            found.add(Violation.of("id", "value-period-closed"));
         }
         Figures sent = act.figures();
         if (sent != null) {

@@ -8,11 +8,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.shouwang.platform.Caller;
+import org.shouwang.platform.Post;
 import org.shouwang.platform.Right;
 import org.shouwang.platform.audit.Subject;
 import org.shouwang.platform.audit.TrailRows;
 import org.shouwang.platform.problem.Problem;
 import org.shouwang.platform.problem.Result;
+import org.shouwang.platform.record.Races;
 
 /** Closes a period: units report nothing more, what they have reported is still reviewed, published and corrected. */
 @Singleton
@@ -30,9 +32,9 @@ class ClosePeriod {
 
     Uni<Result<PeriodView>> close(UUID id, ClosingForm form, Caller caller) {
         return caller.with(Right.MONITORING_WRITE)
-                .then(able -> pool.withTransaction(transaction -> rows.locked(transaction, id)
+                .then(able -> Races.again(() -> pool.withTransaction(transaction -> rows.locked(transaction, id)
                         .chain(found -> found.map(period -> closed(transaction, period, form, caller))
-                                .orElseGet(() -> Uni.createFrom().item(Result.refused(Problem.NOT_FOUND))))));
+                                .orElseGet(() -> Uni.createFrom().item(Result.refused(Problem.NOT_FOUND)))))));
     }
 
     private Uni<Result<PeriodView>> closed(
@@ -45,14 +47,22 @@ class ClosePeriod {
                                         ? Result.ok(PeriodView.of(period))
                                         : Result.refused(Problem.STATE_CONFLICT));
             }
-            Subject subject = new Subject(OpenPeriod.SUBJECT, period.id(), period.area());
-            return rows.close(transaction, period.id(), form.id(), caller.workerId())
-                    .chain(() -> trail.changed(
-                            transaction, caller.workerId(), post, "collection-period.close", List.of(subject)))
-                    .chain(() -> rows.find(transaction, period.id()))
-                    .map(Optional::orElseThrow)
-                    .map(PeriodView::of)
-                    .map(Result::ok);
+            return rows.isUsed(transaction, form.id())
+                    .chain(used -> used
+                            ? Uni.createFrom().item(Result.refused(Problem.ID_REUSED))
+                            : write(transaction, period, form, caller, post));
         });
+    }
+
+    private Uni<Result<PeriodView>> write(
+            SqlClient transaction, CollectionPeriod period, ClosingForm form, Caller caller, Post post) {
+        Subject subject = new Subject(OpenPeriod.SUBJECT, period.id(), period.area());
+        return rows.close(transaction, period.id(), form.id(), caller.workerId())
+                .chain(() -> trail.changed(
+                        transaction, caller.workerId(), post, "collection-period.close", List.of(subject)))
+                .chain(() -> rows.find(transaction, period.id()))
+                .map(Optional::orElseThrow)
+                .map(PeriodView::of)
+                .map(Result::ok);
     }
 }

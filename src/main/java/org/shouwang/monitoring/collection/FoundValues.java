@@ -52,9 +52,9 @@ public class FoundValues {
             join area a on a.code = p.area_code
             join responsibility r on r.year = p.year and r.area_code >= a.code and r.area_code < a.code_end
             join organisation o on o.id = r.unit_id
-            left join indicator_value v on v.responsibility_id = r.id and v.period_id = p.id
+            left join indicator_value v on v.responsibility_id = r.id and v.period_id = p.id and v.superseded_by is null
             where p.id = $1 and r.role = 'LEAD' and r.withdrawn_at is null and r.indicator_code = any($2)
-              and (v.id is null or v.status = 'RETURNED')
+              and (v.id is null or v.status in ('RETURNED', 'OPEN'))
             """;
 
     private static final String OWED_PAGE = OWED + """
@@ -93,9 +93,9 @@ public class FoundValues {
             @Nullable UUID unit) {}
 
     /**
-     * A value that is not there, or is with the unit again.
+     * A value that is not there, that nobody has confirmed, or that is with the unit again.
      *
-     * @param valueId of the one that was returned
+     * @param valueId of the one that was returned, or that the system made
      */
     public record Owed(Responsibility line, @Nullable UUID valueId, ValueStatus status) {}
 
@@ -142,7 +142,9 @@ public class FoundValues {
                 .map(row -> new Owed(
                         Responsibility.of(row),
                         row.getUUID("value_id"),
-                        row.getUUID("value_id") == null ? ValueStatus.OPEN : ValueStatus.RETURNED))
+                        row.getUUID("value_id") == null
+                                ? ValueStatus.OPEN
+                                : ValueStatus.valueOf(row.getString("value_status"))))
                 .toList());
     }
 

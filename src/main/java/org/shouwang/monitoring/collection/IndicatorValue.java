@@ -14,7 +14,8 @@ import org.shouwang.platform.AreaCode;
  * @param area where the indicator is measured
  * @param valueVersion raised by each set of figures
  * @param value numerator ÷ denominator × factor; null where the denominator is nought
- * @param submittedBy who reported this version
+ * @param madeBy who made the figures of this version
+ * @param submittedBy who reported this version; null where the system made it
  * @param returnReason why it was given back, while it is with the unit
  */
 public record IndicatorValue(
@@ -32,16 +33,17 @@ public record IndicatorValue(
         Figures figures,
         @Nullable BigDecimal value,
         Instant submittedAt,
-        UUID submittedBy,
+        MadeBy madeBy,
+        @Nullable UUID submittedBy,
         @Nullable String returnReason,
-        UUID createdBy,
+        @Nullable UUID createdBy,
         Buffer requestHash) {
 
     /** Of the value {@code v} and its unit {@code o}. */
     static final String COLUMNS = """
             v.id, v.version, v.period_id, v.responsibility_id, v.area_code, v.unit_id, o.name as unit_name, v.indicator_code,
             v.catalogue_version, v.status, v.value_version, v.numerator, v.denominator, v.provisional, v.source,
-            v.estimate_method, v.evidence, v.attested_by, v.value, v.submitted_at, v.submitted_by, v.return_reason, v.created_by,
+            v.estimate_method, v.evidence, v.attested_by, v.value, v.submitted_at, v.made_by, v.submitted_by, v.return_reason, v.created_by,
             v.request_hash
             """;
 
@@ -62,6 +64,7 @@ public record IndicatorValue(
                 figures(row),
                 row.getBigDecimal("value"),
                 row.getOffsetDateTime("submitted_at").toInstant(),
+                MadeBy.valueOf(row.getString("made_by")),
                 row.getUUID("submitted_by"),
                 row.getString("return_reason"),
                 row.getUUID("created_by"),

@@ -17,7 +17,7 @@ record OwedView(
         @Schema(description = "OPEN: nobody has reported it; RETURNED: it is with the unit again")
         ValueStatus status,
 
-        @Schema(description = "Of the one that was returned") @Nullable
+        @Schema(description = "Of the one that was returned, or that the system made for the unit to confirm") @Nullable
         UUID valueId,
 
         LocalDate dueOn,

@@ -42,6 +42,8 @@ public class PeriodRows {
             values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)
             """;
 
+    private static final String IS_USED = "select exists (select from collection_period where closing_id = $1) as used";
+
     private static final String CLOSE = """
             update collection_period set closed_on = $2, closed_by = $3, closing_id = $4 where id = $1
             """;
@@ -95,6 +97,13 @@ public class PeriodRows {
                 .addOffsetDateTime(clock.instant().atOffset(ZoneOffset.UTC))
                 .addUUID(workerId);
         return transaction.preparedQuery(INSERT).execute(row).replaceWithVoid();
+    }
+
+    /** Whether a closing of this id was done already. */
+    Uni<Boolean> isUsed(SqlClient transaction, UUID closing) {
+        return transaction.preparedQuery(IS_USED).execute(Tuple.of(closing)).map(rows -> rows.iterator()
+                .next()
+                .getBoolean("used"));
     }
 
     Uni<Void> close(SqlClient transaction, UUID id, UUID closing, UUID workerId) {

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 @Schema(name = "IndicatorValueAct", description = "What was done to a value, with its figures where they changed")
 record ValueActView(
         ValueActKind kind,
+        MadeBy madeBy,
         Instant at,
 
         @Schema(description = "Of the value after it") int valueVersion,

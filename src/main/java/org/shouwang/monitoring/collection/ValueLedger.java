@@ -41,7 +41,7 @@ class ValueLedger {
             """;
 
     private static final String OF_VALUE = """
-            select kind, value_version, done_at, reason, numerator, denominator, provisional, source, estimate_method,
+            select kind, made_by, value_version, done_at, reason, numerator, denominator, provisional, source, estimate_method,
                    evidence, attested_by, value
             from indicator_value_act where value_id = $1
             order by done_at, value_version
@@ -60,7 +60,7 @@ class ValueLedger {
                     StreamSupport.stream(rows.spliterator(), false).findFirst();
             boolean same = found.filter(row -> row.getUUID("value_id").equals(value)
                             && row.getString("kind").equals(act.kind().name())
-                            && row.getUUID("worker_id").equals(caller.workerId())
+                            && caller.workerId().equals(row.getUUID("worker_id"))
                             && RequestHash.of(act)
                                     .matches(row.getBuffer("request_hash").getBytes()))
                     .isPresent();
@@ -103,6 +103,7 @@ class ValueLedger {
     private static ValueActView act(Row row, IndicatorValue value, Caller caller) {
         return new ValueActView(
                 ValueActKind.valueOf(row.getString("kind")),
+                MadeBy.valueOf(row.getString("made_by")),
                 row.getOffsetDateTime("done_at").toInstant(),
                 row.getInteger("value_version"),
                 row.getString("reason"),

@@ -11,7 +11,7 @@ final class ValueMoves {
     static Optional<ValueStatus> after(ValueStatus status, ValueActKind act) {
         return switch (act) {
             case SUBMIT -> Optional.empty();
-            case RESUBMIT -> when(status == ValueStatus.RETURNED, ValueStatus.SUBMITTED);
+            case RESUBMIT -> when(status == ValueStatus.RETURNED || status == ValueStatus.OPEN, ValueStatus.SUBMITTED);
             case RETURN ->
                 when(status == ValueStatus.SUBMITTED || status == ValueStatus.REVIEWED, ValueStatus.RETURNED);
             case REVIEW -> when(status == ValueStatus.SUBMITTED, ValueStatus.REVIEWED);

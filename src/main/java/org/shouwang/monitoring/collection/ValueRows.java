@@ -33,7 +33,7 @@ class ValueRows {
     private static final String IS_THERE = """
             select exists (select from indicator_value v join responsibility r on r.id = v.responsibility_id
                            where v.period_id = $1 and v.area_code = $2 and v.indicator_code = $3 and v.superseded_by is null
-                             and r.withdrawn_at is null) as there
+                             and r.withdrawn_at is null and v.status <> 'OPEN') as there
             """;
 
     /** By indicator_value_once. */
@@ -67,7 +67,8 @@ class ValueRows {
             join responsibility r on r.area_code > a.code and r.area_code < a.code_end and r.year = $3
             join area t on t.code = r.area_code and t.level = 'TOWNSHIP'
             join collection_period p on p.id = $4
-            left join indicator_value v on v.responsibility_id = r.id and v.period_id = p.id and v.status <> 'RETURNED'
+            left join indicator_value v on v.responsibility_id = r.id and v.period_id = p.id and v.superseded_by is null
+                and v.status not in ('RETURNED', 'OPEN')
             where a.code = $1 and (p.closed_on is null or r.created_at < (p.closed_on + 1) at time zone 'Asia/Shanghai') and a.level = 'COUNTY' and r.indicator_code = $2 and r.role = 'LEAD' and r.withdrawn_at is null
             """;
 
@@ -93,7 +94,7 @@ class ValueRows {
                 .map(rows -> rows.iterator().next().getBoolean("there"));
     }
 
-    /** What was reported under a line that was withdrawn since gives way to another value. */
+    /** What was reported under a line that was withdrawn since, and what nobody has confirmed, gives way to another value. */
     Uni<Void> supersede(SqlClient transaction, UUID by, UUID period, Responsibility line) {
         return transaction
                 .preparedQuery(SUPERSEDE)

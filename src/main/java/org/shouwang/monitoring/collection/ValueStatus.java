@@ -1,6 +1,6 @@
 package org.shouwang.monitoring.collection;
 
-/** Where a reported value stands; one that nobody has reported yet is OPEN and has no record. */
+/** Where a value stands; one that nobody has reported yet is OPEN: it has no record, or one that the system made. */
 public enum ValueStatus {
     OPEN,
     SUBMITTED,

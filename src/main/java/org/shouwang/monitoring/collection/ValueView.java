@@ -37,6 +37,9 @@ record ValueView(
         @Nullable
         BigDecimal value,
 
+        @Schema(description = "SYSTEM: counted by the system, until the unit confirms it by reporting it again")
+        MadeBy madeBy,
+
         Instant submittedAt,
 
         @Schema(description = "Why it was given back, while it is with the unit") @Nullable
@@ -61,6 +64,7 @@ record ValueView(
                 stored.valueVersion(),
                 FiguresView.of(stored.figures(), stored.area(), caller),
                 stored.value(),
+                stored.madeBy(),
                 stored.submittedAt(),
                 stored.returnReason(),
                 history);

@@ -2,6 +2,7 @@ package org.shouwang.monitoring.breakdown;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.notNullValue;
@@ -82,6 +83,33 @@ class BreakdownApiTest {
                 .body("items", hasSize(1));
         assertThat(Sql.number(database, "select count(*) from audit where subject_id = ?", line))
                 .isEqualTo(2);
+    }
+
+    @Test
+    void theIdOfAnActIsNotGivenToAnother() {
+        UUID id = UUID.randomUUID();
+        UUID one = county.lead("C-E02", MonitoredCounty.EDUCATION);
+        UUID other = county.lead("C-E03", MonitoredCounty.EDUCATION);
+        UUID quarter = county.quarter(2026, 1);
+        UUID next = county.quarter(2026, 2);
+        claim(county.liaison(), one, id, "新增学位600个").statusCode(200);
+        close(quarter, id).statusCode(200);
+
+        claim(county.liaison(), other, id, "新增学位600个").statusCode(409).body("type", containsString("id-reused"));
+        county.office()
+                .body(Map.of("id", id, "reason", "牵头单位有误"))
+                .post("/api/v1/responsibilities/{id}/withdrawal", other)
+                .then()
+                .statusCode(409)
+                .body("type", containsString("id-reused"));
+        close(next, id).statusCode(409).body("type", containsString("id-reused"));
+    }
+
+    private ValidatableResponse close(UUID period, UUID id) {
+        return county.office()
+                .body(Map.of("id", id))
+                .post("/api/v1/collection-periods/{id}/closing", period)
+                .then();
     }
 
     @Test

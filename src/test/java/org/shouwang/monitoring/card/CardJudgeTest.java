@@ -84,6 +84,8 @@ class CardJudgeTest {
     @CsvSource({
         "C-E02, 29, 29,   true",
         "C-E02, 30, 30,   false",
+        "C-W04, 18, 18,   false",
+        "W-D05, 3,  4,    false",
         "C-H02, 4,  2600, true",
         "C-H02, 5,  2600, false",
         "C-E08, 1,  ,     false",

@@ -86,6 +86,8 @@ class ValueRulesTest {
         "SUBMITTED, PUBLISH,",
         "SUBMITTED, CORRECT,",
         "SUBMITTED, RESUBMIT,",
+        "OPEN,      RESUBMIT, SUBMITTED",
+        "OPEN,      REVIEW,",
         "RETURNED,  RESUBMIT, SUBMITTED",
         "RETURNED,  REVIEW,",
         "REVIEWED,  RETURN,   RETURNED",

@@ -1,0 +1,2 @@
+alter table indicator_value validate constraint indicator_value_status_check;
+alter table indicator_value validate constraint indicator_value_open_check;
