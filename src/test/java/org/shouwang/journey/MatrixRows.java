@@ -160,6 +160,7 @@ final class MatrixRows {
                     PolicyRows.ALL,
                     CampaignRows.ALL,
                     MonitoringRows.ALL,
+                    SupervisionRows.ALL,
                     ViolenceRows.ALL)
             .flatMap(List::stream)
             .toList();

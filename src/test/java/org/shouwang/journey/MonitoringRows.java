@@ -116,7 +116,8 @@ final class MonitoringRows {
             notThere("getCard", "/cards/{id}"),
             acted("issueCard", Right.MONITORING_WRITE, "/cards/{id}/issue"),
             acted("dismissCard", Right.MONITORING_WRITE, "/cards/{id}/dismiss"),
-            acted("clearCard", Right.MONITORING_WRITE, "/cards/{id}/clear"));
+            acted("clearCard", Right.MONITORING_WRITE, "/cards/{id}/clear"),
+            acted("revokeCard", Right.MONITORING_WRITE, "/cards/{id}/revocation"));
 
     private static Map<String, Object> figures() {
         return Map.of("numerator", 1, "denominator", 2, "provisional", true, "source", "试验", "attestedBy", "试填报");

@@ -1,5 +1,6 @@
 package org.shouwang.monitoring.card;
 
+import io.quarkus.arc.All;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.SqlClient;
@@ -22,23 +23,25 @@ import org.shouwang.platform.record.BaseVersion;
 import org.shouwang.platform.record.Races;
 
 /**
- * The committee office issues, dismisses and clears cards, under the version that was seen: a proposal may have become graver
+ * The committee office issues, dismisses, clears and revokes cards, under the version that was seen: a proposal may have become graver
  * since. A red card upgrades the yellow ones before it. Repeated, it is done once.
  */
 @Singleton
 class ActOnCard {
 
-    private static final String SUBJECT = "CARD";
+    static final String SUBJECT = "CARD";
 
     private final CardRows rows;
     private final CardLedger ledger;
     private final TrailRows trail;
+    private final List<CardListener> listeners;
     private final Pool pool;
 
-    ActOnCard(CardRows rows, CardLedger ledger, TrailRows trail, Pool pool) {
+    ActOnCard(CardRows rows, CardLedger ledger, TrailRows trail, @All List<CardListener> listeners, Pool pool) {
         this.rows = rows;
         this.ledger = ledger;
         this.trail = trail;
+        this.listeners = listeners;
         this.pool = pool;
     }
 
@@ -64,7 +67,9 @@ class ActOnCard {
                         ? Uni.createFrom().item(Result.ok(CardView.of(card, null)))
                         : base.flatMap(version -> version.against(card.version()))
                                 .flatMap(fresh -> next(card, kind))
-                                .thenDo(next -> write(transaction, card, kind, next, form, caller, post))));
+                                .then(next -> allowed(transaction, card, next)
+                                        .chain(able -> able.thenDo(
+                                                free -> write(transaction, card, kind, next, form, caller, post))))));
     }
 
     private static Result<CardStatus> next(Card card, CardActKind kind) {
@@ -74,6 +79,21 @@ class ActOnCard {
                         Problem.STATE_CONFLICT,
                         List.of(Violation.of(
                                 "status", "card-status", card.status().name())))));
+    }
+
+    /** Nothing is cleared while its letter goes on. */
+    private Uni<Result<Card>> allowed(SqlClient transaction, Card card, CardStatus next) {
+        Uni<Boolean> held = Uni.createFrom().item(false);
+        if (next == CardStatus.CLEARED) {
+            for (CardListener listener : listeners) {
+                held = held.chain(
+                        before -> before ? Uni.createFrom().item(true) : listener.holds(transaction, card.id()));
+            }
+        }
+        return held.map(still -> still
+                ? Result.refused(
+                        new Refusal(Problem.STATE_CONFLICT, List.of(Violation.of("status", "card-letter-open"))))
+                : Result.ok(card));
     }
 
     private Uni<CardView> write(
@@ -89,9 +109,20 @@ class ActOnCard {
                 .chain(() -> next == CardStatus.ISSUED && card.colour() == CardColour.RED
                         ? upgraded(transaction, card, form, caller, post)
                         : Uni.createFrom().voidItem())
+                .chain(() -> next == CardStatus.REVOKED
+                        ? revoked(transaction, card, form, caller, post)
+                        : Uni.createFrom().voidItem())
                 .chain(() -> rows.find(transaction, card.id()))
                 .map(Optional::orElseThrow)
                 .map(now -> CardView.of(now, null));
+    }
+
+    private Uni<Void> revoked(SqlClient transaction, Card card, CardActForm form, Caller caller, Post post) {
+        Uni<Void> told = Uni.createFrom().voidItem();
+        for (CardListener listener : listeners) {
+            told = told.chain(() -> listener.revoked(transaction, card.id(), form.reason(), caller, post));
+        }
+        return told;
     }
 
     private Uni<Void> upgraded(SqlClient transaction, Card red, CardActForm form, Caller caller, Post post) {

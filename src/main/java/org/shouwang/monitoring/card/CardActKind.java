@@ -2,14 +2,18 @@ package org.shouwang.monitoring.card;
 
 import java.util.Optional;
 
-/** What is done to a card: the first two by the rules, the others by a person. */
+/** What is done to a card: the first two by the rules, the others by people. */
 enum CardActKind {
     PROPOSE,
     /** The rules ask for another one before the first was decided on. */
     RENEW,
     ISSUE,
     DISMISS,
+    /** The unit answers its letter. */
+    REPLY,
     CLEAR,
+    /** It was issued in error. */
+    REVOKE,
     /** A red one was issued after it. */
     UPGRADE;
 
@@ -18,7 +22,9 @@ enum CardActKind {
         return switch (this) {
             case ISSUE -> when(status == CardStatus.PROPOSED, CardStatus.ISSUED);
             case DISMISS -> when(status == CardStatus.PROPOSED, CardStatus.DISMISSED);
-            case CLEAR -> when(status == CardStatus.ISSUED, CardStatus.CLEARED);
+            case REPLY -> when(status == CardStatus.ISSUED, CardStatus.REPLIED);
+            case CLEAR -> when(status.isOut(), CardStatus.CLEARED);
+            case REVOKE -> when(status == CardStatus.ISSUED, CardStatus.REVOKED);
             case PROPOSE, RENEW, UPGRADE -> Optional.empty();
         };
     }

@@ -9,5 +9,7 @@ public enum CardCondition {
     /** So many quarters in a row were yellow. */
     YELLOW_AGAIN,
     /** Nothing was submitted so many days after the due day. */
-    NOT_SUBMITTED
+    NOT_SUBMITTED,
+    /** Its letter is not answered so many days after the deadline. */
+    LETTER_OVERDUE
 }

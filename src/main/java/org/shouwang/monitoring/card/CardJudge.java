@@ -63,6 +63,33 @@ final class CardJudge {
                                 Optional.empty()));
     }
 
+    /**
+     * The card that follows when the letter of a card is not answered: red, but for what is yellow at most.
+     *
+     * @param judged the figures of that card; empty where its value is missing
+     */
+    Optional<Finding> unanswered(
+            Indicator indicator, boolean soft, Optional<Judged> judged, Unanswered letter, LocalDate today) {
+        BigDecimal late = BigDecimal.valueOf(ChronoUnit.DAYS.between(letter.dueOn(), today));
+        boolean yellowAtMost = soft
+                || judged.filter(figures -> figures.small() || figures.gap() == null)
+                        .isPresent();
+        return rules.gravest(
+                        indicator.code(),
+                        rule -> rule.condition() == CardCondition.LETTER_OVERDUE
+                                && !(yellowAtMost && rule.colour() == CardColour.RED)
+                                && late.compareTo(threshold(rule)) >= 0)
+                .map(rule -> new Finding(
+                        rule,
+                        Reason.of(
+                                "letter-overdue",
+                                name(indicator),
+                                letter.letterNo(),
+                                letter.dueOn().toString(),
+                                late.toPlainString()),
+                        judged));
+    }
+
     private Optional<Finding> found(Evidence evidence) {
         BigDecimal value = evidence.compared();
         if (value == null || evidence.year().isEmpty()) {
@@ -102,7 +129,7 @@ final class CardJudge {
                                 .map(gap -> gap.multiply(HUNDRED).compareTo(threshold(rule)) > 0)
                                 .orElse(true);
             case WORSENING -> BigDecimal.valueOf(evidence.worseInARow()).compareTo(threshold(rule)) >= 0;
-            case YELLOW_AGAIN, NOT_SUBMITTED -> false;
+            case YELLOW_AGAIN, NOT_SUBMITTED, LETTER_OVERDUE -> false;
         };
     }
 
@@ -129,7 +156,7 @@ final class CardJudge {
                         target.text(),
                         gap,
                         Integer.toString(evidence.yellowBefore() + 1));
-            case WORSENING, NOT_SUBMITTED ->
+            case WORSENING, NOT_SUBMITTED, LETTER_OVERDUE ->
                 Reason.of(
                         "worsening",
                         name(indicator),

@@ -91,10 +91,23 @@ class CardResource {
     @Path("/{id}/clear")
     @Operation(
             operationId = "clearCard",
-            summary = "Clear an issued card when what it asked for is done; repeating it changes nothing")
+            summary = "Clear an issued card when what it asked for is done; repeating it changes nothing",
+            description = "Its letter, where there is one, is closed before.")
     @APIResponseSchema(CardView.class)
     public Uni<Response> clear(UUID id, @BeanParam IfMatch match, @NotNull @Valid CardActForm form) {
         return done(id, CardActKind.CLEAR, match, form);
+    }
+
+    @POST
+    @Path("/{id}/revocation")
+    @Operation(
+            operationId = "revokeCard",
+            summary = "Take back a card that was issued in error; repeating it changes nothing",
+            description = """
+                    Possible until its letter is answered; the letter is closed with it. A card that was revoked does not count.""")
+    @APIResponseSchema(CardView.class)
+    public Uni<Response> revoke(UUID id, @BeanParam IfMatch match, @NotNull @Valid CardActForm form) {
+        return done(id, CardActKind.REVOKE, match, form);
     }
 
     private Uni<Response> done(UUID id, CardActKind kind, IfMatch match, CardActForm form) {

@@ -51,7 +51,7 @@ class CardRows {
 
     private static final String MOVE = """
             update card set status = $2, issued_on = case when $2 = 'ISSUED' then $3::date else issued_on end,
-                            ended_on = case when $2 in ('DISMISSED', 'CLEARED') then $3::date end
+                            ended_on = case when $2 in ('DISMISSED', 'CLEARED', 'REVOKED') then $3::date end
             where id = $1
             """;
 
@@ -60,7 +60,7 @@ class CardRows {
             update card set status = 'UPGRADED', ended_on = $2, upgraded_to = $1
             from card red, collection_period p, collection_period q
             where red.id = $1 and card.area_code = red.area_code and card.indicator_code = red.indicator_code
-              and card.unit_id = red.unit_id and card.status = 'ISSUED' and card.colour = 'YELLOW'
+              and card.unit_id = red.unit_id and card.status in ('ISSUED', 'REPLIED') and card.colour = 'YELLOW'
               and p.id = card.period_id and q.id = red.period_id
               and (p.year, coalesce(p.quarter, 5)) <= (q.year, coalesce(q.quarter, 5))
             returning card.id
@@ -98,7 +98,7 @@ class CardRows {
             select c.indicator_code, c.unit_id, p.year, p.quarter, c.colour, c.condition
             from card c join collection_period p on p.id = c.period_id
             where c.area_code = $1 and p.area_code = $2 and p.quarter is not null and p.year between $3::int - 3 and $3::int
-              and ($4::text is null or c.indicator_code = $4) and c.status in ('ISSUED', 'CLEARED', 'UPGRADED') and p.withdrawn_at is null
+              and ($4::text is null or c.indicator_code = $4) and c.status in ('ISSUED', 'REPLIED', 'CLEARED', 'UPGRADED') and p.withdrawn_at is null
             """;
 
     private static final UUID FIRST = new UUID(0, 0);

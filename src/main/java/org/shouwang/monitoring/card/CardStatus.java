@@ -5,6 +5,8 @@ enum CardStatus {
     /** By the rules; nobody but the offices sees it. */
     PROPOSED,
     ISSUED,
+    /** Its letter was answered. */
+    REPLIED,
     /** Not issued, with a reason. */
     DISMISSED,
     /** What it asked for is done. */
@@ -12,5 +14,10 @@ enum CardStatus {
     /** Followed by a red one. */
     UPGRADED,
     /** Issued in error: it does not count. */
-    REVOKED
+    REVOKED;
+
+    /** Whether it is out and asks for something still. */
+    boolean isOut() {
+        return this == ISSUED || this == REPLIED;
+    }
 }

@@ -36,7 +36,7 @@ record CardView(
         Instant proposedAt,
         @Nullable LocalDate issuedOn,
 
-        @Schema(description = "When it was dismissed, cleared or upgraded") @Nullable
+        @Schema(description = "When it was dismissed, cleared, upgraded or revoked") @Nullable
         LocalDate endedOn,
 
         @Schema(description = "The red card that followed") @Nullable

@@ -43,8 +43,7 @@ record Proposal(Kind kind, Optional<Card> open) {
             return new Proposal(isOutdated(open.get(), rule, valueVersion) ? Kind.RENEW : Kind.NONE, open);
         }
         boolean issued = existing.stream()
-                .anyMatch(card ->
-                        card.status() == CardStatus.ISSUED && card.colour().compareTo(rule.colour()) >= 0);
+                .anyMatch(card -> card.status().isOut() && card.colour().compareTo(rule.colour()) >= 0);
         return new Proposal(issued ? Kind.NONE : Kind.NEW, open);
     }
 

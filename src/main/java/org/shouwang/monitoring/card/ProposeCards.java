@@ -71,6 +71,21 @@ class ProposeCards implements ValueListener {
                 .chain(() -> propose(transaction, line, period, grounds(finding, null, 0)));
     }
 
+    /**
+     * A card that follows from another one whose letter is not answered.
+     *
+     * @param value for which that one is; null where it is missing
+     */
+    Uni<Void> unanswered(
+            SqlClient transaction,
+            Responsibility line,
+            CollectionPeriod period,
+            Finding finding,
+            @Nullable UUID value,
+            int valueVersion) {
+        return propose(transaction, line, period, grounds(finding, value, valueVersion));
+    }
+
     private Grounds grounds(Finding finding, @Nullable UUID value, int valueVersion) {
         return new Grounds(
                 finding.rule(),

@@ -5,8 +5,10 @@
  * ({@code CardJudge}) is pure. Rules with their thresholds are rows ({@code CardRule}). The system proposes, the committee office
  * decides; nothing of a few cases and nothing that is only watched is proposed for its value.
  *
- * <p>{@code ProposeCards} hears of what is published, {@code ProposeMissing} looks for what is missing. At most one proposal is open
- * for an indicator, unit and period ({@code Proposal}); what was done stands for ever in {@code card_act}. Runs on the reactive pool.
+ * <p>{@code ProposeCards} hears of what is published, {@code ProposeMissing} looks for what is missing, {@code ProposeUnanswered} is
+ * told which letter was not answered. At most one proposal is open for an indicator, unit and period ({@code Proposal}); what was
+ * done stands for ever in {@code card_act}. Letters see cards through {@code LetterCards}, cards their letters through {@code
+ * CardListener}. Runs on the reactive pool.
  */
 @NullMarked
 package org.shouwang.monitoring.card;

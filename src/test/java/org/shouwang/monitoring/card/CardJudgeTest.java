@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.shouwang.monitoring.card.Finding.Judged;
 import org.shouwang.monitoring.card.SmallNumber.Counted;
 import org.shouwang.monitoring.catalogue.Catalogues;
 import org.shouwang.monitoring.catalogue.Indicator;
@@ -180,6 +181,31 @@ class CardJudgeTest {
                 today);
 
         assertThat(colour(finding)).isEqualTo(rule);
+    }
+
+    /** A letter that was due on the 15th: red from the day after, but for what is yellow at most. */
+    @ParameterizedTest
+    @CsvSource({
+        "2026-10-15, false, false, ''",
+        "2026-10-16, false, false, R-LETTER",
+        "2026-10-16, true,  false, ''",
+        "2026-10-16, false, true,  ''"
+    })
+    void aLetterThatIsNotAnsweredIsRed(LocalDate today, boolean soft, boolean small, String rule) {
+        Indicator indicator = indicator("C-E02");
+        YearTarget target =
+                YearTarget.last(indicator.target(), indicator.direction(), null).orElseThrow();
+        Judged judged = new Judged(new BigDecimal("80"), small, target, new BigDecimal("0.059"));
+
+        Optional<Finding> finding =
+                JUDGE.unanswered(indicator, soft, Optional.of(judged), new Unanswered("妇儿工委督〔2026〕3号", DUE), today);
+
+        assertThat(colour(finding)).isEqualTo(rule);
+        assertThat(finding.map(found -> found.reason().text(MESSAGES, Messages.CHINESE)))
+                .isEqualTo(
+                        rule.isEmpty()
+                                ? Optional.empty()
+                                : Optional.of("C-E02 普惠性幼儿园覆盖率：督办函妇儿工委督〔2026〕3号应于 2026-10-15 前答复，逾期 1 天未答复。"));
     }
 
     @ParameterizedTest

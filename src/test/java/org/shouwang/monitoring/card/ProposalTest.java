@@ -55,7 +55,10 @@ class ProposalTest {
         "YELLOW, ISSUED,    Y-LATE:0, Y-LATE, YELLOW, 0, NONE",
         "YELLOW, ISSUED,    Y-LATE:0, R-LATE, RED,    0, NEW",
         "YELLOW, ISSUED,    Y-LATE:0, Y-GAP,  YELLOW, 1, NEW",
-        "YELLOW, CLEARED,   Y-LATE:0, Y-GAP,  YELLOW, 1, NEW"
+        "YELLOW, CLEARED,   Y-LATE:0, Y-GAP,  YELLOW, 1, NEW",
+        "YELLOW, REPLIED,   Y-GAP:1,  R-LETTER, RED,  1, NEW",
+        "RED,    ISSUED,    R-GAP:1,  R-LETTER, RED,  1, NONE",
+        "RED,    DISMISSED, R-LETTER:1, R-LETTER, RED, 1, NONE"
     })
     void atMostOneIsOpenAndNoneIsProposedTwice(
             @Nullable CardColour colour,

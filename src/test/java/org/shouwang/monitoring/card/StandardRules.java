@@ -15,7 +15,8 @@ final class StandardRules {
             rule("Y-WORSE", CardColour.YELLOW, CardCondition.WORSENING, "2"),
             rule("R-AGAIN", CardColour.RED, CardCondition.YELLOW_AGAIN, "2"),
             rule("Y-LATE", CardColour.YELLOW, CardCondition.NOT_SUBMITTED, "10"),
-            rule("R-LATE", CardColour.RED, CardCondition.NOT_SUBMITTED, "30")));
+            rule("R-LATE", CardColour.RED, CardCondition.NOT_SUBMITTED, "30"),
+            rule("R-LETTER", CardColour.RED, CardCondition.LETTER_OVERDUE, "1")));
 
     private StandardRules() {}
 
