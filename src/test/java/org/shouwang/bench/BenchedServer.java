@@ -19,7 +19,7 @@ import org.shouwang.production.PackagedServer;
 import org.shouwang.production.ProductionSettings;
 import org.shouwang.testsupport.WorkerTable;
 
-/** The packaged server as in production on a durable database, without background jobs, which would disturb both sides alike. */
+/** The packaged server as in production on a durable database. */
 final class BenchedServer implements AutoCloseable {
 
     private static final String HEAP = "512m";
@@ -37,12 +37,17 @@ final class BenchedServer implements AutoCloseable {
         this.keys = keys;
     }
 
-    /** With what {@code -Dbench.java=} gives the server's Java, such as a flight recording. */
+    /** Without background jobs, which would disturb both sides alike. */
     static BenchedServer start() throws IOException, SQLException {
+        return start(Map.of("QUARKUS_SCHEDULER_ENABLED", "false"));
+    }
+
+    /** With what {@code -Dbench.java=} gives the server's Java, such as a flight recording. */
+    static BenchedServer start(Map<String, String> more) throws IOException, SQLException {
         DurableDatabase database = DurableDatabase.start();
         Map<String, String> settings = new HashMap<>(ProductionSettings.on(database.address()));
         WorkerTable.Keys keys = ProductionSettings.keys(settings);
-        settings.put("QUARKUS_SCHEDULER_ENABLED", "false");
+        settings.putAll(more);
         settings.put("JAVA_TOOL_OPTIONS", System.getProperty("bench.java", ""));
         return new BenchedServer(database, PackagedServer.launch(HEAP, settings).awaitReady(), keys);
     }

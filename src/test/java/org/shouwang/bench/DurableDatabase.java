@@ -61,6 +61,20 @@ final class DurableDatabase implements AutoCloseable {
         return database;
     }
 
+    /** A database of its own in the same cluster, and whoever may do anything there. */
+    record Another(DatabaseAddress address, Connection operator) implements AutoCloseable {
+
+        @Override
+        public void close() throws SQLException {
+            operator.close();
+        }
+    }
+
+    Another another(String name) throws IOException, SQLException {
+        execute("create database " + name + " owner " + address.username());
+        return new Another(address.database(name), operator(address.database(name)));
+    }
+
     private static Connection operator(DatabaseAddress address) throws IOException, SQLException {
         Properties access = new Properties();
         try (Reader file = Files.newBufferedReader(FOLDER.resolve("access.properties"))) {

@@ -26,6 +26,7 @@ final class HttpWork implements Work {
     private final URI server;
     private final List<String> tokens;
     private final IntFunction<List<Request>> work;
+    private final @Nullable Heard heard;
     private final AtomicInteger refused = new AtomicInteger();
 
     /**
@@ -35,14 +36,27 @@ final class HttpWork implements Work {
      */
     record Request(HttpMethod method, String path, @Nullable String body, int status) {}
 
+    /** What a client makes of an answer. */
+    interface Heard {
+        void answer(int client, Buffer body);
+    }
+
     /** @param work of a client by its number, one request after the other */
     HttpWork(Vertx vertx, URI server, List<String> tokens, IntFunction<List<Request>> work) {
+        this(vertx, server, tokens, work, null);
+    }
+
+    /** @param heard null where nobody reads the answers, which stay compressed then */
+    HttpWork(Vertx vertx, URI server, List<String> tokens, IntFunction<List<Request>> work, @Nullable Heard heard) {
         this.vertx = vertx;
-        this.client = vertx.createHttpClient(
-                new HttpClientOptions().setMaxPoolSize(tokens.size()).setTcpNoDelay(true));
+        this.client = vertx.createHttpClient(new HttpClientOptions()
+                .setMaxPoolSize(tokens.size())
+                .setTcpNoDelay(true)
+                .setDecompressionSupported(heard != null));
         this.server = server;
         this.tokens = tokens;
         this.work = work;
+        this.heard = heard;
     }
 
     /** How often there was no place. */
@@ -52,22 +66,22 @@ final class HttpWork implements Work {
 
     @Override
     public Future<Void> once(int number) {
-        return inTurn(work.apply(number).iterator(), tokens.get(number));
+        return inTurn(work.apply(number).iterator(), number);
     }
 
-    private Future<Void> inTurn(Iterator<Request> rest, String token) {
+    private Future<Void> inTurn(Iterator<Request> rest, int number) {
         return rest.hasNext()
-                ? send(rest.next(), token).compose(done -> inTurn(rest, token))
+                ? send(rest.next(), number).compose(done -> inTurn(rest, number))
                 : Future.succeededFuture();
     }
 
-    private Future<Void> send(Request request, String token) {
+    private Future<Void> send(Request request, int number) {
         RequestOptions options = new RequestOptions()
                 .setMethod(request.method())
                 .setHost(server.getHost())
                 .setPort(server.getPort())
                 .setURI("/api/v1/" + request.path())
-                .putHeader("Authorization", "Bearer " + token)
+                .putHeader("Authorization", "Bearer " + tokens.get(number))
                 .putHeader("Content-Type", "application/json")
                 .putHeader("Accept-Encoding", "gzip");
         return client.request(options)
@@ -75,18 +89,22 @@ final class HttpWork implements Work {
                         request.body() == null ? sending.send() : sending.send(Buffer.buffer(request.body())))
                 .compose(answer -> answer.body().compose(body -> {
                     if (answer.statusCode() == NO_PLACE) {
-                        return later(request, token);
+                        return later(request, number);
                     }
-                    return answer.statusCode() == request.status()
-                            ? Future.succeededFuture()
-                            : Future.failedFuture(answer.statusCode() + " " + body);
+                    if (answer.statusCode() != request.status()) {
+                        return Future.failedFuture(answer.statusCode() + " " + body);
+                    }
+                    if (heard != null) {
+                        heard.answer(number, body);
+                    }
+                    return Future.succeededFuture();
                 }));
     }
 
-    private Future<Void> later(Request request, String token) {
+    private Future<Void> later(Request request, int number) {
         refused.incrementAndGet();
         Promise<Void> pause = Promise.promise();
         vertx.setTimer(PAUSE_MILLIS, over -> pause.complete());
-        return pause.future().compose(over -> send(request, token));
+        return pause.future().compose(over -> send(request, number));
     }
 }

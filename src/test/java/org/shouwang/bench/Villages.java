@@ -31,10 +31,13 @@ final class Villages {
 
     private static final ZoneId HERE = ZoneId.of("Asia/Shanghai");
 
-    private static final long COUNTY = 970101000000L;
+    static final long COUNTY = 970101000000L;
     private static final long TOWN = COUNTY + 1000;
     private static final long FIRST = TOWN + 200;
     private static final long FIRST_PHONE = 19700000000L;
+
+    /** Of the county's civil affairs. */
+    static final String OFFICE_PHONE = Long.toString(FIRST_PHONE);
 
     private final BenchedServer server;
 

@@ -57,7 +57,7 @@ final class Tables {
         return DriverManager.getConnection(database.jdbcUrl(), database.username(), database.password());
     }
 
-    private static List<String> column(DatabaseAddress database, String sql) {
+    static List<String> column(DatabaseAddress database, String sql) {
         try (Connection connection = connect(database);
                 Statement statement = connection.createStatement();
                 ResultSet rows = statement.executeQuery(sql)) {

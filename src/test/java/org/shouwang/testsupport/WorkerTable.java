@@ -34,11 +34,11 @@ public final class WorkerTable {
      */
     public record Keys(String encryption, String hash) {
 
-        private byte[] cipher(String phone, UUID worker) throws GeneralSecurityException {
+        private byte[] cipher(String text, String place) throws GeneralSecurityException {
             return TinkJsonProtoKeysetFormat.parseKeyset(
                             encryption, AeadConfig2026.get(), InsecureSecretKeyAccess.get())
                     .getPrimitive(AeadConfig2026.get(), Aead.class)
-                    .encrypt(phone.getBytes(UTF_8), ("worker.phone/" + worker).getBytes(UTF_8));
+                    .encrypt(text.getBytes(UTF_8), place.getBytes(UTF_8));
         }
 
         private byte[] hash(String phone) throws GeneralSecurityException {
@@ -60,7 +60,7 @@ public final class WorkerTable {
                 select id, id, ?, ?, '2026-01-01' from w
                 """)) {
             insert.setObject(1, worker);
-            insert.setBytes(2, keys.cipher(phone, worker));
+            insert.setBytes(2, keys.cipher(phone, "worker.phone/" + worker));
             insert.setBytes(3, keys.hash(phone));
             insert.setString(4, HASH);
             insert.setString(5, role);
@@ -70,5 +70,23 @@ public final class WorkerTable {
             throw new IllegalStateException("the keys are none", e);
         }
         return worker;
+    }
+
+    /** An Android phone of the worker that is woken by FCM, under this address. */
+    public static void phone(Connection connection, Keys keys, UUID worker, String target) throws SQLException {
+        UUID device = UUID.randomUUID();
+        try (PreparedStatement insert = connection.prepareStatement("""
+                insert into device (id, worker_id, platform, channel, target_kind, target_cipher, target_hash, app_version,
+                    registered_at)
+                values (?, ?, 'ANDROID', 'FCM', 'FID', ?, ?, '1.0', now())
+                """)) {
+            insert.setObject(1, device);
+            insert.setObject(2, worker);
+            insert.setBytes(3, keys.cipher(target, "device.target/" + device));
+            insert.setBytes(4, target.getBytes(UTF_8));
+            insert.executeUpdate();
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("the keys are none", e);
+        }
     }
 }

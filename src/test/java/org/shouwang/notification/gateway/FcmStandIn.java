@@ -5,7 +5,7 @@ import java.io.IOException;
 import java.util.Map;
 
 /** Plays FCM. */
-public final class FcmStandIn extends ProviderStandIn {
+public class FcmStandIn extends ProviderStandIn {
 
     public FcmStandIn() throws IOException {
         super("/fcm/");

@@ -52,8 +52,17 @@ public abstract class ProviderStandIn implements AutoCloseable {
     /** What everybody answers to whom nothing else was said. */
     abstract Answer accepts();
 
-    URI address() {
+    public URI address() {
         return URI.create("http://localhost:" + server.getAddress().getPort() + path);
+    }
+
+    /** What is answered to this request. */
+    Answer answerTo(JsonNode body) {
+        return answers.getOrDefault(target(body), accepts());
+    }
+
+    void keep(Request request) {
+        requests.add(request);
     }
 
     public void answer(String target, Answer answer) {
@@ -92,12 +101,12 @@ public abstract class ProviderStandIn implements AutoCloseable {
     private void handle(HttpExchange exchange) throws IOException {
         try (exchange) {
             JsonNode body = JSON.readTree(exchange.getRequestBody());
-            requests.add(new Request(
+            keep(new Request(
                     exchange.getRequestMethod(),
                     exchange.getRequestURI().getPath(),
                     exchange.getRequestHeaders().getFirst("Authorization"),
                     body));
-            answers.getOrDefault(target(body), accepts()).give(exchange);
+            answerTo(body).give(exchange);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
