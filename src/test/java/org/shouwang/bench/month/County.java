@@ -38,8 +38,8 @@ class County {
     private static final String PEOPLE = """
             create table month_child as
             select md5('month-child' || i)::uuid as id, v.code as area,
-                   case when i % 1000 < 2 then 'CRITICAL' when i % 1000 < 22 then 'HIGH' when i % 1000 < 172 then 'MEDIUM'
-                        when i % 1000 < 672 then 'LOW' else 'NORMAL' end as level,
+                   case when i %% 1000 < 2 then 'CRITICAL' when i %% 1000 < 22 then 'HIGH' when i %% 1000 < 172 then 'MEDIUM'
+                        when i %% 1000 < 672 then 'LOW' else 'NORMAL' end as level,
                    a.id as post, a.worker_id as worker,
                    ('x' || substr(md5('last' || i), 1, 7))::bit(28)::int / 268435456.0 as phase
             from generate_series(1, ?) i
