@@ -9,7 +9,7 @@ import org.junit.platform.suite.api.Suite;
 /** What carries the work. */
 @Suite
 @SelectPackages("org.shouwang")
-@IncludePackages({"org.shouwang.platform", "org.shouwang.sync"})
+@IncludePackages({"org.shouwang.platform", "org.shouwang.sync", "org.shouwang.staff"})
 @IncludeClassNamePatterns(".*Test")
 class FirstHalfSuite {
 

@@ -9,7 +9,7 @@ import org.junit.platform.suite.api.Suite;
 /** All other rooms, and what spans them. */
 @Suite
 @SelectPackages("org.shouwang")
-@ExcludePackages({"org.shouwang.platform", "org.shouwang.sync"})
+@ExcludePackages({"org.shouwang.platform", "org.shouwang.sync", "org.shouwang.staff"})
 @IncludeClassNamePatterns(".*Test")
 class SecondHalfSuite {
 

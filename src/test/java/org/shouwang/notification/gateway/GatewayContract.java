@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -201,7 +202,7 @@ abstract class GatewayContract<S extends ProviderStandIn> {
             public void publish(LogRecord entry) {
                 Object[] parameters = entry.getParameters();
                 printed.add(entry.getMessage()
-                        + (parameters == null ? "" : List.of(parameters))
+                        + Arrays.toString(parameters)
                         + (entry.getThrown() == null ? "" : entry.getThrown()));
             }
 
