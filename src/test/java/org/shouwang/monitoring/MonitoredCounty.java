@@ -75,28 +75,8 @@ public final class MonitoredCounty {
 
     /** Nothing of it is left but its trail. */
     public void dissolve() throws SQLException {
-        String periods = "(select id from collection_period where area_code between ? and ?)";
-        String values = "(select id from indicator_value where period_id in " + periods + ")";
-        String letters = "(select id from supervision_letter where area_code between ? and ?)";
-        String notices = "from notification where subject_type = 'supervision-letter' and subject_id in " + letters;
-        inCounty("delete from delivery where notification_id in (select id " + notices + ")");
-        inCounty("delete from sync_change where kind = 'notification' and id in (select id " + notices + ")");
-        inCounty("delete " + notices);
-        inCounty("delete from supervision_told where letter_id in " + letters);
-        inCounty("delete from supervision_act where letter_id in " + letters);
-        String plans = "(select id from rectification_plan where area_code between ? and ?)";
-        inCounty("delete from supervision_act where plan_id in " + plans);
-        inCounty("delete from rectification_item where plan_id in " + plans);
-        inCounty("delete from rectification_plan where area_code between ? and ?");
-        inCounty("delete from supervision_letter where area_code between ? and ?");
-        inCounty("delete from supervision_number where area_code between ? and ?");
-        inCounty("delete from card_act where card_id in (select id from card where area_code between ? and ?)");
-        inCounty("delete from card where area_code between ? and ?");
-        inCounty("delete from indicator_value_act where value_id in " + values);
-        inCounty("delete from indicator_value where period_id in " + periods);
+        Leftovers.remove(database, NewCounty.COUNTY, 0, Integer.MAX_VALUE);
         inCounty("delete from computed_value where area_code between ? and ?");
-        inCounty("delete from collection_period where area_code between ? and ?");
-        inCounty("delete from responsibility where area_code between ? and ?");
         inCounty("delete from indicator_target where area_code between ? and ?");
         inCounty("delete from appointment where organisation_id in"
                 + " (select id from organisation where area_code between ? and ?)");
