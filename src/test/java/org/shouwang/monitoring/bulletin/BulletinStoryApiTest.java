@@ -1,6 +1,7 @@
 package org.shouwang.monitoring.bulletin;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
@@ -287,6 +288,9 @@ class BulletinStoryApiTest {
                         "select last_bulletin from supervision_number where area_code = ?",
                         Long.parseLong(MonitoredCounty.COUNTY)))
                 .isEqualTo(1);
+        assertThatThrownBy(() -> Sql.update(database, "update bulletin set closing = '' where id = ?", bulletin))
+                .isInstanceOf(SQLException.class)
+                .hasMessageContaining("does not change");
         read(county.office(), bulletin)
                 .body("content.indicators.find { it.indicatorCode == 'C-E02' }.small", equalTo(true))
                 .body("content.indicators.find { it.indicatorCode == 'C-E02' }.withheld", equalTo(true))

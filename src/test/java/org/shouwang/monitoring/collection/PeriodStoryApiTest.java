@@ -23,6 +23,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.shouwang.devtools.MovableClock;
 import org.shouwang.monitoring.MonitoredCounty;
+import org.shouwang.notification.StillTrue.Told;
 import org.shouwang.platform.LocalDays;
 import org.shouwang.testsupport.Sql;
 import org.shouwang.testsupport.Together;
@@ -42,6 +43,9 @@ class PeriodStoryApiTest {
     @Inject
     RemindOfValues remind;
 
+    @Inject
+    ValuesStillTrue stillTrue;
+
     private MonitoredCounty county;
 
     @BeforeEach
@@ -53,6 +57,22 @@ class PeriodStoryApiTest {
     void nothingIsLeft() throws SQLException {
         clock.moveTo(Instant.now());
         county.dissolve();
+    }
+
+    /** Whether a reminder of this morning would still be pushed to the liaison. */
+    private boolean isPushed(UUID period) throws SQLException {
+        UUID post = UUID.fromString(Sql.texts(
+                        database,
+                        "select id::text from appointment where organisation_id = ?",
+                        county.unit(MonitoredCounty.EDUCATION))
+                .get(0));
+        Told told = new Told(UUID.randomUUID(), "values-due-soon", period, post);
+        try {
+            return VertxContextSupport.subscribeAndAwait(() -> stillTrue.outdated(List.of(told)))
+                    .isEmpty();
+        } catch (Throwable e) {
+            throw new AssertionError(e);
+        }
     }
 
     private int sweep() {
@@ -151,7 +171,9 @@ class PeriodStoryApiTest {
         LocalDate today = LocalDays.today(clock);
         UUID period = due(today.plusDays(30));
         UUID value = UUID.randomUUID();
+        assertThat(isPushed(period)).isTrue();
         county.report(value, period, line, 3300, 4000).statusCode(201);
+        assertThat(isPushed(period)).isFalse();
 
         List<Integer> race = Together.statuses(List.of(
                 () -> county.act(county.liaison(), value, 0, "withdrawal", Map.of())
@@ -188,6 +210,7 @@ class PeriodStoryApiTest {
                 .body("returnReason", nullValue());
         county.liaison().get("/api/v1/indicator-values/" + value).then().body("history[-1].kind", equalTo("TAKE_BACK"));
         county.liaison().get(PERIODS + period + "/owed").then().body("items", hasSize(1));
+        assertThat(isPushed(period)).isTrue();
         county.act(
                         county.liaison(),
                         value,
