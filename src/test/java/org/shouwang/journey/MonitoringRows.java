@@ -91,6 +91,14 @@ final class MonitoringRows {
                                     "2026-01-15"),
                             "/collection-periods/{id}")),
             acted("closeCollectionPeriod", Right.MONITORING_WRITE, "/collection-periods/{id}/closing"),
+            as(
+                    "reopenCollectionPeriod",
+                    asker -> Set.of(asker.may(Right.MONITORING_WRITE) ? 404 : 403),
+                    (who, at) -> post(
+                            who,
+                            Map.of("id", fresh(), "reason", "试验", "dueOn", "2199-01-15"),
+                            "/collection-periods/{id}/reopening",
+                            fresh())),
             seen("listCollectionPeriods", "/collection-periods"),
             notThere("listOwedIndicatorValues", "/collection-periods/{id}/owed"),
             // A line that is not there: whose it would be is asked in CollectionApiTest.
@@ -104,6 +112,7 @@ final class MonitoringRows {
             notThere("getIndicatorValue", "/indicator-values/{id}"),
             seen("listIndicatorValues", "/indicator-values"),
             acted("resubmitIndicatorValue", Right.UNIT_REPORT_WRITE, "/indicator-values/{id}/resubmission"),
+            acted("withdrawIndicatorValue", Right.UNIT_REPORT_WRITE, "/indicator-values/{id}/withdrawal"),
             acted("returnIndicatorValue", Right.VALUE_REVIEW, "/indicator-values/{id}/return"),
             acted("reviewIndicatorValue", Right.VALUE_REVIEW, "/indicator-values/{id}/review"),
             acted("publishIndicatorValue", Right.MONITORING_WRITE, "/indicator-values/{id}/publication"),

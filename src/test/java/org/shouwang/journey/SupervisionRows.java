@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import org.shouwang.platform.Right;
 
-/** The rows of letters and plans: the office's and the units'. Nothing here is stored. */
+/** The rows of letters, plans and bulletins: the office's and the units'. Nothing here is stored. */
 final class SupervisionRows {
 
     private SupervisionRows() {}
@@ -45,6 +45,17 @@ final class SupervisionRows {
             acted("reportMilestone", Right.UNIT_REPORT_WRITE, "/rectification-plans/{id}/milestone"),
             acted("finishRectificationPlan", Right.UNIT_REPORT_WRITE, "/rectification-plans/{id}/completion"),
             acted("verifyRectificationPlan", Right.MONITORING_WRITE, "/rectification-plans/{id}/verification"),
+            // A period that is not there: whose it would be is asked in BulletinStoryApiTest.
+            as(
+                    "putBulletin",
+                    asker -> Set.of(asker.may(Right.MONITORING_WRITE) ? 404 : 403),
+                    (who, at) -> put(who, Map.of("periodId", fresh()), "/bulletins/{id}")),
+            read("listBulletins", "/bulletins"),
+            notThere("getBulletin", "/bulletins/{id}"),
+            notThere("getBulletinWorkbook", "/bulletins/{id}/workbook"),
+            notThere("getCollectionPeriodWorkbook", "/collection-periods/{id}/workbook"),
+            acted("issueBulletin", Right.MONITORING_WRITE, "/bulletins/{id}/issue"),
+            acted("withdrawBulletin", Right.MONITORING_WRITE, "/bulletins/{id}/withdrawal"),
             read("getWallChart", "/supervision/wall-chart"),
             read("listKeySupervision", "/supervision/key-list"));
 

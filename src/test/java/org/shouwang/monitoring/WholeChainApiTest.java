@@ -3,6 +3,7 @@ package org.shouwang.monitoring;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 
 import io.agroal.api.AgroalDataSource;
@@ -47,6 +48,7 @@ class WholeChainApiTest {
     private static final int VACCINATED_IN_A_TOWN = 97;
     private static final int DUE_IN_A_TOWN = 100;
     private static final String VALUES = "/indicator-values/";
+    private static final String BULLETINS = "/bulletins/";
     private static final String CARDS = "/cards/";
     private static final String LETTERS = "/supervision-letters/";
     private static final String PLANS = "/rectification-plans/";
@@ -100,6 +102,7 @@ class WholeChainApiTest {
         act(Accounts.COMMITTEE, LETTERS + letter + "/closing", Map.of());
         act(Accounts.COMMITTEE, CARDS + red + "/clear", Map.of("reason", "学位建成，复核属实"));
         assertThat(statuses(CARDS + red, LETTERS + letter, PLANS + plan)).containsExactly("CLEARED", "CLOSED", "VERIFIED");
+        tell(second);
     }
 
     /** Six departments answer for an indicator each, the townships for what the sixth adds up. */
@@ -236,6 +239,29 @@ class WholeChainApiTest {
             act(Accounts.STATISTICS, VALUES + value + "/review", Map.of());
             act(Accounts.COMMITTEE, VALUES + value + "/publication", Map.of());
         }
+    }
+
+    /** The bulletin of a quarter, as a department reads it. */
+    private static void tell(UUID period) {
+        UUID bulletin = UUID.randomUUID();
+        Accounts.COMMITTEE
+                .request()
+                .header("If-Match", "\"0\"")
+                .body(Map.of("periodId", period, "ranked", true, "opening", "现将二季度情况通报如下"))
+                .put("/api/v1" + BULLETINS + bulletin)
+                .then()
+                .statusCode(201);
+        act(Accounts.COMMITTEE, BULLETINS + bulletin + "/issue", Map.of());
+        String row = "content.indicators.find { it.indicatorCode == '" + KINDERGARTENS + "' }.";
+        Accounts.HEALTH_LIAISON
+                .request()
+                .get("/api/v1" + BULLETINS + bulletin)
+                .then()
+                .statusCode(200)
+                .body(row + "value", equalTo(80.0f))
+                .body(row + "yearTarget", equalTo("≥ 85"))
+                .body(row + "status", equalTo("OFF_TRACK"))
+                .body("content.units.rank", hasItem(1));
     }
 
     /** A letter that is signed for, not answered in time and climbs. */

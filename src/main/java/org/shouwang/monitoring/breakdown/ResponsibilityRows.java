@@ -16,6 +16,7 @@ import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 import org.shouwang.monitoring.unit.Sight;
 import org.shouwang.platform.AreaCode;
+import org.shouwang.platform.AreaRanges;
 import org.shouwang.platform.http.Cursor;
 import org.shouwang.platform.record.RequestHash;
 
@@ -38,6 +39,12 @@ public class ResponsibilityRows {
     /** By responsibility_area. */
     private static final String LEADS = SELECT + """
             where r.area_code = $1 and r.year = $2 and r.role = 'LEAD' and r.withdrawn_at is null
+            """;
+
+    /** By responsibility_area. */
+    private static final String LEADS_WITHIN = SELECT + """
+            where r.area_code >= $1 and r.area_code < $2 and r.year = $3 and r.role = 'LEAD' and r.withdrawn_at is null
+            order by r.area_code, r.indicator_code
             """;
 
     private static final String INSERT = """
@@ -108,6 +115,13 @@ public class ResponsibilityRows {
     /** The lines under which units lead in a place and year. */
     public Uni<List<Responsibility>> leads(SqlClient client, AreaCode area, int year) {
         return client.preparedQuery(LEADS).execute(Tuple.of(area.value(), year)).map(ResponsibilityRows::read);
+    }
+
+    /** The same of a place and of all below it. */
+    public Uni<List<Responsibility>> leadsWithin(SqlClient client, AreaRanges areas, int year) {
+        return client.preparedQuery(LEADS_WITHIN)
+                .execute(Tuple.of(areas.lower()[0], areas.upper()[0], year))
+                .map(ResponsibilityRows::read);
     }
 
     Uni<Void> insert(SqlClient transaction, UUID id, ResponsibilityForm form, UUID workerId) {

@@ -9,9 +9,12 @@ import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 import org.shouwang.monitoring.breakdown.Responsibility;
@@ -95,9 +98,9 @@ class CardRows {
 
     /** The quarters of this year and of the three before, by card_area. */
     private static final String PAST = """
-            select c.indicator_code, c.unit_id, p.year, p.quarter, c.colour, c.condition
+            select c.area_code, c.indicator_code, c.unit_id, p.year, p.quarter, c.colour, c.condition
             from card c join collection_period p on p.id = c.period_id
-            where c.area_code = $1 and p.area_code = $2 and p.quarter is not null and p.year between $3::int - 3 and $3::int
+            where c.area_code = any($1) and p.area_code = $2 and p.quarter is not null and p.year between $3::int - 3 and $3::int
               and ($4::text is null or c.indicator_code = $4) and c.status in ('ISSUED', 'REPLIED', 'CLEARED', 'UPGRADED') and p.withdrawn_at is null
             """;
 
@@ -133,19 +136,26 @@ class CardRows {
                 .map(CardRows::read);
     }
 
-    /** Cards of a place in the quarters of a year and of those before it that were issued. */
-    Uni<List<PastCard>> past(SqlClient client, CollectionPeriod period, AreaCode area, @Nullable String indicator) {
+    /** Cards of places in the quarters of a year and of those before it that were issued. */
+    Uni<Map<AreaCode, List<PastCard>>> past(
+            SqlClient client, CollectionPeriod period, Collection<AreaCode> areas, @Nullable String indicator) {
+        Long[] places = areas.stream().map(AreaCode::value).toArray(Long[]::new);
         return client.preparedQuery(PAST)
-                .execute(Tuple.of(area.value(), period.area().value(), period.year(), indicator))
+                .execute(Tuple.of(places, period.area().value(), period.year(), indicator))
                 .map(rows -> StreamSupport.stream(rows.spliterator(), false)
-                        .map(row -> new PastCard(
-                                row.getString("indicator_code"),
-                                row.getUUID("unit_id"),
-                                row.getInteger("year"),
-                                row.getInteger("quarter"),
-                                CardColour.valueOf(row.getString("colour")),
-                                CardCondition.valueOf(row.getString("condition"))))
-                        .toList());
+                        .collect(Collectors.groupingBy(
+                                row -> new AreaCode(row.getLong("area_code")),
+                                Collectors.mapping(CardRows::past, Collectors.toList()))));
+    }
+
+    private static PastCard past(Row row) {
+        return new PastCard(
+                row.getString("indicator_code"),
+                row.getUUID("unit_id"),
+                row.getInteger("year"),
+                row.getInteger("quarter"),
+                CardColour.valueOf(row.getString("colour")),
+                CardCondition.valueOf(row.getString("condition")));
     }
 
     Uni<Void> insert(SqlClient transaction, UUID id, Responsibility line, UUID period, Grounds grounds) {

@@ -26,13 +26,7 @@ record Dossier(
 
     /** @param line under which a unit leads for the indicator; null where none does */
     Evidence evidence(Indicator indicator, @Nullable Responsibility line) {
-        Series series = new Series(
-                values.stream()
-                        .filter(one -> one.indicatorCode().equals(indicator.code()))
-                        .map(one -> one.exact(indicator))
-                        .toList(),
-                year,
-                quarter);
+        Series series = series(indicator);
         Target target = targets.of(indicator);
         Target ofYear = targets.of(indicator, year);
         BigDecimal before = series.yearBefore();
@@ -54,6 +48,17 @@ record Dossier(
                 small,
                 series.quarters(one -> SmallNumber.is(indicator, new Counted(one.numerator(), one.denominator()))),
                 yellowBefore(indicator, line));
+    }
+
+    /** Its published values up to the period, exactly. */
+    Series series(Indicator indicator) {
+        return new Series(
+                values.stream()
+                        .filter(one -> one.indicatorCode().equals(indicator.code()))
+                        .map(one -> one.exact(indicator))
+                        .toList(),
+                year,
+                quarter);
     }
 
     private int yellowBefore(Indicator indicator, @Nullable Responsibility line) {

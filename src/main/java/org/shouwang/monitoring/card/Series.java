@@ -61,6 +61,21 @@ record Series(List<PastValue> values, int year, @Nullable Integer quarter) {
     }
 
     /**
+     * The value of the quarter before, of a year that of the year before; null where there is none, or where it is small. A count
+     * that begins anew each January has none in the first quarter.
+     */
+    @Nullable
+    BigDecimal before(Predicate<Counted> small) {
+        int last = quarter == null ? 0 : year * QUARTERS + quarter - 2;
+        Optional<PastValue> found = quarter == null ? at(year - 1, null) : at(last / QUARTERS, last % QUARTERS + 1);
+        return found.filter(
+                        one -> !(one.cumulative() && one.denominator() == null && one.year() < year && quarter != null))
+                .filter(one -> !small.test(new Counted(one.numerator(), one.denominator())))
+                .map(PastValue::value)
+                .orElse(null);
+    }
+
+    /**
      * What small numbers are compared over: three years, as years where the period is one, else as quarters; of figures that count
      * from January the same quarter of each year.
      */

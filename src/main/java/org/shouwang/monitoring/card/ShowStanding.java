@@ -6,19 +6,13 @@ import jakarta.inject.Singleton;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Clock;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.shouwang.monitoring.breakdown.Responsibility;
 import org.shouwang.monitoring.breakdown.ResponsibilityRows;
 import org.shouwang.monitoring.card.StandingView.Item;
 import org.shouwang.monitoring.catalogue.Catalogues;
-import org.shouwang.monitoring.catalogue.Indicator;
-import org.shouwang.monitoring.catalogue.Milestone;
 import org.shouwang.monitoring.collection.CollectionPeriod;
 import org.shouwang.monitoring.collection.PeriodRows;
 import org.shouwang.platform.AreaCode;
@@ -35,7 +29,7 @@ class ShowStanding {
     private final Catalogues catalogues;
     private final PeriodRows periods;
     private final ResponsibilityRows lines;
-    private final Dossiers dossiers;
+    private final Standings standings;
     private final Pool pool;
     private final Clock clock;
 
@@ -43,13 +37,13 @@ class ShowStanding {
             Catalogues catalogues,
             PeriodRows periods,
             ResponsibilityRows lines,
-            Dossiers dossiers,
+            Standings standings,
             Pool pool,
             Clock clock) {
         this.catalogues = catalogues;
         this.periods = periods;
         this.lines = lines;
-        this.dossiers = dossiers;
+        this.standings = standings;
         this.pool = pool;
         this.clock = clock;
     }
@@ -68,50 +62,33 @@ class ShowStanding {
     }
 
     private Uni<StandingView> show(CollectionPeriod period, AreaCode area) {
-        return lines.leads(pool, area, period.year()).chain(leads -> dossiers.of(pool, period, area, null)
-                .map(dossier -> view(period, area, leads, dossier)));
+        return lines.leads(pool, area, period.year())
+                .chain(leads -> standings.of(pool, period, area, catalogues.on(LocalDays.today(clock)), leads))
+                .map(found -> new StandingView(
+                        area,
+                        period.id(),
+                        StatusClass.achieved(
+                                        found.stream().map(Standing::status).toList())
+                                .orElse(null),
+                        found.stream().map(ShowStanding::item).toList()));
     }
 
-    private StandingView view(CollectionPeriod period, AreaCode area, List<Responsibility> leads, Dossier dossier) {
-        CardJudge judge = new CardJudge(dossier.rules());
-        Map<String, Responsibility> byIndicator =
-                leads.stream().collect(Collectors.toMap(Responsibility::indicatorCode, Function.identity()));
-        List<Item> items = catalogues.on(LocalDays.today(clock)).indicators().stream()
-                .map(indicator -> item(indicator, byIndicator.get(indicator.code()), dossier, judge))
-                .toList();
-        return new StandingView(
-                area,
-                period.id(),
-                StatusClass.achieved(items.stream().map(Item::status).toList()).orElse(null),
-                items);
-    }
-
-    private static Item item(Indicator indicator, @Nullable Responsibility line, Dossier dossier, CardJudge judge) {
-        Evidence evidence = dossier.evidence(indicator, line);
-        BigDecimal value = evidence.compared();
-        Milestone baseline = dossier.targets().of(indicator).baseline();
-        Optional<YearTarget> target = evidence.year();
+    private static Item item(Standing standing) {
+        Responsibility line = standing.line();
+        BigDecimal value = standing.compared();
         return new Item(
-                indicator.code(),
-                judge.status(evidence),
+                standing.indicator().code(),
+                standing.status(),
                 line == null ? null : line.unitId(),
-                value == null ? null : indicator.shown(value),
-                evidence.small(),
-                target.map(YearTarget::text).orElse(null),
-                value == null
-                        ? null
-                        : target.flatMap(one -> one.gap(value))
-                                .map(ShowStanding::percent)
-                                .orElse(null),
-                value == null
-                        ? null
-                        : target.flatMap(one -> one.progress(baseline, value))
-                                .map(ShowStanding::percent)
-                                .orElse(null),
-                evidence.worseInARow());
+                value == null ? null : standing.indicator().shown(value),
+                standing.small(),
+                standing.yearTarget(),
+                percent(standing.gap()),
+                percent(standing.progress()),
+                standing.worseInARow());
     }
 
-    private static BigDecimal percent(BigDecimal part) {
-        return part.movePointRight(2).setScale(1, RoundingMode.HALF_UP);
+    private static @Nullable BigDecimal percent(@Nullable BigDecimal part) {
+        return part == null ? null : part.movePointRight(2).setScale(1, RoundingMode.HALF_UP);
     }
 }

@@ -26,7 +26,7 @@ public enum StatusClass {
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
     /** 总体达标率 in per cent, of those that have data and are assessed; empty where there is none. */
-    static Optional<BigDecimal> achieved(Collection<StatusClass> all) {
+    public static Optional<BigDecimal> achieved(Collection<StatusClass> all) {
         long counted = all.stream().filter(one -> !NOT_COUNTED.contains(one)).count();
         long met = all.stream().filter(one -> one == MET).count();
         return counted == 0

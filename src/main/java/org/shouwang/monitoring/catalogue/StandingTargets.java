@@ -3,10 +3,12 @@ package org.shouwang.monitoring.catalogue;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlClient;
 import jakarta.inject.Singleton;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.shouwang.platform.AreaCode;
@@ -44,8 +46,22 @@ public class StandingTargets {
      * @param indicator the only one that is asked for; null for all
      */
     public Uni<Decided> of(SqlClient client, AreaCode area, @Nullable String indicator) {
-        return rows.of(client, TargetPlaces.upFrom(area), indicator, null, false)
-                .map(StandingTargets::decided);
+        return of(client, List.of(area), indicator).map(found -> Objects.requireNonNull(found.get(area)));
+    }
+
+    /** The same for several areas, in one statement however many they are. */
+    public Uni<Map<AreaCode, Decided>> of(SqlClient client, Collection<AreaCode> areas, @Nullable String indicator) {
+        List<AreaCode> places = areas.stream()
+                .flatMap(area -> TargetPlaces.upFrom(area).stream())
+                .distinct()
+                .toList();
+        return rows.of(client, places, indicator, null, false)
+                .map(found -> areas.stream().distinct().collect(Collectors.toMap(Function.identity(), area -> {
+                    List<AreaCode> up = TargetPlaces.upFrom(area);
+                    return decided(found.stream()
+                            .filter(one -> up.contains(one.area()))
+                            .toList());
+                })));
     }
 
     static Decided decided(List<LocalTarget> standing) {

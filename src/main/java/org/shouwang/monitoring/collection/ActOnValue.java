@@ -22,7 +22,7 @@ import org.shouwang.platform.record.BaseVersion;
 import org.shouwang.platform.record.Races;
 
 /**
- * Returns, reviews, publishes and corrects a value, and reports it again: under the version that was seen, so that of two officers
+ * Returns, reviews, publishes and corrects a value, takes it back and reports it again: under the version that was seen, so that of two officers
  * one wins. Repeated, it is done once.
  */
 @Singleton
@@ -112,7 +112,7 @@ class ActOnValue {
                 .find(value.catalogueVersion())
                 .flatMap(catalogue -> catalogue.find(value.indicatorCode()))
                 .orElseThrow();
-        return lines.locked(transaction, value.responsibilityId()).chain(line -> periods.find(
+        return lines.locked(transaction, value.responsibilityId()).chain(line -> periods.kept(
                         transaction, value.periodId())
                 .map(period -> new Context(new Published(value, period.orElseThrow(), line.orElseThrow()), indicator)));
     }
@@ -127,14 +127,14 @@ class ActOnValue {
 
     private static List<Violation> violations(Context context, ValueAct act, TownshipSum townships, Caller caller) {
         List<Violation> found = new ArrayList<>();
-        if (act.kind() != ValueActKind.RETURN && !context.published().line().isLead()) {
+        if (!act.kind().isBack() && !context.published().line().isLead()) {
             found.add(Violation.of("id", "value-of-lead"));
         }
         if (act.kind() == ValueActKind.REVIEW
                 && caller.workerId().equals(context.value().submittedBy())) {
             found.add(Violation.of("id", "value-own-review"));
         }
-        if (context.value().status() == ValueStatus.OPEN
+        if ((context.value().status() == ValueStatus.OPEN || act.kind() == ValueActKind.TAKE_BACK)
                 && context.published().period().closedOn() != null) {
             found.add(Violation.of("id", "value-period-closed"));
         }
@@ -143,7 +143,7 @@ class ActOnValue {
             found.addAll(ValueRules.check(
                     sent, context.indicator(), context.published().period().isQuarter()));
         }
-        if (act.kind() != ValueActKind.RETURN) {
+        if (!act.kind().isBack()) {
             found.addAll(townships.check(
                     sent == null ? context.value().figures() : sent,
                     act.kind() != ValueActKind.RESUBMIT

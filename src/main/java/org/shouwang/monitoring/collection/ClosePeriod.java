@@ -15,17 +15,22 @@ import org.shouwang.platform.audit.TrailRows;
 import org.shouwang.platform.problem.Problem;
 import org.shouwang.platform.problem.Result;
 import org.shouwang.platform.record.Races;
+import org.shouwang.platform.record.RequestHash;
 
 /** Closes a period: units report nothing more, what they have reported is still reviewed, published and corrected. */
 @Singleton
 class ClosePeriod {
 
+    private static final String KIND = "CLOSE";
+
     private final PeriodRows rows;
+    private final PeriodLedger ledger;
     private final TrailRows trail;
     private final Pool pool;
 
-    ClosePeriod(PeriodRows rows, TrailRows trail, Pool pool) {
+    ClosePeriod(PeriodRows rows, PeriodLedger ledger, TrailRows trail, Pool pool) {
         this.rows = rows;
+        this.ledger = ledger;
         this.trail = trail;
         this.pool = pool;
     }
@@ -39,25 +44,20 @@ class ClosePeriod {
 
     private Uni<Result<PeriodView>> closed(
             SqlClient transaction, CollectionPeriod period, ClosingForm form, Caller caller) {
-        return caller.acting(Right.MONITORING_WRITE, period.area()).then(post -> {
-            if (period.closedOn() != null) {
-                return Uni.createFrom()
-                        .item(
-                                form.id().equals(period.closingId())
-                                        ? Result.ok(PeriodView.of(period))
-                                        : Result.refused(Problem.STATE_CONFLICT));
-            }
-            return rows.isUsed(transaction, form.id())
-                    .chain(used -> used
-                            ? Uni.createFrom().item(Result.refused(Problem.ID_REUSED))
-                            : write(transaction, period, form, caller, post));
-        });
+        return caller.acting(Right.MONITORING_WRITE, period.area())
+                .then(post -> ledger.isDone(transaction, period.id(), form.id(), KIND, RequestHash.of(form), caller)
+                        .chain(known -> known.then(done -> done
+                                ? Uni.createFrom().item(Result.ok(PeriodView.of(period)))
+                                : period.closedOn() == null
+                                        ? write(transaction, period, form, caller, post)
+                                        : Uni.createFrom().item(Result.refused(Problem.STATE_CONFLICT)))));
     }
 
     private Uni<Result<PeriodView>> write(
             SqlClient transaction, CollectionPeriod period, ClosingForm form, Caller caller, Post post) {
         Subject subject = new Subject(OpenPeriod.SUBJECT, period.id(), period.area());
         return rows.close(transaction, period.id(), form.id(), caller.workerId())
+                .chain(() -> ledger.closed(transaction, period.id(), form, caller, post))
                 .chain(() -> trail.changed(
                         transaction, caller.workerId(), post, "collection-period.close", List.of(subject)))
                 .chain(() -> rows.find(transaction, period.id()))

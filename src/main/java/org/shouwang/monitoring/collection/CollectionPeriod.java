@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.shouwang.monitoring.breakdown.Responsibility;
 import org.shouwang.monitoring.catalogue.Catalogue;
 import org.shouwang.monitoring.catalogue.Indicator;
+import org.shouwang.monitoring.unit.Sight;
 import org.shouwang.platform.AreaCode;
 import org.shouwang.platform.AreaRanges;
 import org.shouwang.platform.LocalDays;
@@ -34,14 +35,13 @@ public record CollectionPeriod(
         LocalDate openOn,
         LocalDate dueOn,
         @Nullable LocalDate closedOn,
-        @Nullable UUID closingId,
         Instant createdAt,
         UUID createdBy,
         Buffer requestHash) {
 
     /** Of the period {@code p} and its area {@code a}. */
     static final String COLUMNS = """
-            p.id, p.version, p.area_code, a.code_end, p.year, p.quarter, p.open_on, p.due_on, p.closed_on, p.closing_id, p.created_at,
+            p.id, p.version, p.area_code, a.code_end, p.year, p.quarter, p.open_on, p.due_on, p.closed_on, p.created_at,
             p.created_by, p.request_hash
             """;
 
@@ -57,7 +57,6 @@ public record CollectionPeriod(
                 row.getLocalDate("open_on"),
                 row.getLocalDate("due_on"),
                 row.getLocalDate("closed_on"),
-                row.getUUID("closing_id"),
                 row.getOffsetDateTime("created_at").toInstant(),
                 row.getUUID("created_by"),
                 row.getBuffer("request_hash"));
@@ -67,6 +66,11 @@ public record CollectionPeriod(
         return quarter != null;
     }
 
+    /** Whether somebody has a part in it: its area, or a unit whose seat is there. */
+    public boolean isSeen(Sight sight) {
+        return sight.areas().contains(area) || sight.units().stream().anyMatch(unit -> areas.contains(unit.area()));
+    }
+
     /** Whether values of a line of the book belong to it: of its year, and measured in its area. */
     boolean isFor(Responsibility line) {
         return year == line.year() && areas.contains(line.area());
@@ -74,8 +78,12 @@ public record CollectionPeriod(
 
     /** The codes of the indicators that are due in it. */
     public Set<String> due(Catalogue catalogue) {
+        return due(catalogue, isQuarter());
+    }
+
+    static Set<String> due(Catalogue catalogue, boolean quarter) {
         return catalogue.indicators().stream()
-                .filter(indicator -> isQuarter() ? indicator.isQuarterly() : indicator.isYearly())
+                .filter(indicator -> quarter ? indicator.isQuarterly() : indicator.isYearly())
                 .map(Indicator::code)
                 .collect(Collectors.toSet());
     }

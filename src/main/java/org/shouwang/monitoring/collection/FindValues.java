@@ -13,7 +13,6 @@ import org.jspecify.annotations.Nullable;
 import org.shouwang.monitoring.catalogue.Catalogues;
 import org.shouwang.monitoring.collection.FoundValues.Owed;
 import org.shouwang.monitoring.collection.FoundValues.Wanted;
-import org.shouwang.monitoring.unit.Sight;
 import org.shouwang.monitoring.unit.Units;
 import org.shouwang.platform.AreaCode;
 import org.shouwang.platform.Caller;
@@ -69,7 +68,7 @@ class FindValues {
         Optional<Cursor> after = page.after(3);
         return units.sight(caller)
                 .chain(seen -> seen.then(
-                        sight -> periods.find(pool, id).chain(period -> period.filter(one -> reaches(sight, one))
+                        sight -> periods.find(pool, id).chain(period -> period.filter(one -> one.isSeen(sight))
                                 .map(one -> found.owed(
                                                 one,
                                                 one.due(catalogues.on(LocalDays.today(clock))),
@@ -78,11 +77,6 @@ class FindValues {
                                                 page.limit() + 1)
                                         .map(owed -> Result.ok(page(owed, one, page))))
                                 .orElseGet(() -> Uni.createFrom().item(Result.refused(Problem.NOT_FOUND))))));
-    }
-
-    private static boolean reaches(Sight sight, CollectionPeriod period) {
-        return sight.areas().contains(period.area())
-                || sight.units().stream().anyMatch(unit -> period.areas().contains(unit.area()));
     }
 
     private Page<OwedView> page(List<Owed> owed, CollectionPeriod period, PageQuery page) {

@@ -7,8 +7,10 @@ import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.inject.Singleton;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 import org.shouwang.monitoring.breakdown.Responsibility;
@@ -68,11 +70,11 @@ public class FoundValues {
 
     /** By collection_period_once and indicator_value_once. */
     private static final String PAST = """
-            select v.indicator_code, p.year, p.quarter, v.numerator, v.denominator, v.value, r.cumulative
+            select v.area_code, v.indicator_code, p.year, p.quarter, v.numerator, v.denominator, v.value, r.cumulative
             from collection_period p
             join indicator_value v on v.period_id = p.id and v.superseded_by is null
             join responsibility r on r.id = v.responsibility_id
-            where p.area_code = $1 and p.year between $2::int - 3 and $2::int and v.area_code = $3 and p.withdrawn_at is null
+            where p.area_code = $1 and p.year between $2::int - 3 and $2::int and v.area_code = any($3) and p.withdrawn_at is null
               and ($4::text is null or v.indicator_code = $4) and v.status in ('PUBLISHED', 'CORRECTED')
             """;
 
@@ -127,14 +129,16 @@ public class FoundValues {
         return owed(transaction, OWED, Tuple.of(period.id(), due.toArray(String[]::new)));
     }
 
-    /** What was published of a place in the year of a period and the three before; of one indicator, or of all. */
-    public Uni<List<PastValue>> past(
-            SqlClient client, CollectionPeriod period, AreaCode area, @Nullable String indicator) {
+    /** What was published of places in the year of a period and the three before; of one indicator, or of all. */
+    public Uni<Map<AreaCode, List<PastValue>>> past(
+            SqlClient client, CollectionPeriod period, Collection<AreaCode> areas, @Nullable String indicator) {
+        Long[] places = areas.stream().map(AreaCode::value).toArray(Long[]::new);
         return client.preparedQuery(PAST)
-                .execute(Tuple.of(period.area().value(), period.year(), area.value(), indicator))
+                .execute(Tuple.of(period.area().value(), period.year(), places, indicator))
                 .map(rows -> StreamSupport.stream(rows.spliterator(), false)
-                        .map(PastValue::of)
-                        .toList());
+                        .collect(Collectors.groupingBy(
+                                row -> new AreaCode(row.getLong("area_code")),
+                                Collectors.mapping(PastValue::of, Collectors.toList()))));
     }
 
     private static Uni<List<Owed>> owed(SqlClient client, String sql, Tuple arguments) {

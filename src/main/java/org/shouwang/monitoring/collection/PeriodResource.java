@@ -31,12 +31,14 @@ class PeriodResource {
     private final Authority authority;
     private final OpenPeriod open;
     private final ClosePeriod close;
+    private final ReopenPeriod reopen;
     private final FindValues find;
 
-    PeriodResource(Authority authority, OpenPeriod open, ClosePeriod close, FindValues find) {
+    PeriodResource(Authority authority, OpenPeriod open, ClosePeriod close, ReopenPeriod reopen, FindValues find) {
         this.authority = authority;
         this.open = open;
         this.close = close;
+        this.reopen = reopen;
         this.find = find;
     }
 
@@ -58,6 +60,20 @@ class PeriodResource {
     @APIResponseSchema(PeriodView.class)
     public Uni<Response> close(UUID id, @NotNull @Valid ClosingForm form) {
         return authority.caller().chain(caller -> close.close(id, form, caller)).map(Answers::current);
+    }
+
+    @POST
+    @Path("/{id}/reopening")
+    @Operation(
+            operationId = "reopenCollectionPeriod",
+            summary = "Open a period again that was closed, until another day; repeating it changes nothing",
+            description = "Units are reminded and late by the new day.")
+    @APIResponseSchema(PeriodView.class)
+    public Uni<Response> reopen(UUID id, @NotNull @Valid ReopeningForm form) {
+        return authority
+                .caller()
+                .chain(caller -> reopen.reopen(id, form, caller))
+                .map(Answers::current);
     }
 
     @GET

@@ -37,15 +37,23 @@ public class PeriodRows {
                            where area_code = $1 and year = $2 and quarter is not distinct from $3 and withdrawn_at is null) as there
             """;
 
+    private static final String KEPT = BY_ID + " for share of p";
+
     private static final String INSERT = """
             insert into collection_period (id, area_code, year, quarter, open_on, due_on, look_on, request_hash, created_at, created_by)
             values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)
             """;
 
-    private static final String IS_USED = "select exists (select from collection_period where closing_id = $1) as used";
-
     private static final String CLOSE = """
             update collection_period set closed_on = $2, closed_by = $3, closing_id = $4 where id = $1
+            """;
+
+    /** What follows from its due day is looked at anew. */
+    private static final String REOPEN = """
+            update collection_period
+            set closed_on = null, closed_by = null, closing_id = null, due_on = $2::date, look_on = $2::date + 1, prefill_on = null,
+                remind_at = null
+            where id = $1
             """;
 
     /** Of areas of offices, and of those in which an own unit has its seat; by collection_period_once. */
@@ -83,6 +91,11 @@ public class PeriodRows {
         return one(transaction, LOCKED, id);
     }
 
+    /** Neither closed nor opened again before the transaction ends. */
+    Uni<Optional<CollectionPeriod>> kept(SqlClient transaction, UUID id) {
+        return one(transaction, KEPT, id);
+    }
+
     Uni<Boolean> isThere(SqlClient transaction, PeriodForm form) {
         return transaction
                 .preparedQuery(IS_THERE)
@@ -99,18 +112,15 @@ public class PeriodRows {
         return transaction.preparedQuery(INSERT).execute(row).replaceWithVoid();
     }
 
-    /** Whether a closing of this id was done already. */
-    Uni<Boolean> isUsed(SqlClient transaction, UUID closing) {
-        return transaction.preparedQuery(IS_USED).execute(Tuple.of(closing)).map(rows -> rows.iterator()
-                .next()
-                .getBoolean("used"));
-    }
-
     Uni<Void> close(SqlClient transaction, UUID id, UUID closing, UUID workerId) {
         return transaction
                 .preparedQuery(CLOSE)
                 .execute(Tuple.of(id, LocalDays.today(clock), workerId, closing))
                 .replaceWithVoid();
+    }
+
+    Uni<Void> reopen(SqlClient transaction, UUID id, LocalDate dueOn) {
+        return transaction.preparedQuery(REOPEN).execute(Tuple.of(id, dueOn)).replaceWithVoid();
     }
 
     Uni<List<CollectionPeriod>> list(SqlClient client, Sight sight, int year, @Nullable Long area) {

@@ -101,7 +101,7 @@ class SubmitValue {
             SqlClient transaction, UUID id, ValueForm form, Responsibility line, Caller caller, Post post) {
         Catalogue catalogue = catalogues.on(LocalDays.today(clock));
         Indicator indicator = catalogue.find(line.indicatorCode()).orElseThrow();
-        return periods.find(transaction, form.periodId())
+        return periods.kept(transaction, form.periodId())
                 .chain(period -> rows.isThere(transaction, form.periodId(), line)
                         .chain(there -> rows.townships(transaction, line, form.periodId())
                                 .map(townships -> Result.unless(

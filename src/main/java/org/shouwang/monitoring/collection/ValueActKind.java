@@ -6,6 +6,8 @@ import org.shouwang.platform.Right;
 public enum ValueActKind {
     SUBMIT(Right.UNIT_REPORT_WRITE),
     RESUBMIT(Right.UNIT_REPORT_WRITE),
+    /** By the unit, before anybody has reviewed it. */
+    TAKE_BACK(Right.UNIT_REPORT_WRITE),
     RETURN(Right.VALUE_REVIEW),
     REVIEW(Right.VALUE_REVIEW),
     PUBLISH(Right.MONITORING_WRITE),
@@ -19,6 +21,11 @@ public enum ValueActKind {
 
     Right right() {
         return right;
+    }
+
+    /** Whether the value is with the unit afterwards, whatever its figures are. */
+    boolean isBack() {
+        return this == RETURN || this == TAKE_BACK;
     }
 
     /** Whether it is the unit's, which stands in no area. */

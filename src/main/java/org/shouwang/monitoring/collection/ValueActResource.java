@@ -40,6 +40,17 @@ class ValueActResource {
     }
 
     @POST
+    @Path("/withdrawal")
+    @Operation(
+            operationId = "withdrawIndicatorValue",
+            summary = "Take back a value of the own unit that nobody has reviewed yet; repeating it changes nothing",
+            description = "It is with the unit again, which owes it until it reports other figures.")
+    @APIResponseSchema(ValueView.class)
+    public Uni<Response> takeBack(UUID id, @BeanParam IfMatch match, @NotNull @Valid ValueActForm form) {
+        return done(id, match, new ValueAct(form.id(), ValueActKind.TAKE_BACK, null, null));
+    }
+
+    @POST
     @Path("/return")
     @Operation(
             operationId = "returnIndicatorValue",

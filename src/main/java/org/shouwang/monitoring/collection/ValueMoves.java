@@ -12,6 +12,7 @@ final class ValueMoves {
         return switch (act) {
             case SUBMIT -> Optional.empty();
             case RESUBMIT -> when(status == ValueStatus.RETURNED || status == ValueStatus.OPEN, ValueStatus.SUBMITTED);
+            case TAKE_BACK -> when(status == ValueStatus.SUBMITTED, ValueStatus.RETURNED);
             case RETURN ->
                 when(status == ValueStatus.SUBMITTED || status == ValueStatus.REVIEWED, ValueStatus.RETURNED);
             case REVIEW -> when(status == ValueStatus.SUBMITTED, ValueStatus.REVIEWED);

@@ -4,7 +4,7 @@
  * <p>A value belongs to a line of the book of responsibilities and a period. {@code ValueMoves} is the table of its states,
  * {@code ValueRules} and {@code TownshipSum} are the equalities, all pure. What was done stands for ever in
  * {@code indicator_value_act}, with the figures of each version. Rooms above hear of what is published through
- * {@code ValueListener}. Runs on the reactive pool.
+ * {@code ValueListener}. Use cases run on the reactive pool, reminders ({@code ReminderLook}, pure) are told in a session.
  */
 @NullMarked
 package org.shouwang.monitoring.collection;

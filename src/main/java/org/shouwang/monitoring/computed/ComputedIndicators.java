@@ -9,6 +9,7 @@ import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -17,12 +18,13 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.shouwang.monitoring.computed.ComputedIndicator.Counting;
 
 /** The list of indicators that this system counts itself, with their formulas. It is read once, at the start. */
 @Startup
 @Singleton
-class ComputedIndicators {
+public class ComputedIndicators {
 
     private static final String FILE = "/indicators/computed.csv";
 
@@ -56,6 +58,23 @@ class ComputedIndicators {
 
     Optional<ComputedIndicator> find(String code) {
         return indicators.stream().filter(one -> one.code().equals(code)).findFirst();
+    }
+
+    /**
+     * Whether published figures are so few that they would tell of single persons or of confidential cases, so that they are not
+     * shown to other units.
+     *
+     * @param denominator null for a count
+     */
+    public boolean tellsOfFew(String code, BigDecimal numerator, @Nullable BigDecimal denominator) {
+        return find(code)
+                .flatMap(one -> Optional.ofNullable(one.counting()))
+                .filter(counting -> denominator != null
+                        && Withheld.is(
+                                counting.about(),
+                                new Count(numerator.longValue(), denominator.longValue()),
+                                Integer.MAX_VALUE))
+                .isPresent();
     }
 
     /** Those with a formula. */

@@ -11,6 +11,7 @@ import java.time.ZoneOffset;
 import java.util.UUID;
 import org.shouwang.monitoring.card.CardFigures;
 import org.shouwang.monitoring.card.LetteredCard;
+import org.shouwang.monitoring.supervision.OfficeNumbers.Series;
 import org.shouwang.platform.LocalDays;
 
 /** What each act leaves in the row of a letter: also that somebody is to be told of it. */
@@ -51,10 +52,10 @@ class LetterWrites {
     private static final String CLOSE =
             "update supervision_letter set status = 'CLOSED', closed_on = $2, look_at = null where id = $1";
 
-    private final LetterNumbers numbers;
+    private final OfficeNumbers numbers;
     private final Clock clock;
 
-    LetterWrites(LetterNumbers numbers, Clock clock) {
+    LetterWrites(OfficeNumbers numbers, Clock clock) {
         this.numbers = numbers;
         this.clock = clock;
     }
@@ -62,13 +63,13 @@ class LetterWrites {
     /** @param office the post that issues, whose area counts */
     Uni<Void> issue(SqlClient transaction, UUID letter, LetteredCard card, UUID office) {
         LocalDate today = LocalDays.today(clock);
-        return numbers.next(transaction, office, today.getYear()).chain(number -> transaction
+        return numbers.next(transaction, Series.LETTER, office, today.getYear()).chain(number -> transaction
                 .preparedQuery(ISSUE)
                 .execute(Tuple.of(
                                 letter,
                                 today.getYear(),
                                 number,
-                                LetterNumbers.text(today.getYear(), number),
+                                Series.LETTER.text(today.getYear(), number),
                                 today,
                                 card.reasonZh())
                         .addString(card.reasonEn())

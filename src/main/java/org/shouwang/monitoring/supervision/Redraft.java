@@ -8,7 +8,7 @@ import org.shouwang.platform.problem.Violation;
 import org.shouwang.platform.record.BaseVersion;
 
 /** What becomes of a form that is sent for a record that is there already: the same again, or another draft in its place. */
-enum Redraft {
+public enum Redraft {
     REPEATED,
     REPLACED;
 
@@ -19,7 +19,7 @@ enum Redraft {
      * @param draft whether it may still be changed
      * @param rule that says in which status it is, where it may not
      */
-    static Result<Redraft> decide(
+    public static Result<Redraft> decide(
             boolean same, boolean draft, Enum<?> status, String rule, Result<BaseVersion> base, int version) {
         if (same) {
             return Result.ok(REPEATED);

@@ -13,6 +13,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.shouwang.monitoring.unit.UnitPeople;
 import org.shouwang.notification.Notice;
 import org.shouwang.notification.Notifications;
 import org.shouwang.platform.AreaCode;
@@ -41,10 +42,10 @@ class TellOfLetter {
     private static final String MISSED =
             "update supervision_letter set missed_on = rectify_due_on where id = $1 and missed_on is null";
 
-    private final LetterPeople people;
+    private final UnitPeople people;
     private final Notifications notifications;
 
-    TellOfLetter(LetterPeople people, Notifications notifications) {
+    TellOfLetter(UnitPeople people, Notifications notifications) {
         this.people = people;
         this.notifications = notifications;
     }

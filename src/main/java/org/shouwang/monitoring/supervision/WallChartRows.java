@@ -3,6 +3,7 @@ package org.shouwang.monitoring.supervision;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.SqlClient;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.inject.Singleton;
 import java.time.LocalDate;
@@ -16,11 +17,12 @@ import org.shouwang.monitoring.supervision.LetterRows.Wanted;
 import org.shouwang.monitoring.supervision.WallChartView.ItemRow;
 import org.shouwang.monitoring.unit.Sight;
 import org.shouwang.platform.AreaCode;
+import org.shouwang.platform.AreaRanges;
 import org.shouwang.platform.http.Cursor;
 
 /** What goes on, of the areas of offices and of the own units: two statements however much it is. */
 @Singleton
-class WallChartRows {
+public class WallChartRows {
 
     /** By the indices of areas and units. */
     private static final String SEEN = """
@@ -79,20 +81,30 @@ class WallChartRows {
     }
 
     /** A unit with its letters that go on. */
-    record Letters(UUID unitId, String unitName, int open, int overdue) {}
+    public record Letters(UUID unitId, String unitName, int open, int overdue) {}
 
     /** An item with whose it is. */
     record Owned(UUID unitId, String unitName, ItemRow item) {}
 
     Uni<List<Letters>> letters(Sight sight, @Nullable AreaCode area, LocalDate day) {
-        return pool.preparedQuery(LETTERS).execute(arguments(sight, area, day)).map(rows -> StreamSupport.stream(
-                        rows.spliterator(), false)
-                .map(row -> new Letters(
-                        row.getUUID("unit_id"),
-                        row.getString("unit_name"),
-                        row.getInteger("open"),
-                        row.getInteger("overdue")))
-                .toList());
+        return letters(pool, sight, area, day);
+    }
+
+    /** All letters of these areas, in the transaction of a use case. */
+    public Uni<List<Letters>> letters(SqlClient client, AreaRanges areas, LocalDate day) {
+        return letters(client, new Sight(areas, List.of()), null, day);
+    }
+
+    private static Uni<List<Letters>> letters(SqlClient client, Sight sight, @Nullable AreaCode area, LocalDate day) {
+        return client.preparedQuery(LETTERS)
+                .execute(arguments(sight, area, day))
+                .map(rows -> StreamSupport.stream(rows.spliterator(), false)
+                        .map(row -> new Letters(
+                                row.getUUID("unit_id"),
+                                row.getString("unit_name"),
+                                row.getInteger("open"),
+                                row.getInteger("overdue")))
+                        .toList());
     }
 
     /** The most pressing first. */

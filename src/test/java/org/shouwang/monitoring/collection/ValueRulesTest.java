@@ -82,6 +82,11 @@ class ValueRulesTest {
     @ParameterizedTest
     @CsvSource({
         "SUBMITTED, RETURN,   RETURNED",
+        "SUBMITTED, TAKE_BACK, RETURNED",
+        "OPEN,      TAKE_BACK,",
+        "RETURNED,  TAKE_BACK,",
+        "REVIEWED,  TAKE_BACK,",
+        "PUBLISHED, TAKE_BACK,",
         "SUBMITTED, REVIEW,   REVIEWED",
         "SUBMITTED, PUBLISH,",
         "SUBMITTED, CORRECT,",

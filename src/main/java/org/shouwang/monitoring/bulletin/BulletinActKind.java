@@ -1,0 +1,7 @@
+package org.shouwang.monitoring.bulletin;
+
+/** What is done to a draft. */
+enum BulletinActKind {
+    ISSUE,
+    WITHDRAW
+}

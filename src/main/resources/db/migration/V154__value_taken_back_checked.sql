@@ -1,0 +1,2 @@
+alter table indicator_value_act validate constraint indicator_value_act_kind_check;
+alter table indicator_value_act validate constraint indicator_value_act_figures_check;
