@@ -9,12 +9,13 @@ import org.shouwang.testsupport.Sql;
 final class Leftovers {
 
     private static final String CARDS = "(select c.id from card c join left_period p on p.id = c.period_id)";
-    private static final String VALUES = "(select v.id from indicator_value v join left_period p on p.id = v.period_id)";
+    private static final String VALUES =
+            "(select v.id from indicator_value v join left_period p on p.id = v.period_id)";
     private static final String LETTERS = "(select id from supervision_letter where card_id in " + CARDS + ")";
     private static final String PLANS = "(select id from rectification_plan where letter_id in " + LETTERS + ")";
     private static final String BULLETINS = "(select b.id from bulletin b join left_period p on p.id = b.period_id)";
-    private static final String NOTICES = "(select id from notification where subject_id in " + LETTERS + " or subject_id in " + BULLETINS
-            + " or subject_id in (select id from left_period))";
+    private static final String NOTICES = "(select id from notification where subject_id in " + LETTERS
+            + " or subject_id in " + BULLETINS + " or subject_id in (select id from left_period))";
 
     private static final List<String> STATEMENTS = List.of(
             "delete from delivery where notification_id in " + NOTICES,

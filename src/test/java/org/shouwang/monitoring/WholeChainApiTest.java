@@ -54,8 +54,7 @@ class WholeChainApiTest {
     private static final String PLANS = "/rectification-plans/";
 
     /** Whoever reports of an indicator under a line of the book, and what. */
-    private record Reporter(
-            Supplier<RequestSpecification> liaison, UUID line, Map<String, Object> figures) {}
+    private record Reporter(Supplier<RequestSpecification> liaison, UUID line, Map<String, Object> figures) {}
 
     @Inject
     AgroalDataSource database;
@@ -82,7 +81,11 @@ class WholeChainApiTest {
         publish(first);
         Accounts.COMMITTEE
                 .request()
-                .get("/api/v1/indicator-roll-up?quarter=1&year={year}&indicator={code}&area={area}", YEAR, VACCINATED, DISTRICT)
+                .get(
+                        "/api/v1/indicator-roll-up?quarter=1&year={year}&indicator={code}&area={area}",
+                        YEAR,
+                        VACCINATED,
+                        DISTRICT)
                 .then()
                 .statusCode(200)
                 .body("items[0].value", equalTo(97.0f))
@@ -101,7 +104,8 @@ class WholeChainApiTest {
         UUID plan = verified(letter);
         act(Accounts.COMMITTEE, LETTERS + letter + "/closing", Map.of());
         act(Accounts.COMMITTEE, CARDS + red + "/clear", Map.of("reason", "学位建成，复核属实"));
-        assertThat(statuses(CARDS + red, LETTERS + letter, PLANS + plan)).containsExactly("CLEARED", "CLOSED", "VERIFIED");
+        assertThat(statuses(CARDS + red, LETTERS + letter, PLANS + plan))
+                .containsExactly("CLEARED", "CLOSED", "VERIFIED");
         tell(second);
     }
 
@@ -114,13 +118,7 @@ class WholeChainApiTest {
         answers(DISTRICT, "陈仓区司法局", "C-L01", Accounts.JUSTICE_LIAISON::request, 14, null);
         for (Map.Entry<String, String> town : towns().entrySet()) {
             String token = Accounts.tokenOf(town.getValue());
-            answers(
-                    town.getKey(),
-                    null,
-                    VACCINATED,
-                    () -> Accounts.with(token),
-                    VACCINATED_IN_A_TOWN,
-                    DUE_IN_A_TOWN);
+            answers(town.getKey(), null, VACCINATED, () -> Accounts.with(token), VACCINATED_IN_A_TOWN, DUE_IN_A_TOWN);
         }
         int towns = towns().size();
         answers(
@@ -136,7 +134,8 @@ class WholeChainApiTest {
     private Map<String, String> towns() throws SQLException {
         Map<String, String> phones = new TreeMap<>();
         List<String> all = Sql.texts(
-                database, "select code::text from area where level = 'TOWNSHIP' and code / 1000000 = 610304 order by code");
+                database,
+                "select code::text from area where level = 'TOWNSHIP' and code / 1000000 = 610304 order by code");
         int next = 1;
         for (String town : all) {
             phones.put(town, town.equals(Accounts.TOWN) ? Accounts.TOWN_LIAISON.phone() : "137%08d".formatted(next++));
@@ -223,7 +222,8 @@ class WholeChainApiTest {
             UUID value = UUID.randomUUID();
             reporter.liaison()
                     .get()
-                    .body(Map.of("periodId", period, "responsibilityId", reporter.line(), "figures", reporter.figures()))
+                    .body(Map.of(
+                            "periodId", period, "responsibilityId", reporter.line(), "figures", reporter.figures()))
                     .put("/api/v1" + VALUES + value)
                     .then()
                     .statusCode(201);
@@ -282,9 +282,7 @@ class WholeChainApiTest {
                 .extract()
                 .path("rectifyDueOn"));
         clock.moveTo(LocalDays.at(due.plusDays(1), LocalTime.of(8, 1)));
-        jobs.stream()
-                .filter(job -> job.name().equals("sweep-letters"))
-                .forEach(job -> Awaited.result(job::runOnce));
+        jobs.stream().filter(job -> job.name().equals("sweep-letters")).forEach(job -> Awaited.result(job::runOnce));
         Accounts.COMMITTEE
                 .request()
                 .get("/api/v1/supervision/key-list?area=" + DISTRICT)

@@ -354,7 +354,14 @@ class SupervisionStoryApiTest {
         int bare = statements();
         LocalDate due = today().plusDays(60);
         county.liaison()
-                .body(Map.of("letterId", letter, "items", List.of(SupervisionForms.project(due), SupervisionForms.project(due), SupervisionForms.project(due))))
+                .body(Map.of(
+                        "letterId",
+                        letter,
+                        "items",
+                        List.of(
+                                SupervisionForms.project(due),
+                                SupervisionForms.project(due),
+                                SupervisionForms.project(due))))
                 .put(PLANS + UUID.randomUUID())
                 .then()
                 .statusCode(201);
