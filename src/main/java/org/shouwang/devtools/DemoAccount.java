@@ -49,12 +49,25 @@ record DemoAccount(
             at(DemoOrganisation.POLICE, "13900000015", AGENCY_OFFICER),
             in(HOSTED_VILLAGE, "13900000016", CHILDREN_DIRECTOR));
 
+    /** Who reports for the departments that came later: apart, so that everybody else keeps name and number. */
+    static final List<DemoAccount> LIAISONS = List.of(
+            at(DemoOrganisation.HEALTH, "13900000017", UNIT_LIAISON),
+            at(DemoOrganisation.CIVIL_AFFAIRS, "13900000018", UNIT_LIAISON),
+            at(DemoOrganisation.WOMENS_FEDERATION, "13900000019", UNIT_LIAISON),
+            at(DemoOrganisation.HUMAN_RESOURCES, "13900000020", UNIT_LIAISON),
+            at(DemoOrganisation.JUSTICE, "13900000021", UNIT_LIAISON),
+            liaisonOf(TOWN, "13900000022"));
+
     static DemoAccount in(long area, String phone, RoleCode... roles) {
         return new DemoAccount(phone, area, null, List.of(roles));
     }
 
     private static DemoAccount at(DemoOrganisation organisation, String phone, RoleCode role) {
         return new DemoAccount(phone, null, organisation.id(), List.of(role));
+    }
+
+    static DemoAccount liaisonOf(long town, String phone) {
+        return new DemoAccount(phone, null, DemoOrganisation.committeeOf(town), List.of(UNIT_LIAISON));
     }
 
     UUID workerId() {

@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.UUID;
 import org.shouwang.platform.RoleCode;
 import org.shouwang.platform.secret.FieldCipher;
 import org.shouwang.platform.secret.KeyedHash;
@@ -33,6 +34,8 @@ class DemoPeople {
     private static final int VACANT_EVERY = 17;
     private static final int BOTH_POSTS_EVERY = 3;
     private static final long FIRST_PHONE = 13800000001L;
+    private static final long FIRST_LIAISON = 13700000001L;
+    private static final long LIAISONS_SEED = 20_26;
 
     private final FieldCipher cipher;
     private final KeyedHash hash;
@@ -44,19 +47,42 @@ class DemoPeople {
 
     /** Answers everybody, the fixed accounts first. */
     List<DemoAccount> load(Connection connection, Random random) throws SQLException {
-        organisations(connection);
-        List<DemoAccount> everybody = people(connection);
+        List<Long> towns = areas(connection, "TOWNSHIP");
+        organisations(connection, towns);
+        List<DemoAccount> everybody = people(connection, towns);
         workers(connection, everybody, random);
+        List<DemoAccount> liaisons = liaisons(towns);
+        workers(connection, liaisons, new Random(LIAISONS_SEED));
+        everybody.addAll(liaisons);
         appointments(connection, everybody);
         return everybody;
     }
 
-    private static void organisations(Connection connection) throws SQLException {
+    private static List<DemoAccount> liaisons(List<Long> towns) {
+        List<DemoAccount> liaisons = new ArrayList<>(DemoAccount.LIAISONS);
+        long phone = FIRST_LIAISON;
+        for (long town : towns) {
+            UUID committee = DemoOrganisation.committeeOf(town);
+            if (DemoAccount.LIAISONS.stream().noneMatch(liaison -> committee.equals(liaison.organisation()))) {
+                liaisons.add(DemoAccount.liaisonOf(town, Long.toString(phone++)));
+            }
+        }
+        return liaisons;
+    }
+
+    private static void organisations(Connection connection, List<Long> towns) throws SQLException {
         try (DemoBatch rows = new DemoBatch(connection, "organisation", "id", "name", "kind", "area_code");
                 PreparedStatement host = connection.prepareStatement(
                         "update area set administered_by_organisation_id = ? where code = any (?)")) {
             for (DemoOrganisation organisation : DemoOrganisation.values()) {
                 rows.add(organisation.id(), organisation.title, organisation.kind, DISTRICT);
+            }
+            for (long town : towns) {
+                rows.add(
+                        DemoOrganisation.committeeOf(town),
+                        nameOf(connection, town) + "妇女儿童工作委员会",
+                        "TOWNSHIP_COMMITTEE",
+                        town);
             }
             rows.insert();
             host.setObject(1, DemoOrganisation.DEVELOPMENT_ZONE.id());
@@ -65,10 +91,10 @@ class DemoPeople {
         }
     }
 
-    private static List<DemoAccount> people(Connection connection) throws SQLException {
+    private static List<DemoAccount> people(Connection connection, List<Long> towns) throws SQLException {
         List<DemoAccount> people = new ArrayList<>(DemoAccount.FIXED);
         long phone = FIRST_PHONE;
-        for (long town : areas(connection, "TOWNSHIP")) {
+        for (long town : towns) {
             if (!isTaken(town, RoleCode.TOWNSHIP_COORDINATOR)) {
                 people.add(DemoAccount.in(town, Long.toString(phone++), RoleCode.TOWNSHIP_COORDINATOR));
             }
@@ -85,6 +111,16 @@ class DemoPeople {
             }
         }
         return people;
+    }
+
+    private static String nameOf(Connection connection, long area) throws SQLException {
+        try (PreparedStatement query = connection.prepareStatement("select name from area where code = ?")) {
+            query.setLong(1, area);
+            try (ResultSet row = query.executeQuery()) {
+                row.next();
+                return row.getString(1);
+            }
+        }
     }
 
     private static boolean isTaken(long area, RoleCode role) {

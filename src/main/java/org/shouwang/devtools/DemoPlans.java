@@ -8,19 +8,20 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.IsoFields;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import org.shouwang.monitoring.catalogue.Catalogues;
 import org.shouwang.monitoring.catalogue.Indicator;
 import org.shouwang.platform.LocalDays;
 import org.shouwang.platform.record.RequestHash;
 
-/** The demo district's education bureau leads for the indicators of its line this year, and reports this quarter. */
+/** The demo district's departments lead for the indicators of their lines of work this year, and report this quarter. */
 @Singleton
 @IfBuildProfile(anyOf = {"dev", "test"})
 class DemoPlans {
 
     private static final long DISTRICT = 610304000000L;
-    private static final String LINE_OF_WORK = "教育";
     private static final String OFFICE = "13900000006";
     private static final int DUE_AFTER_DAYS = 15;
 
@@ -36,9 +37,7 @@ class DemoPlans {
         LocalDate today = LocalDays.today(clock);
         Instant now = clock.instant();
         byte[] byHand = RequestHash.ofText("demo").bytes();
-        List<Indicator> indicators = catalogues.on(today).indicators().stream()
-                .filter(indicator -> indicator.leadUnit().equals(LINE_OF_WORK))
-                .toList();
+        List<Indicator> indicators = catalogues.on(today).indicators();
         try (DemoBatch lines = new DemoBatch(
                         connection,
                         "responsibility",
@@ -67,12 +66,16 @@ class DemoPlans {
                         "created_at",
                         "created_by")) {
             for (Indicator indicator : indicators) {
+                Optional<DemoOrganisation> lead = leadOf(indicator);
+                if (lead.isEmpty()) {
+                    continue;
+                }
                 lines.add(
                         DemoIds.of("responsibility", indicator.code()),
                         DISTRICT,
                         today.getYear(),
                         indicator.code(),
-                        DemoOrganisation.EDUCATION.id(),
+                        lead.get().id(),
                         "LEAD",
                         "陈妇儿工委〔" + today.getYear() + "〕1号",
                         today,
@@ -96,5 +99,11 @@ class DemoPlans {
             lines.insert();
             periods.insert();
         }
+    }
+
+    private static Optional<DemoOrganisation> leadOf(Indicator indicator) {
+        return Arrays.stream(DemoOrganisation.values())
+                .filter(unit -> unit.answersFor(indicator.leadUnit()))
+                .findFirst();
     }
 }

@@ -75,47 +75,12 @@ public final class MonitoredCounty {
 
     /** Nothing of it is left but its trail. */
     public void dissolve() throws SQLException {
-        String periods = "(select id from collection_period where area_code between ? and ?)";
-        String values = "(select id from indicator_value where period_id in " + periods + ")";
-        String letters = "(select id from supervision_letter where area_code between ? and ?)";
-        String bulletins = "(select id from bulletin where area_code between ? and ?)";
-        forget("bulletin", bulletins);
-        inCounty("delete from bulletin_act where bulletin_id in " + bulletins);
-        inCounty("delete from bulletin_unit where bulletin_id in " + bulletins);
-        inCounty("update bulletin set replaced_by = null where area_code between ? and ?");
-        inCounty("delete from bulletin where replaces is not null and area_code between ? and ?");
-        inCounty("delete from bulletin where area_code between ? and ?");
-        forget("supervision-letter", letters);
-        inCounty("delete from supervision_told where letter_id in " + letters);
-        inCounty("delete from supervision_act where letter_id in " + letters);
-        String plans = "(select id from rectification_plan where area_code between ? and ?)";
-        inCounty("delete from supervision_act where plan_id in " + plans);
-        inCounty("delete from rectification_item where plan_id in " + plans);
-        inCounty("delete from rectification_plan where area_code between ? and ?");
-        inCounty("delete from supervision_letter where area_code between ? and ?");
-        inCounty("delete from supervision_number where area_code between ? and ?");
-        inCounty("delete from card_act where card_id in (select id from card where area_code between ? and ?)");
-        inCounty("delete from card where area_code between ? and ?");
-        inCounty("delete from indicator_value_act where value_id in " + values);
-        inCounty("delete from indicator_value where period_id in " + periods);
-        String inPeriods = "period_id in " + periods;
-        forget("collection-period", periods);
-        inCounty("delete from collection_told where " + inPeriods);
-        inCounty("delete from collection_period_act where " + inPeriods);
+        Leftovers.remove(database, NewCounty.COUNTY, 0, Integer.MAX_VALUE);
         inCounty("delete from computed_value where area_code between ? and ?");
-        inCounty("delete from collection_period where area_code between ? and ?");
-        inCounty("delete from responsibility where area_code between ? and ?");
         inCounty("delete from indicator_target where area_code between ? and ?");
         inCounty("delete from appointment where organisation_id in"
                 + " (select id from organisation where area_code between ? and ?)");
         county.dissolve();
-    }
-
-    private void forget(String subject, String records) throws SQLException {
-        String notices = "from notification where subject_type = '" + subject + "' and subject_id in " + records;
-        inCounty("delete from delivery where notification_id in (select id " + notices + ")");
-        inCounty("delete from sync_change where kind = 'notification' and id in (select id " + notices + ")");
-        inCounty("delete " + notices);
     }
 
     private void inCounty(String statement) throws SQLException {

@@ -25,7 +25,13 @@ public enum Accounts {
     STATISTICS("13900000013"),
     EDUCATION_LIAISON("13900000014"),
     POLICE_OFFICER("13900000015"),
-    HOSTED_DIRECTOR("13900000016");
+    HOSTED_DIRECTOR("13900000016"),
+    HEALTH_LIAISON("13900000017"),
+    CIVIL_AFFAIRS_LIAISON("13900000018"),
+    FEDERATION_LIAISON("13900000019"),
+    HUMAN_RESOURCES_LIAISON("13900000020"),
+    JUSTICE_LIAISON("13900000021"),
+    TOWN_LIAISON("13900000022");
 
     public static final String PASSWORD = "shouwang-demo";
 
@@ -64,6 +70,11 @@ public enum Accounts {
 
     /** A fresh access token: signing in takes a moment, so a test of many calls asks once. */
     public String token() {
+        return tokenOf(phone);
+    }
+
+    /** As {@link #token()}, of one of the demo's people who has no name here. */
+    public static String tokenOf(String phone) {
         return given().contentType(ContentType.JSON)
                 .body(Map.of("phone", phone, "password", PASSWORD))
                 .post("/api/v1/auth/login")

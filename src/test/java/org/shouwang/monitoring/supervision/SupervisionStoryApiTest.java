@@ -26,6 +26,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.shouwang.devtools.MovableClock;
 import org.shouwang.monitoring.MonitoredCounty;
+import org.shouwang.monitoring.SupervisionForms;
 import org.shouwang.platform.LocalDays;
 import org.shouwang.testsupport.SentStatements;
 import org.shouwang.testsupport.Sql;
@@ -135,27 +136,9 @@ class SupervisionStoryApiTest {
         return letter;
     }
 
-    private Map<String, Object> item(LocalDate dueOn) {
-        return Map.ofEntries(
-                Map.entry("itemType", "PROJECT"),
-                Map.entry("problem", "普惠性学位不足"),
-                Map.entry("cause", "公办园少"),
-                Map.entry("measure", "新建公办园一所"),
-                Map.entry("responsiblePerson", "试负责"),
-                Map.entry("responsiblePost", "学前教育股股长"),
-                Map.entry("projectSite", "试验乡中心小学东侧"),
-                Map.entry("schedule", "三月开工，八月竣工"),
-                Map.entry("dueOn", dueOn.toString()),
-                Map.entry(
-                        "milestones",
-                        List.of(
-                                Map.of("dueOn", dueOn.minusDays(10).toString(), "target", 150, "unit", "个学位"),
-                                Map.of("dueOn", dueOn.toString(), "target", 300, "unit", "个学位"))));
-    }
-
     private ValidatableResponse plan(UUID plan, UUID letter, LocalDate dueOn) {
         return county.liaison()
-                .body(Map.of("letterId", letter, "items", List.of(item(dueOn))))
+                .body(Map.of("letterId", letter, "items", List.of(SupervisionForms.project(dueOn))))
                 .put(PLANS + plan)
                 .then();
     }
@@ -246,7 +229,7 @@ class SupervisionStoryApiTest {
         plan(plan, letter, again.plusDays(50)).statusCode(428);
         county.liaison()
                 .header("If-Match", county.liaison().get(PLANS + plan).getHeader("ETag"))
-                .body(Map.of("letterId", letter, "items", List.of(item(again.plusDays(50)))))
+                .body(Map.of("letterId", letter, "items", List.of(SupervisionForms.project(again.plusDays(50)))))
                 .put(PLANS + plan)
                 .then()
                 .statusCode(200)
@@ -371,7 +354,14 @@ class SupervisionStoryApiTest {
         int bare = statements();
         LocalDate due = today().plusDays(60);
         county.liaison()
-                .body(Map.of("letterId", letter, "items", List.of(item(due), item(due), item(due))))
+                .body(Map.of(
+                        "letterId",
+                        letter,
+                        "items",
+                        List.of(
+                                SupervisionForms.project(due),
+                                SupervisionForms.project(due),
+                                SupervisionForms.project(due))))
                 .put(PLANS + UUID.randomUUID())
                 .then()
                 .statusCode(201);
