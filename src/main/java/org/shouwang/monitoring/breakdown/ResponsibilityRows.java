@@ -16,6 +16,7 @@ import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 import org.shouwang.monitoring.unit.Sight;
 import org.shouwang.platform.AreaCode;
+import org.shouwang.platform.AreaRanges;
 import org.shouwang.platform.http.Cursor;
 import org.shouwang.platform.record.RequestHash;
 
@@ -38,6 +39,13 @@ public class ResponsibilityRows {
     /** By responsibility_area. */
     private static final String LEADS = SELECT + """
             where r.area_code = $1 and r.year = $2 and r.role = 'LEAD' and r.withdrawn_at is null
+            """;
+
+    /** By responsibility_area. */
+    private static final String OF_YEAR = SELECT + """
+            where r.year = $1 and r.withdrawn_at is null
+              and exists (select from unnest($2::bigint[], $3::bigint[]) as s(lower, upper)
+                          where r.area_code >= s.lower and r.area_code < s.upper)
             """;
 
     private static final String INSERT = """
@@ -108,6 +116,13 @@ public class ResponsibilityRows {
     /** The lines under which units lead in a place and year. */
     public Uni<List<Responsibility>> leads(SqlClient client, AreaCode area, int year) {
         return client.preparedQuery(LEADS).execute(Tuple.of(area.value(), year)).map(ResponsibilityRows::read);
+    }
+
+    /** All lines of a year's book that count in these areas. */
+    public Uni<List<Responsibility>> ofYear(SqlClient client, AreaRanges areas, int year) {
+        return client.preparedQuery(OF_YEAR)
+                .execute(Tuple.of(year, areas.lower(), areas.upper()))
+                .map(ResponsibilityRows::read);
     }
 
     Uni<Void> insert(SqlClient transaction, UUID id, ResponsibilityForm form, UUID workerId) {

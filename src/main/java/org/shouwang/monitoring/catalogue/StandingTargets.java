@@ -3,10 +3,12 @@ package org.shouwang.monitoring.catalogue;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlClient;
 import jakarta.inject.Singleton;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.shouwang.platform.AreaCode;
@@ -46,6 +48,21 @@ public class StandingTargets {
     public Uni<Decided> of(SqlClient client, AreaCode area, @Nullable String indicator) {
         return rows.of(client, TargetPlaces.upFrom(area), indicator, null, false)
                 .map(StandingTargets::decided);
+    }
+
+    /** The same for many areas at once. */
+    public Uni<Map<AreaCode, Decided>> of(SqlClient client, Collection<AreaCode> areas) {
+        List<AreaCode> places = areas.stream()
+                .flatMap(area -> TargetPlaces.upFrom(area).stream())
+                .distinct()
+                .toList();
+        return rows.of(client, places, null, null, false)
+                .map(standing -> areas.stream().distinct().collect(Collectors.toMap(Function.identity(), area -> {
+                    List<AreaCode> up = TargetPlaces.upFrom(area);
+                    return decided(standing.stream()
+                            .filter(one -> up.contains(one.area()))
+                            .toList());
+                })));
     }
 
     static Decided decided(List<LocalTarget> standing) {
