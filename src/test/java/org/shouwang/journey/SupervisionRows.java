@@ -46,7 +46,8 @@ final class SupervisionRows {
             acted("finishRectificationPlan", Right.UNIT_REPORT_WRITE, "/rectification-plans/{id}/completion"),
             acted("verifyRectificationPlan", Right.MONITORING_WRITE, "/rectification-plans/{id}/verification"),
             read("getWallChart", "/supervision/wall-chart"),
-            read("listKeySupervision", "/supervision/key-list"));
+            read("listKeySupervision", "/supervision/key-list"),
+            read("listInterviewsDue", "/supervision/interview-list"));
 
     private static Map<String, Object> item() {
         return Map.of(
