@@ -12,7 +12,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.shouwang.platform.Authority;
 import org.shouwang.platform.http.Answers;
 
-@Path("/api/v1")
+@Path("/api/v1/scores/{id}/objections")
 @Authenticated
 @Tag(name = "scores", description = "年度绩效考核")
 class ObjectionResource {
@@ -26,7 +26,6 @@ class ObjectionResource {
     }
 
     @POST
-    @Path("/scores/{id}/objections")
     @Operation(
             operationId = "objectToScore",
             summary = "Object to the published score of the own unit (申诉), once a year; repeating it changes nothing",
@@ -35,19 +34,6 @@ class ObjectionResource {
         return authority
                 .caller()
                 .chain(caller -> objections.object(id, form, caller))
-                .map(Answers::value);
-    }
-
-    @POST
-    @Path("/score-objections/{id}/answer")
-    @Operation(
-            operationId = "answerScoreObjection",
-            summary = "Answer an objection; repeating it changes nothing",
-            description = "Where it is upheld, another edition follows with `PUT /scores/{id}`.")
-    public Uni<UnitScoreView.Objection> answer(UUID id, @NotNull @Valid AnswerForm form) {
-        return authority
-                .caller()
-                .chain(caller -> objections.answer(id, form, caller))
                 .map(Answers::value);
     }
 }
