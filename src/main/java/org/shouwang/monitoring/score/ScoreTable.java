@@ -1,7 +1,9 @@
 package org.shouwang.monitoring.score;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
+import java.io.IOException;
 import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -26,11 +28,15 @@ final class ScoreTable {
      */
     static String of(String head, ScoreBook book, List<UnitScore> units, Map<UUID, List<Scored.Part>> parts) {
         StringWriter text = new StringWriter().append(MARK);
-        CsvWriter csv = CsvWriter.builder().build(text);
-        csv.writeRecord(head.split(",", -1));
-        units.stream()
-                .sorted(Comparator.comparing(UnitScore::rank, Comparator.nullsLast(Comparator.naturalOrder())))
-                .forEach(unit -> csv.writeRecord(line(book, unit, parts.getOrDefault(unit.unitId(), List.of()))));
+        try (CsvWriter csv = CsvWriter.builder().build(text)) {
+            csv.writeRecord(head.split(",", -1));
+            units.stream()
+                    .sorted(Comparator.comparing(UnitScore::rank, Comparator.nullsLast(Comparator.naturalOrder())))
+                    .forEach(unit ->
+                            csv.writeRecord(line(book, unit, parts.getOrDefault(unit.unitId(), List.of()))));
+        } catch (IOException e) {
+            throw new UncheckedIOException("a text in memory cannot be written", e);
+        }
         return text.toString();
     }
 
