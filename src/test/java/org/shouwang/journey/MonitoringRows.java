@@ -123,6 +123,14 @@ final class MonitoringRows {
                     (who, at) -> get(who, "/collection-periods/{id}/standing", fresh())),
             seen("listCards", "/cards"),
             notThere("getCard", "/cards/{id}"),
+            // A line that is not there: what may be given is asked in CardAgainApiTest.
+            as(
+                    "putCard",
+                    asker -> Set.of(asker.may(Right.MONITORING_WRITE) ? 404 : 403),
+                    (who, at) -> put(
+                            who,
+                            Map.of("responsibilityId", fresh(), "periodId", fresh(), "colour", "RED", "reason", "试验"),
+                            "/cards/{id}")),
             acted("issueCard", Right.MONITORING_WRITE, "/cards/{id}/issue"),
             acted("dismissCard", Right.MONITORING_WRITE, "/cards/{id}/dismiss"),
             acted("clearCard", Right.MONITORING_WRITE, "/cards/{id}/clear"),

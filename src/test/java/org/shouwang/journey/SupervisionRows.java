@@ -57,7 +57,8 @@ final class SupervisionRows {
             acted("issueBulletin", Right.MONITORING_WRITE, "/bulletins/{id}/issue"),
             acted("withdrawBulletin", Right.MONITORING_WRITE, "/bulletins/{id}/withdrawal"),
             read("getWallChart", "/supervision/wall-chart"),
-            read("listKeySupervision", "/supervision/key-list"));
+            read("listKeySupervision", "/supervision/key-list"),
+            read("listInterviewsDue", "/supervision/interview-list"));
 
     private static Map<String, Object> item() {
         return Map.of(

@@ -1,5 +1,6 @@
 package org.shouwang.monitoring.breakdown;
 
+import io.quarkus.arc.All;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.SqlClient;
@@ -38,6 +39,7 @@ class IssueResponsibility {
     private final Units units;
     private final ResponsibilityRows rows;
     private final TrailRows trail;
+    private final List<ResponsibilityListener> listeners;
     private final Pool pool;
     private final Clock clock;
 
@@ -47,6 +49,7 @@ class IssueResponsibility {
             Units units,
             ResponsibilityRows rows,
             TrailRows trail,
+            @All List<ResponsibilityListener> listeners,
             Pool pool,
             Clock clock) {
         this.areas = areas;
@@ -54,6 +57,7 @@ class IssueResponsibility {
         this.units = units;
         this.rows = rows;
         this.trail = trail;
+        this.listeners = listeners;
         this.pool = pool;
         this.clock = clock;
     }
@@ -122,8 +126,17 @@ class IssueResponsibility {
                         post,
                         "responsibility.issue",
                         List.of(new Subject(SUBJECT, id, form.areaCode()))))
+                .chain(() -> told(transaction, form))
                 .chain(() -> rows.locked(transaction, id))
                 .map(Optional::orElseThrow)
                 .map(stored -> new Stored<>(id, stored.version(), true, ResponsibilityView.of(stored)));
+    }
+
+    private Uni<Void> told(SqlClient transaction, ResponsibilityForm form) {
+        Uni<Void> told = Uni.createFrom().voidItem();
+        for (ResponsibilityListener listener : listeners) {
+            told = told.chain(() -> listener.issued(transaction, form.areaCode(), form.year()));
+        }
+        return told;
     }
 }

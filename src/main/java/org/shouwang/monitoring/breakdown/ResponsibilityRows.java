@@ -47,6 +47,13 @@ public class ResponsibilityRows {
             order by r.area_code, r.indicator_code
             """;
 
+    /** By responsibility_area. */
+    private static final String OF_YEAR = SELECT + """
+            where r.year = $1 and r.withdrawn_at is null
+              and exists (select from unnest($2::bigint[], $3::bigint[]) as s(lower, upper)
+                          where r.area_code >= s.lower and r.area_code < s.upper)
+            """;
+
     private static final String INSERT = """
             insert into responsibility (id, area_code, year, indicator_code, unit_id, role, target_value, cumulative, doc_no, issued_on,
                                         measures, request_hash, created_at, created_by)
@@ -121,6 +128,13 @@ public class ResponsibilityRows {
     public Uni<List<Responsibility>> leadsWithin(SqlClient client, AreaRanges areas, int year) {
         return client.preparedQuery(LEADS_WITHIN)
                 .execute(Tuple.of(areas.lower()[0], areas.upper()[0], year))
+                .map(ResponsibilityRows::read);
+    }
+
+    /** All lines of a year's book that count in these areas. */
+    public Uni<List<Responsibility>> ofYear(SqlClient client, AreaRanges areas, int year) {
+        return client.preparedQuery(OF_YEAR)
+                .execute(Tuple.of(year, areas.lower(), areas.upper()))
                 .map(ResponsibilityRows::read);
     }
 

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import org.shouwang.monitoring.breakdown.ResponsibilityRows;
 import org.shouwang.platform.Caller;
 import org.shouwang.platform.Ids;
 import org.shouwang.platform.Post;
@@ -31,13 +32,24 @@ class ActOnCard {
 
     static final String SUBJECT = "CARD";
 
+    private final ResponsibilityRows lines;
+    private final JudgeValues judge;
     private final CardRows rows;
     private final CardLedger ledger;
     private final TrailRows trail;
     private final List<CardListener> listeners;
     private final Pool pool;
 
-    ActOnCard(CardRows rows, CardLedger ledger, TrailRows trail, @All List<CardListener> listeners, Pool pool) {
+    ActOnCard(
+            ResponsibilityRows lines,
+            JudgeValues judge,
+            CardRows rows,
+            CardLedger ledger,
+            TrailRows trail,
+            @All List<CardListener> listeners,
+            Pool pool) {
+        this.lines = lines;
+        this.judge = judge;
         this.rows = rows;
         this.ledger = ledger;
         this.trail = trail;
@@ -48,10 +60,17 @@ class ActOnCard {
     /** Refused with 404 out of scope, with 412 where it changed since, with 409 by its status. */
     Uni<Result<CardView>> act(UUID id, CardActKind kind, Result<BaseVersion> base, CardActForm form, Caller caller) {
         return caller.with(Right.MONITORING_WRITE)
-                .then(able -> Races.again(() -> pool.withTransaction(transaction -> rows.locked(transaction, id)
+                .then(able -> Races.again(() -> pool.withTransaction(transaction -> held(transaction, id)
                         .chain(found -> found.map(card -> caller.acting(Right.MONITORING_WRITE, card.area())
                                         .then(post -> once(transaction, card, kind, base, form, caller, post)))
                                 .orElseGet(() -> Uni.createFrom().item(Result.refused(Problem.NOT_FOUND)))))));
+    }
+
+    /** The line of the book first, as whoever judges holds it. */
+    private Uni<Optional<Card>> held(SqlClient transaction, UUID id) {
+        return rows.find(transaction, id).chain(found -> found.map(card ->
+                        lines.locked(transaction, card.responsibilityId()).chain(() -> rows.locked(transaction, id)))
+                .orElseGet(() -> Uni.createFrom().item(Optional.empty())));
     }
 
     private Uni<Result<CardView>> once(
@@ -112,6 +131,9 @@ class ActOnCard {
                 .chain(() -> next == CardStatus.REVOKED
                         ? revoked(transaction, card, form, caller, post)
                         : Uni.createFrom().voidItem())
+                .chain(() -> next == CardStatus.ISSUED || next == CardStatus.REVOKED
+                        ? judge.afterDecided(transaction, card)
+                        : Uni.createFrom().voidItem())
                 .chain(() -> rows.find(transaction, card.id()))
                 .map(Optional::orElseThrow)
                 .map(now -> CardView.of(now, null));
@@ -125,7 +147,8 @@ class ActOnCard {
         return told;
     }
 
-    private Uni<Void> upgraded(SqlClient transaction, Card red, CardActForm form, Caller caller, Post post) {
+    /** The yellow ones before a red one. */
+    Uni<Void> upgraded(SqlClient transaction, Card red, CardActForm form, Caller caller, Post post) {
         return rows.upgrade(transaction, red.id()).chain(yellow -> {
             Uni<Void> written = Uni.createFrom().voidItem();
             for (UUID one : yellow) {

@@ -2,11 +2,17 @@ package org.shouwang.monitoring.card;
 
 import java.util.Optional;
 
-/** What is done to a card: the first two by the rules, the others by people. */
+/** What is done to a card: the first four by the rules, the others by people. */
 enum CardActKind {
     PROPOSE,
     /** The rules ask for another one before the first was decided on. */
     RENEW,
+    /** A proposal no longer holds. */
+    WITHDRAW,
+    /** The rules cease to ask for one that is out, or ask for it again: for the office, which decides. */
+    NOTE,
+    /** Issued by hand. */
+    HAND,
     ISSUE,
     DISMISS,
     /** The unit answers its letter. */
@@ -25,7 +31,7 @@ enum CardActKind {
             case REPLY -> when(status == CardStatus.ISSUED, CardStatus.REPLIED);
             case CLEAR -> when(status.isOut(), CardStatus.CLEARED);
             case REVOKE -> when(status == CardStatus.ISSUED, CardStatus.REVOKED);
-            case PROPOSE, RENEW, UPGRADE -> Optional.empty();
+            case PROPOSE, RENEW, WITHDRAW, NOTE, HAND, UPGRADE -> Optional.empty();
         };
     }
 

@@ -11,5 +11,12 @@ public enum CardCondition {
     /** Nothing was submitted so many days after the due day. */
     NOT_SUBMITTED,
     /** Its letter is not answered so many days after the deadline. */
-    LETTER_OVERDUE
+    LETTER_OVERDUE,
+    /** By no rule: the office gives it by hand. */
+    BY_HAND;
+
+    /** Whether it goes by published figures, and may cease to hold when they are corrected. */
+    boolean isByFigures() {
+        return this == GAP_ABOVE || this == WORSENING || this == YELLOW_AGAIN;
+    }
 }

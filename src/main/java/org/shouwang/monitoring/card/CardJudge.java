@@ -106,14 +106,7 @@ final class CardJudge {
                                 && (rule.condition() == CardCondition.YELLOW_AGAIN
                                         ? yellow && again(rule, evidence)
                                         : isMet(rule, evidence, target, value)))
-                .map(rule -> new Finding(
-                        rule,
-                        reason(rule, evidence, target, value),
-                        Optional.of(new Judged(
-                                value,
-                                evidence.small(),
-                                target,
-                                target.gap(value).orElse(null)))));
+                .map(rule -> new Finding(rule, reason(rule, evidence, target, value), evidence.judged()));
     }
 
     /** Asked for in principle, or held against nought, of which no part can be told: red only by hand. */
@@ -129,7 +122,7 @@ final class CardJudge {
                                 .map(gap -> gap.multiply(HUNDRED).compareTo(threshold(rule)) > 0)
                                 .orElse(true);
             case WORSENING -> BigDecimal.valueOf(evidence.worseInARow()).compareTo(threshold(rule)) >= 0;
-            case YELLOW_AGAIN, NOT_SUBMITTED, LETTER_OVERDUE -> false;
+            case YELLOW_AGAIN, NOT_SUBMITTED, LETTER_OVERDUE, BY_HAND -> false;
         };
     }
 
@@ -156,7 +149,7 @@ final class CardJudge {
                         target.text(),
                         gap,
                         Integer.toString(evidence.yellowBefore() + 1));
-            case WORSENING, NOT_SUBMITTED, LETTER_OVERDUE ->
+            case WORSENING, NOT_SUBMITTED, LETTER_OVERDUE, BY_HAND ->
                 Reason.of(
                         "worsening",
                         name(indicator),

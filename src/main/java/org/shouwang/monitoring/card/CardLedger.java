@@ -37,6 +37,10 @@ class CardLedger {
             values ($1, $2, $3, $4, $5, $6, $7, $8, $8)
             """;
 
+    private static final String BY_SYSTEM = """
+            insert into card_act (id, card_id, kind, done_at, reason_zh, reason_en) values ($1, $2, $3, $4, $5, $6)
+            """;
+
     private static final String OF_CARD = """
             select kind, done_at, colour, rule_code, reason_zh, reason_en from card_act where card_id = $1 order by done_at, id
             """;
@@ -91,6 +95,15 @@ class CardLedger {
                 .addBuffer(Buffer.buffer(RequestHash.of(form).bytes()))
                 .addString(form.reason());
         return transaction.preparedQuery(BY_PERSON).execute(row).replaceWithVoid();
+    }
+
+    /** What the rules do without asking for a card. */
+    Uni<Void> bySystem(SqlClient transaction, UUID card, CardActKind kind, String reasonZh, String reasonEn) {
+        return transaction
+                .preparedQuery(BY_SYSTEM)
+                .execute(Tuple.of(
+                        Ids.next(), card, kind.name(), clock.instant().atOffset(ZoneOffset.UTC), reasonZh, reasonEn))
+                .replaceWithVoid();
     }
 
     /** All that was done to a card, the earliest first. */

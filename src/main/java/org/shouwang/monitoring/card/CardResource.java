@@ -7,6 +7,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
@@ -30,11 +31,13 @@ import org.shouwang.platform.http.PageQuery;
 class CardResource {
 
     private final Authority authority;
+    private final GiveCard give;
     private final ActOnCard act;
     private final FindCards find;
 
-    CardResource(Authority authority, ActOnCard act, FindCards find) {
+    CardResource(Authority authority, GiveCard give, ActOnCard act, FindCards find) {
         this.authority = authority;
+        this.give = give;
         this.act = act;
         this.find = find;
     }
@@ -63,6 +66,16 @@ class CardResource {
     @APIResponseSchema(CardView.class)
     public Uni<Response> get(UUID id) {
         return authority.caller().chain(caller -> find.one(id, caller)).map(Answers::current);
+    }
+
+    @PUT
+    @Path("/{id}")
+    @Operation(operationId = "putCard", summary = "Give a card by hand, once (手动亮牌)", description = """
+                    Issued at once, with a reason; also where no rule gives one, as of small numbers and of targets of nought. What \
+                    is asked for in principle (原则上) is carded yellow at most. A proposal for the line and period is decided on first.""")
+    @APIResponseSchema(value = CardView.class, responseCode = "201")
+    public Uni<Response> put(UUID id, @NotNull @Valid HandCardForm form) {
+        return authority.caller().chain(caller -> give.give(id, form, caller)).map(Answers::stored);
     }
 
     @POST

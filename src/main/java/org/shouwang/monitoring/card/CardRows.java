@@ -8,6 +8,7 @@ import io.vertx.mutiny.sqlclient.SqlClient;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
@@ -52,9 +53,11 @@ class CardRows {
             where id = $1 and status = 'PROPOSED'
             """;
 
+    private static final String NOTE = "update card set noted_at = $2 where id = $1";
+
     private static final String MOVE = """
             update card set status = $2, issued_on = case when $2 = 'ISSUED' then $3::date else issued_on end,
-                            ended_on = case when $2 in ('DISMISSED', 'CLEARED', 'REVOKED') then $3::date end
+                            ended_on = case when $2 in ('DISMISSED', 'WITHDRAWN', 'CLEARED', 'REVOKED') then $3::date end
             where id = $1
             """;
 
@@ -89,7 +92,7 @@ class CardRows {
                     limit $10) i
                 union
                 select x.id from card x
-                where x.unit_id = any($3) and x.status not in ('PROPOSED', 'DISMISSED') and
+                where x.unit_id = any($3) and x.status not in ('PROPOSED', 'DISMISSED', 'WITHDRAWN') and
             """ + WANTED + ")\n" + SELECT + """
             where c.id in (select id from page)
             order by c.area_code, c.indicator_code, c.id
@@ -187,6 +190,14 @@ class CardRows {
         return transaction
                 .preparedQuery(MOVE)
                 .execute(Tuple.of(id, status.name(), LocalDays.today(clock)))
+                .replaceWithVoid();
+    }
+
+    /** @param at since when the rules do not ask for it; null where they do again */
+    Uni<Void> note(SqlClient transaction, UUID id, @Nullable Instant at) {
+        return transaction
+                .preparedQuery(NOTE)
+                .execute(Tuple.of(id, at == null ? null : at.atOffset(ZoneOffset.UTC)))
                 .replaceWithVoid();
     }
 

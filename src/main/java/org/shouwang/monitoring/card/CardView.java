@@ -24,7 +24,8 @@ record CardView(
         CardColour colour,
         CardStatus status,
 
-        @Schema(description = "The rule that asks for it") String ruleCode,
+        @Schema(description = "The rule that asks for it; HAND for one that was given by hand")
+        String ruleCode,
 
         @Schema(description = "Why, with the figures") String reasonZh,
 
@@ -36,11 +37,17 @@ record CardView(
         Instant proposedAt,
         @Nullable LocalDate issuedOn,
 
-        @Schema(description = "When it was dismissed, cleared, upgraded or revoked") @Nullable
+        @Schema(description = "When it was dismissed, taken back, cleared, upgraded or revoked") @Nullable
         LocalDate endedOn,
 
         @Schema(description = "The red card that followed") @Nullable
         UUID upgradedTo,
+
+        @Schema(
+                description =
+                        "Since when the rules would not ask for it any more, as figures were corrected; for offices")
+        @Nullable
+        Instant notedAt,
 
         @Schema(description = "All that was done, the earliest first; only of a single card") @Nullable
         List<CardActView> history)
@@ -66,6 +73,36 @@ record CardView(
                 card.issuedOn(),
                 card.endedOn(),
                 card.upgradedTo(),
+                card.notedAt(),
                 history);
+    }
+
+    /** For the unit: notes are for the office that decides. */
+    CardView withoutNotes() {
+        return new CardView(
+                id,
+                version,
+                responsibilityId,
+                periodId,
+                areaCode,
+                unitId,
+                unitName,
+                indicatorCode,
+                colour,
+                status,
+                ruleCode,
+                reasonZh,
+                reasonEn,
+                valueId,
+                proposedAt,
+                issuedOn,
+                endedOn,
+                upgradedTo,
+                null,
+                history == null
+                        ? null
+                        : history.stream()
+                                .filter(act -> act.kind() != CardActKind.NOTE)
+                                .toList());
     }
 }

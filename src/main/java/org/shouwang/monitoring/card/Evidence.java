@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.shouwang.monitoring.card.Finding.Judged;
 import org.shouwang.monitoring.catalogue.Indicator;
 
 /**
@@ -39,5 +40,13 @@ record Evidence(
             worse++;
         }
         return worse;
+    }
+
+    /** The figures that are held against what the year asks for; empty where one of them is missing. */
+    Optional<Judged> judged() {
+        return compared == null
+                ? Optional.empty()
+                : year.map(target ->
+                        new Judged(compared, small, target, target.gap(compared).orElse(null)));
     }
 }

@@ -3,8 +3,10 @@ package org.shouwang.monitoring.card;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import jakarta.inject.Singleton;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.shouwang.monitoring.card.CardRows.Wanted;
 import org.shouwang.monitoring.unit.Sight;
 import org.shouwang.monitoring.unit.Units;
@@ -35,13 +37,18 @@ class FindCards {
         return units.sight(caller)
                 .chain(seen ->
                         seen.then(sight -> rows.find(pool, id).chain(card -> card.filter(one -> isSeen(one, sight))
-                                .map(one -> ledger.of(pool, id).map(history -> Result.ok(CardView.of(one, history))))
+                                .map(one -> ledger.of(pool, id).map(history -> Result.ok(view(one, history, sight))))
                                 .orElseGet(() -> Uni.createFrom().item(Result.refused(Problem.NOT_FOUND))))));
     }
 
     private static boolean isSeen(Card card, Sight sight) {
-        boolean decided = card.status() != CardStatus.PROPOSED && card.status() != CardStatus.DISMISSED;
-        return sight.areas().contains(card.area()) || (decided && sight.reaches(card.area(), card.unitId()));
+        return sight.areas().contains(card.area())
+                || (card.status().wasIssued() && sight.reaches(card.area(), card.unitId()));
+    }
+
+    private static CardView view(Card card, @Nullable List<CardActView> history, Sight sight) {
+        CardView view = CardView.of(card, history);
+        return sight.areas().contains(card.area()) ? view : view.withoutNotes();
     }
 
     Uni<Result<Page<CardView>>> list(Wanted wanted, PageQuery page, Caller caller) {
@@ -49,7 +56,7 @@ class FindCards {
         return units.sight(caller)
                 .chain(seen -> seen.thenDo(sight -> rows.list(sight, wanted, after, page.limit() + 1)
                         .map(cards -> cards.stream()
-                                .map(card -> CardView.of(card, null))
+                                .map(card -> view(card, null, sight))
                                 .toList())
                         .map(cards -> Page.of(
                                 cards,

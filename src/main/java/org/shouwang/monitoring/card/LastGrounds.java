@@ -12,14 +12,14 @@ import org.shouwang.monitoring.card.Finding.Judged;
 import org.shouwang.monitoring.catalogue.Indicator;
 import org.shouwang.monitoring.catalogue.TargetOperator;
 
-/** The figures on which the rules went last, as they stand in the history of a card. */
+/** The figures on which a card was last proposed or given, as they stand in the history of a card. */
 @Singleton
 class LastGrounds {
 
     /** By card_act_card. */
     private static final String LAST = """
             select value_version, compared, small, operator, target_value, target_upper, gap
-            from card_act where card_id = $1 and kind in ('PROPOSE', 'RENEW')
+            from card_act where card_id = $1 and kind in ('PROPOSE', 'RENEW', 'HAND')
             order by done_at desc, id desc
             limit 1
             """;

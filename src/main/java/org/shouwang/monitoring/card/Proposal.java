@@ -5,7 +5,7 @@ import java.util.Optional;
 
 /**
  * What becomes of a card that the rules ask for: at most one is open for an indicator, unit and period because of the value, and
- * one because it was missing. That it came late stays true when it has come.
+ * one because it was missing. That it came late stays true when it has come. What the rules took back themselves they may propose again.
  */
 record Proposal(Kind kind, Optional<Card> open) {
 
@@ -27,15 +27,20 @@ record Proposal(Kind kind, Optional<Card> open) {
      *
      * @param all cards of the indicator, unit and period
      * @param valueVersion of the value; 0 where it is missing
+     * @param reasonZh with the figures, which may be others though the value is the same
      */
-    static Proposal decide(List<Card> all, CardRule rule, int valueVersion) {
+    static Proposal decide(List<Card> all, CardRule rule, int valueVersion, String reasonZh) {
         List<Card> existing = all.stream()
-                .filter(card -> (card.valueId() == null) == (valueVersion == 0))
+                .filter(card ->
+                        (card.valueId() == null) == (valueVersion == 0) && card.status() != CardStatus.WITHDRAWN)
                 .toList();
         Optional<Card> open = existing.stream()
                 .filter(card -> card.status() == CardStatus.PROPOSED)
                 .findFirst();
         String ground = ground(rule, valueVersion);
+        if (valueVersion > 0 && open.isPresent() && rule.condition().isByFigures()) {
+            return new Proposal(says(open.get(), rule, ground, reasonZh) ? Kind.NONE : Kind.RENEW, open);
+        }
         if (existing.stream().anyMatch(card -> card.grounds().contains(ground))) {
             return new Proposal(Kind.NONE, open);
         }
@@ -45,6 +50,14 @@ record Proposal(Kind kind, Optional<Card> open) {
         boolean issued = existing.stream()
                 .anyMatch(card -> card.status().isOut() && card.colour().compareTo(rule.colour()) >= 0);
         return new Proposal(issued ? Kind.NONE : Kind.NEW, open);
+    }
+
+    /** One that follows from a letter stays as it is, whatever becomes of the figures. */
+    private static boolean says(Card open, CardRule rule, String ground, String reasonZh) {
+        return !open.isByFigures()
+                || (open.ruleCode().equals(rule.code())
+                        && open.grounds().contains(ground)
+                        && open.reasonZh().equals(reasonZh));
     }
 
     private static boolean isOutdated(Card open, CardRule rule, int valueVersion) {

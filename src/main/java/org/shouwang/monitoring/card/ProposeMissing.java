@@ -8,12 +8,15 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
 import org.shouwang.monitoring.catalogue.Catalogue;
 import org.shouwang.monitoring.catalogue.Catalogues;
 import org.shouwang.monitoring.catalogue.Indicator;
@@ -99,18 +102,32 @@ class ProposeMissing implements BackgroundJob {
     private Uni<Integer> look(SqlClient transaction, UUID id, LocalDate today) {
         return periods.claim(transaction, id, today).chain(found -> found.map(period -> rules.on(transaction, today)
                         .chain(inForce -> look(transaction, period, inForce, today)
-                                .chain(() ->
-                                        periods.lookAgain(transaction, id, inForce.nextLook(period.dueOn(), today))))
+                                .chain(owed ->
+                                        periods.lookAgain(transaction, id, nextLook(period, owed, inForce, today))))
                         .replaceWith(1))
                 .orElseGet(() -> Uni.createFrom().item(0)));
     }
 
-    private Uni<Void> look(SqlClient transaction, CollectionPeriod period, CardRules inForce, LocalDate today) {
+    /** A line that was issued later is due later. */
+    private static @Nullable LocalDate nextLook(
+            CollectionPeriod period, List<Owed> owed, CardRules inForce, LocalDate today) {
+        return Stream.concat(
+                        Stream.of(period.dueOn()),
+                        owed.stream().map(Owed::line).map(period::dueOn).distinct())
+                .flatMap(due -> Stream.ofNullable(inForce.nextLook(due, today)))
+                .min(Comparator.naturalOrder())
+                .orElse(null);
+    }
+
+    /** Answers what is owed where anything may follow from it. */
+    private Uni<List<Owed>> look(SqlClient transaction, CollectionPeriod period, CardRules inForce, LocalDate today) {
         if (!inForce.anyMissing(ChronoUnit.DAYS.between(period.dueOn(), today))) {
-            return Uni.createFrom().voidItem();
+            return Uni.createFrom().item(List.of());
         }
         Catalogue catalogue = catalogues.on(today);
         return values.owed(transaction, period, period.due(catalogue))
+                .map(owed ->
+                        owed.stream().filter(one -> period.asks(one.line())).toList())
                 .chain(owed -> targets(transaction, owed).chain(decided -> {
                     Uni<Void> looked = Uni.createFrom().voidItem();
                     for (Owed one : owed) {
@@ -122,7 +139,7 @@ class ProposeMissing implements BackgroundJob {
                         looked = looked.chain(
                                 () -> missing(transaction, period, one, indicator, target, inForce, today));
                     }
-                    return looked;
+                    return looked.replaceWith(owed);
                 }));
     }
 

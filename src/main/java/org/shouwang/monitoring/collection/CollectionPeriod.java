@@ -72,7 +72,7 @@ public record CollectionPeriod(
     }
 
     /** Whether values of a line of the book belong to it: of its year, and measured in its area. */
-    boolean isFor(Responsibility line) {
+    public boolean isFor(Responsibility line) {
         return year == line.year() && areas.contains(line.area());
     }
 
@@ -89,7 +89,7 @@ public record CollectionPeriod(
     }
 
     /** Whether a unit may report an indicator in it: what is due, and with a year what comes once in a term of office. */
-    boolean isFor(Indicator indicator) {
+    public boolean isFor(Indicator indicator) {
         return isQuarter() ? indicator.isQuarterly() : indicator.isTakenYearly();
     }
 
@@ -98,6 +98,11 @@ public record CollectionPeriod(
         return Stream.of(dueOn, LocalDays.of(createdAt), LocalDays.of(line.createdAt()))
                 .max(Comparator.naturalOrder())
                 .orElseThrow();
+    }
+
+    /** Whether a value of a line is asked for: of one that was issued after the closing nothing can be reported. */
+    public boolean asks(Responsibility line) {
+        return closedOn == null || !LocalDays.of(line.createdAt()).isAfter(closedOn);
     }
 
     /** Whether units may report on this day: also when they are late, until it is closed. */

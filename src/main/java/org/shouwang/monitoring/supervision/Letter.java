@@ -42,6 +42,7 @@ record Letter(
         @Nullable Instant repliedAt,
         @Nullable String reviewReason,
         @Nullable LocalDate missedOn,
+        @Nullable LocalDate interviewedOn,
         @Nullable LocalDate accountabilityOn,
         @Nullable String accountabilityNote,
         @Nullable LocalDate closedOn,
@@ -52,7 +53,7 @@ record Letter(
     static final String COLUMNS = """
             l.id, l.version, l.card_id, l.area_code, l.unit_id, o.name as unit_name, l.indicator_code, l.status, l.colour, l.content,
             l.days, l.letter_no, l.issued_on, l.rectify_due_on, l.reason_zh, l.reason_en, l.value, l.year_target, l.gap_percent,
-            l.signed_for_at, l.reply_text, l.replied_at, l.review_reason, l.missed_on, l.accountability_on, l.accountability_note,
+            l.signed_for_at, l.reply_text, l.replied_at, l.review_reason, l.missed_on, l.interviewed_on, l.accountability_on, l.accountability_note,
             l.closed_on, l.created_by, l.request_hash
             """;
 
@@ -83,6 +84,7 @@ record Letter(
                 moment(row, "replied_at"),
                 row.getString("review_reason"),
                 row.getLocalDate("missed_on"),
+                row.getLocalDate("interviewed_on"),
                 row.getLocalDate("accountability_on"),
                 row.getString("accountability_note"),
                 row.getLocalDate("closed_on"),

@@ -10,6 +10,8 @@ enum LetterActKind {
     ACCEPT(Right.MONITORING_WRITE),
     REJECT(Right.MONITORING_WRITE),
     CLOSE(Right.MONITORING_WRITE),
+    /** 约谈. */
+    INTERVIEW(Right.MONITORING_WRITE),
     /** 问责. */
     ACCOUNT(Right.MONITORING_WRITE),
     /** Its card was revoked. */

@@ -17,7 +17,7 @@ final class LetterMoves {
             case ACCEPT -> when(status == LetterStatus.REPLIED, LetterStatus.ACCEPTED);
             case REJECT -> when(status == LetterStatus.REPLIED, LetterStatus.NOT_ACCEPTED);
             case CLOSE -> when(status == LetterStatus.ACCEPTED, LetterStatus.CLOSED);
-            case ACCOUNT -> when(status.isOpen(), status);
+            case INTERVIEW, ACCOUNT -> when(status.isOpen(), status);
             case REVOKE -> when(status != LetterStatus.CLOSED, LetterStatus.CLOSED);
         };
     }

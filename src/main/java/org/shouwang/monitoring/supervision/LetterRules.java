@@ -26,6 +26,8 @@ final class LetterRules {
         return switch (act.kind()) {
             case ISSUE -> cardIssued ? Result.ok(act) : conflict(Violation.of("cardId", "letter-card-issued"));
             case REJECT -> Result.unless(Deadline.again(Objects.requireNonNull(act.dueOn()), today), act);
+            case INTERVIEW ->
+                letter.isMissed(today) ? Result.ok(act) : conflict(Violation.of("letterId", "letter-no-interview"));
             case ACCOUNT -> account(letter, act, today);
             case RECEIVE, REPLY, ACCEPT, CLOSE, REVOKE -> Result.ok(act);
         };

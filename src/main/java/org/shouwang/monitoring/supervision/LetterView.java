@@ -69,6 +69,9 @@ record LetterView(
         @Schema(description = "约谈: a deadline of it has passed without an answer")
         boolean interview,
 
+        @Schema(description = "When the unit was last interviewed about it") @Nullable
+        LocalDate interviewedOn,
+
         @Schema(description = "问责") @Nullable LocalDate accountabilityOn,
 
         @Nullable String accountabilityNote,
@@ -106,6 +109,7 @@ record LetterView(
                 letter.reviewReason(),
                 letter.isOverdue(day),
                 letter.isMissed(day),
+                letter.interviewedOn(),
                 letter.accountabilityOn(),
                 letter.accountabilityNote(),
                 letter.closedOn(),

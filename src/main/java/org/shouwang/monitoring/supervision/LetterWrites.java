@@ -43,6 +43,10 @@ class LetterWrites {
             update supervision_letter set status = 'NOT_ACCEPTED', review_reason = $2, rectify_due_on = $3, look_at = $4 where id = $1
             """;
 
+    private static final String INTERVIEW = """
+            update supervision_letter set interviewed_on = $2, missed_on = coalesce(missed_on, rectify_due_on) where id = $1
+            """;
+
     private static final String ACCOUNT = """
             update supervision_letter
             set accountability_on = $2, accountability_note = $3, missed_on = coalesce(missed_on, rectify_due_on)
@@ -81,11 +85,16 @@ class LetterWrites {
                 .replaceWithVoid());
     }
 
+    Uni<Void> interview(SqlClient transaction, UUID letter, LocalDate heldOn) {
+        return run(transaction, INTERVIEW, Tuple.of(letter, heldOn));
+    }
+
     /** Any other act. */
     Uni<Void> write(SqlClient transaction, UUID letter, LetterAct act) {
         LocalDate today = LocalDays.today(clock);
         return switch (act.kind()) {
             case ISSUE -> throw new IllegalArgumentException("it takes a number");
+            case INTERVIEW -> throw new IllegalArgumentException("it takes the day on which it was held");
             case RECEIVE -> run(transaction, RECEIVE, Tuple.of(letter, now()));
             case REPLY -> run(transaction, REPLY, Tuple.of(letter, act.text(), now(), today));
             case ACCEPT -> run(transaction, ACCEPT, Tuple.of(letter, now()));

@@ -18,6 +18,7 @@ import org.shouwang.monitoring.supervision.LetterRows.Wanted;
 import org.shouwang.monitoring.supervision.WallChartRows.Letters;
 import org.shouwang.monitoring.supervision.WallChartRows.Owned;
 import org.shouwang.monitoring.supervision.WallChartView.UnitRow;
+import org.shouwang.monitoring.unit.Sight;
 import org.shouwang.monitoring.unit.Units;
 import org.shouwang.platform.AreaCode;
 import org.shouwang.platform.Caller;
@@ -76,12 +77,26 @@ class ShowWallChart {
                         .toList());
     }
 
+    private interface Look {
+        Uni<List<Letter>> at(Sight sight, Wanted wanted, LocalDate day, Optional<Cursor> after, int limit);
+    }
+
     Uni<Result<Page<LetterView>>> key(@Nullable AreaCode area, @Nullable UUID unit, PageQuery page, Caller caller) {
+        return page(rows::key, area, unit, page, caller);
+    }
+
+    Uni<Result<Page<LetterView>>> interviews(
+            @Nullable AreaCode area, @Nullable UUID unit, PageQuery page, Caller caller) {
+        return page(rows::interviews, area, unit, page, caller);
+    }
+
+    private Uni<Result<Page<LetterView>>> page(
+            Look look, @Nullable AreaCode area, @Nullable UUID unit, PageQuery page, Caller caller) {
         Optional<Cursor> after = page.after(3);
         LocalDate today = LocalDays.today(clock);
         return units.sight(caller)
-                .chain(seen -> seen.thenDo(
-                        sight -> rows.key(sight, Wanted.of(area, null, unit), today, after, page.limit() + 1)
+                .chain(seen ->
+                        seen.thenDo(sight -> look.at(sight, Wanted.of(area, null, unit), today, after, page.limit() + 1)
                                 .map(letters -> letters.stream()
                                         .map(letter -> LetterView.of(letter, today, null))
                                         .toList())

@@ -62,4 +62,22 @@ class SupervisionResource {
                 .chain(caller -> show.key(area, unit, page, caller))
                 .map(Answers::value);
     }
+
+    @GET
+    @Path("/interview-list")
+    @Operation(
+            operationId = "listInterviewsDue",
+            summary = "Letters for which the interview (约谈) stands, in the order of area and indicator",
+            description = """
+                    Those that are not closed, of which a deadline has passed without an answer, and about which no interview is \
+                    recorded with `PUT /score-records/{id}` yet.""")
+    public Uni<Page<LetterView>> interviews(
+            @QueryParam("area") @Parameter(description = "Where the indicator is measured") @Nullable AreaCode area,
+            @QueryParam("unit") @Nullable UUID unit,
+            @BeanParam @Valid PageQuery page) {
+        return authority
+                .caller()
+                .chain(caller -> show.interviews(area, unit, page, caller))
+                .map(Answers::value);
+    }
 }

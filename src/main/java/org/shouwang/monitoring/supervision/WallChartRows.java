@@ -56,14 +56,15 @@ public class WallChartRows {
             order by i.due_on, x.indicator_code, i.no
             """;
 
-    /** Letters that go on, for a red card or past a deadline (重点督办). */
-    private static final String KEY = "select " + Letter.COLUMNS + """
+    private static final String MISSED = """
+            (x.missed_on is not null or (x.status in ('ISSUED', 'RECEIVED', 'NOT_ACCEPTED') and x.rectify_due_on < $11))
+            """;
+
+    private static final String OPEN = "select " + Letter.COLUMNS + """
             from supervision_letter l join organisation o on o.id = l.unit_id
             where l.id in (
                 select x.id from supervision_letter x
-                where x.status not in ('DRAFT', 'CLOSED')
-                  and (x.colour = 'RED' or x.missed_on is not null
-                       or (x.status in ('ISSUED', 'RECEIVED', 'NOT_ACCEPTED') and x.rectify_due_on < $11))
+                where x.status not in ('DRAFT', 'CLOSED') and %s
                   and (exists (select from unnest($1::bigint[], $2::bigint[]) as s(lower, upper)
                                where x.area_code >= s.lower and x.area_code < s.upper)
                        or x.unit_id = any($3))
@@ -73,6 +74,12 @@ public class WallChartRows {
             order by l.area_code, l.indicator_code, l.id
             limit $10
             """;
+
+    /** Letters that go on, for a red card or past a deadline (重点督办). */
+    private static final String KEY = open("(x.colour = 'RED' or " + MISSED + ")");
+
+    /** Those of which a deadline has passed, and about which nobody has spoken with the unit (约谈). */
+    private static final String INTERVIEWS = open("x.interviewed_on is null and " + MISSED);
 
     private final Pool pool;
 
@@ -133,9 +140,23 @@ public class WallChartRows {
                 row.getLocalDate("next_on"));
     }
 
+    private static String open(String which) {
+        return OPEN.formatted(which);
+    }
+
     /** The key supervision list as it is on a day. */
     Uni<List<Letter>> key(Sight sight, Wanted wanted, LocalDate day, Optional<Cursor> after, int limit) {
-        return pool.preparedQuery(KEY)
+        return letters(KEY, sight, wanted, day, after, limit);
+    }
+
+    /** The letters for which the interview stands on a day. */
+    Uni<List<Letter>> interviews(Sight sight, Wanted wanted, LocalDate day, Optional<Cursor> after, int limit) {
+        return letters(INTERVIEWS, sight, wanted, day, after, limit);
+    }
+
+    private Uni<List<Letter>> letters(
+            String sql, Sight sight, Wanted wanted, LocalDate day, Optional<Cursor> after, int limit) {
+        return pool.preparedQuery(sql)
                 .execute(wanted.arguments(sight, after, limit).addLocalDate(day))
                 .map(LetterRows::read);
     }

@@ -1,0 +1,9 @@
+package org.shouwang.monitoring.score;
+
+/** What the office records of a unit beside its score. */
+enum ScoreRecordKind {
+    /** 通报表扬. */
+    COMMENDATION,
+    /** 约谈. */
+    INTERVIEW
+}
