@@ -161,6 +161,7 @@ final class MatrixRows {
                     CampaignRows.ALL,
                     MonitoringRows.ALL,
                     SupervisionRows.ALL,
+                    EvidenceRows.ALL,
                     ViolenceRows.ALL)
             .flatMap(List::stream)
             .toList();

@@ -95,9 +95,12 @@ public final class MonitoredCounty {
         inCounty("delete from indicator_value_act where value_id in " + values);
         inCounty("delete from indicator_value where period_id in " + periods);
         inCounty("delete from computed_value where area_code between ? and ?");
+        inCounty("delete from report_submission where period_id in " + periods);
         inCounty("delete from collection_period where area_code between ? and ?");
         inCounty("delete from responsibility where area_code between ? and ?");
         inCounty("delete from indicator_target where area_code between ? and ?");
+        inCounty("delete from evidence_file where unit_id in"
+                + " (select id from organisation where area_code between ? and ?)");
         inCounty("delete from appointment where organisation_id in"
                 + " (select id from organisation where area_code between ? and ?)");
         county.dissolve();
