@@ -162,6 +162,7 @@ final class MatrixRows {
                     MonitoringRows.ALL,
                     SupervisionRows.ALL,
                     ScoreRows.ALL,
+                    EvidenceRows.ALL,
                     ViolenceRows.ALL)
             .flatMap(List::stream)
             .toList();

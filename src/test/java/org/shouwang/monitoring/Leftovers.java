@@ -36,6 +36,7 @@ final class Leftovers {
             "delete from card where id in " + CARDS,
             "delete from indicator_value_act where value_id in " + VALUES,
             "delete from indicator_value where id in " + VALUES,
+            "delete from report_submission where period_id in (select id from left_period)",
             "delete from collection_told where period_id in (select id from left_period)",
             "delete from collection_period_act where period_id in (select id from left_period)",
             "delete from collection_period where id in (select id from left_period)",

@@ -78,6 +78,8 @@ public final class MonitoredCounty {
         Leftovers.remove(database, NewCounty.COUNTY, 0, Integer.MAX_VALUE);
         inCounty("delete from computed_value where area_code between ? and ?");
         inCounty("delete from indicator_target where area_code between ? and ?");
+        inCounty("delete from evidence_file where unit_id in"
+                + " (select id from organisation where area_code between ? and ?)");
         inCounty("delete from appointment where organisation_id in"
                 + " (select id from organisation where area_code between ? and ?)");
         county.dissolve();

@@ -13,4 +13,7 @@ record ClaimForm(
         UUID id,
 
         @Size(max = 1000) @Schema(description = "What the unit will do", examples = "新增公办园学位600个") @Nullable
-        String measures) {}
+        String measures,
+
+        @Schema(description = "A complete evidence file of the unit: the book with seal and signature") @Nullable
+        UUID signedFileId) {}

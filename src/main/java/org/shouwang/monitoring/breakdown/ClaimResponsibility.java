@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.shouwang.monitoring.evidence.AttachEvidence;
 import org.shouwang.monitoring.unit.Units;
 import org.shouwang.platform.Caller;
 import org.shouwang.platform.Post;
@@ -24,12 +26,14 @@ class ClaimResponsibility {
 
     private final Units units;
     private final ResponsibilityRows rows;
+    private final AttachEvidence evidence;
     private final TrailRows trail;
     private final Pool pool;
 
-    ClaimResponsibility(Units units, ResponsibilityRows rows, TrailRows trail, Pool pool) {
+    ClaimResponsibility(Units units, ResponsibilityRows rows, AttachEvidence evidence, TrailRows trail, Pool pool) {
         this.units = units;
         this.rows = rows;
+        this.evidence = evidence;
         this.trail = trail;
         this.pool = pool;
     }
@@ -49,6 +53,7 @@ class ClaimResponsibility {
     private static Result<Responsibility> decide(Responsibility line, ClaimForm form) {
         if (form.id().equals(line.claimId())) {
             return Objects.equals(form.measures(), line.claimedMeasures())
+                            && Objects.equals(form.signedFileId(), line.signedFileId())
                     ? Result.ok(line)
                     : Result.refused(Problem.ID_REUSED);
         }
@@ -64,19 +69,26 @@ class ClaimResponsibility {
         }
         return rows.isUsed(transaction, form.id())
                 .chain(used -> used
-                        ? Uni.createFrom().item(Result.refused(Problem.ID_REUSED))
-                        : write(transaction, line, form, caller, post));
+                        ? Uni.createFrom().item(Result.<Post>refused(Problem.ID_REUSED))
+                        : evidence.check(transaction, "signedFileId", signed(form), line.unitId())
+                                .map(found -> Result.unless(found, post)))
+                .chain(able -> able.thenDo(claimer -> write(transaction, line, form, caller, claimer)));
     }
 
-    private Uni<Result<ResponsibilityView>> write(
+    private static @Nullable List<UUID> signed(ClaimForm form) {
+        UUID file = form.signedFileId();
+        return file == null ? null : List.of(file);
+    }
+
+    private Uni<ResponsibilityView> write(
             SqlClient transaction, Responsibility line, ClaimForm form, Caller caller, Post post) {
         Subject subject = new Subject(IssueResponsibility.SUBJECT, line.id(), line.area());
-        return rows.claim(transaction, line.id(), form, caller.workerId())
+        return evidence.attach(transaction, signed(form))
+                .chain(() -> rows.claim(transaction, line.id(), form, caller.workerId()))
                 .chain(() ->
                         trail.changed(transaction, caller.workerId(), post, "responsibility.claim", List.of(subject)))
                 .chain(() -> rows.find(transaction, line.id()))
                 .map(Optional::orElseThrow)
-                .map(ResponsibilityView::of)
-                .map(Result::ok);
+                .map(ResponsibilityView::of);
     }
 }

@@ -35,6 +35,7 @@ public record Responsibility(
         @Nullable Instant claimedAt,
         @Nullable UUID claimId,
         @Nullable String claimedMeasures,
+        @Nullable UUID signedFileId,
         @Nullable Instant withdrawnAt,
         @Nullable UUID withdrawalId,
         @Nullable String withdrawalReason,
@@ -45,7 +46,7 @@ public record Responsibility(
     /** Of the responsibility {@code r} and its unit {@code o}. */
     public static final String COLUMNS = """
             r.id, r.version, r.area_code, r.year, r.indicator_code, r.unit_id, o.name as unit_name, r.role, r.target_value, r.cumulative, r.doc_no,
-            r.issued_on, r.measures, r.claimed_at, r.claim_id, r.claimed_measures, r.withdrawn_at, r.withdrawal_id,
+            r.issued_on, r.measures, r.claimed_at, r.claim_id, r.claimed_measures, r.signed_file_id, r.withdrawn_at, r.withdrawal_id,
             r.withdrawal_reason, r.created_at, r.created_by, r.request_hash
             """;
 
@@ -68,6 +69,7 @@ public record Responsibility(
                 moment(row, "claimed_at"),
                 row.getUUID("claim_id"),
                 row.getString("claimed_measures"),
+                row.getUUID("signed_file_id"),
                 moment(row, "withdrawn_at"),
                 row.getUUID("withdrawal_id"),
                 row.getString("withdrawal_reason"),

@@ -65,7 +65,7 @@ public class ResponsibilityRows {
             "select exists (select from responsibility where claim_id = $1 or withdrawal_id = $1) as used";
 
     private static final String CLAIM = """
-            update responsibility set claimed_at = $2, claimed_by = $3, claim_id = $4, claimed_measures = $5 where id = $1
+            update responsibility set claimed_at = $2, claimed_by = $3, claim_id = $4, claimed_measures = $5, signed_file_id = $6 where id = $1
             """;
 
     private static final String WITHDRAW = """
@@ -160,18 +160,22 @@ public class ResponsibilityRows {
     }
 
     Uni<Void> claim(SqlClient transaction, UUID id, ClaimForm form, UUID workerId) {
-        return set(transaction, CLAIM, id, form.id(), form.measures(), workerId);
+        return set(
+                transaction,
+                CLAIM,
+                acted(id, form.id(), form.measures(), workerId).addUUID(form.signedFileId()));
     }
 
     Uni<Void> withdraw(SqlClient transaction, UUID id, WithdrawalForm form, UUID workerId) {
-        return set(transaction, WITHDRAW, id, form.id(), form.reason(), workerId);
+        return set(transaction, WITHDRAW, acted(id, form.id(), form.reason(), workerId));
     }
 
-    private Uni<Void> set(SqlClient transaction, String sql, UUID id, UUID act, @Nullable String text, UUID workerId) {
-        return transaction
-                .preparedQuery(sql)
-                .execute(Tuple.of(id, clock.instant().atOffset(ZoneOffset.UTC), workerId, act, text))
-                .replaceWithVoid();
+    private Tuple acted(UUID id, UUID act, @Nullable String text, UUID workerId) {
+        return Tuple.of(id, clock.instant().atOffset(ZoneOffset.UTC), workerId, act, text);
+    }
+
+    private static Uni<Void> set(SqlClient transaction, String sql, Tuple row) {
+        return transaction.preparedQuery(sql).execute(row).replaceWithVoid();
     }
 
     Uni<List<Responsibility>> list(SqlClient client, Sight sight, Wanted wanted, Optional<Cursor> after, int limit) {

@@ -36,6 +36,9 @@ record ResponsibilityView(
         @Schema(description = "What the unit said it would do") @Nullable
         String claimedMeasures,
 
+        @Schema(description = "The book with seal and signature") @Nullable
+        UUID signedFileId,
+
         @Schema(description = "Issued by mistake: it does not count") @Nullable
         Instant withdrawnAt,
 
@@ -59,6 +62,7 @@ record ResponsibilityView(
                 stored.measures(),
                 stored.claimedAt(),
                 stored.claimedMeasures(),
+                stored.signedFileId(),
                 stored.withdrawnAt(),
                 stored.withdrawalReason());
     }

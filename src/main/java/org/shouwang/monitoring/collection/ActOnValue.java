@@ -7,10 +7,12 @@ import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.shouwang.monitoring.breakdown.ResponsibilityRows;
 import org.shouwang.monitoring.catalogue.Catalogues;
 import org.shouwang.monitoring.catalogue.Indicator;
 import org.shouwang.monitoring.collection.ValueListener.Published;
+import org.shouwang.monitoring.evidence.AttachEvidence;
 import org.shouwang.monitoring.unit.Units;
 import org.shouwang.platform.Caller;
 import org.shouwang.platform.Post;
@@ -35,6 +37,7 @@ class ActOnValue {
     private final ValueRows rows;
     private final ValueLedger ledger;
     private final MoveValue move;
+    private final AttachEvidence evidence;
     private final Pool pool;
 
     ActOnValue(
@@ -45,6 +48,7 @@ class ActOnValue {
             ValueRows rows,
             ValueLedger ledger,
             MoveValue move,
+            AttachEvidence evidence,
             Pool pool) {
         this.catalogues = catalogues;
         this.units = units;
@@ -53,6 +57,7 @@ class ActOnValue {
         this.rows = rows;
         this.ledger = ledger;
         this.move = move;
+        this.evidence = evidence;
         this.pool = pool;
     }
 
@@ -118,11 +123,19 @@ class ActOnValue {
     }
 
     private Uni<Result<Context>> checked(SqlClient transaction, Context context, ValueAct act, Caller caller) {
+        Figures sent = act.figures();
         return rows.townships(
                         transaction,
                         context.published().line(),
                         context.published().period().id())
-                .map(townships -> Result.unless(violations(context, act, townships, caller), context));
+                .map(townships -> violations(context, act, townships, caller))
+                .chain(found -> evidence.check(
+                                transaction,
+                                SubmitValue.FILES,
+                                sent == null ? null : sent.evidenceFileIds(),
+                                context.value().unitId())
+                        .map(files -> Result.unless(
+                                Stream.of(found, files).flatMap(List::stream).toList(), context)));
     }
 
     private static List<Violation> violations(Context context, ValueAct act, TownshipSum townships, Caller caller) {

@@ -106,7 +106,7 @@ public record CollectionPeriod(
     }
 
     /** Whether units may report on this day: also when they are late, until it is closed. */
-    boolean takes(LocalDate day) {
+    public boolean takes(LocalDate day) {
         return !day.isBefore(openOn) && closedOn == null;
     }
 }

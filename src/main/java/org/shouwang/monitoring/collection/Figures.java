@@ -6,6 +6,8 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.PositiveOrZero;
 import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
+import java.util.List;
+import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -35,7 +37,12 @@ public record Figures(
         String evidence,
 
         @NotBlank @Size(max = 50) @Schema(description = "Who stands for the figures being true and exact (保证数据真实、准确)")
-        String attestedBy) {
+        String attestedBy,
+
+        @Size(max = 20)
+        @Schema(description = "Complete evidence files of the unit (佐证材料), each once; kept with each version")
+        @Nullable
+        List<@NotNull UUID> evidenceFileIds) {
 
     @Override
     public String toString() {

@@ -1,6 +1,8 @@
 package org.shouwang.monitoring.collection;
 
 import java.math.BigDecimal;
+import java.util.List;
+import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.shouwang.platform.AreaCode;
@@ -16,6 +18,7 @@ record FiguresView(
         String source,
         @Nullable String estimateMethod,
         @Nullable String evidence,
+        @Nullable List<UUID> evidenceFileIds,
 
         @Schema(description = "Who stands for them; only for who reaches class P") @Nullable
         String attestedBy) {
@@ -31,6 +34,7 @@ record FiguresView(
                 figures.source(),
                 figures.estimateMethod(),
                 figures.evidence(),
+                figures.evidenceFileIds(),
                 named ? figures.attestedBy() : null);
     }
 

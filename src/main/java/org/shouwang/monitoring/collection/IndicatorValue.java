@@ -4,6 +4,7 @@ import io.vertx.mutiny.core.buffer.Buffer;
 import io.vertx.mutiny.sqlclient.Row;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.shouwang.platform.AreaCode;
@@ -43,7 +44,7 @@ public record IndicatorValue(
     static final String COLUMNS = """
             v.id, v.version, v.period_id, v.responsibility_id, v.area_code, v.unit_id, o.name as unit_name, v.indicator_code,
             v.catalogue_version, v.status, v.value_version, v.numerator, v.denominator, v.provisional, v.source,
-            v.estimate_method, v.evidence, v.attested_by, v.value, v.submitted_at, v.made_by, v.submitted_by, v.return_reason, v.created_by,
+            v.estimate_method, v.evidence, v.evidence_file_ids, v.attested_by, v.value, v.submitted_at, v.made_by, v.submitted_by, v.return_reason, v.created_by,
             v.request_hash
             """;
 
@@ -80,7 +81,12 @@ public record IndicatorValue(
                 row.getString("source"),
                 row.getString("estimate_method"),
                 row.getString("evidence"),
-                row.getString("attested_by"));
+                row.getString("attested_by"),
+                files(row.getArrayOfUUIDs("evidence_file_ids")));
+    }
+
+    private static @Nullable List<UUID> files(UUID @Nullable [] ids) {
+        return ids == null ? null : List.of(ids);
     }
 
     @Override

@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.shouwang.monitoring.collection.ActOnValue.Context;
 import org.shouwang.monitoring.collection.ValueListener.Published;
+import org.shouwang.monitoring.evidence.AttachEvidence;
 import org.shouwang.platform.Caller;
 import org.shouwang.platform.Post;
 import org.shouwang.platform.audit.Subject;
@@ -21,12 +22,19 @@ class MoveValue {
 
     private final ValueRows rows;
     private final ValueLedger ledger;
+    private final AttachEvidence evidence;
     private final TrailRows trail;
     private final List<ValueListener> listeners;
 
-    MoveValue(ValueRows rows, ValueLedger ledger, TrailRows trail, @All List<ValueListener> listeners) {
+    MoveValue(
+            ValueRows rows,
+            ValueLedger ledger,
+            AttachEvidence evidence,
+            TrailRows trail,
+            @All List<ValueListener> listeners) {
         this.rows = rows;
         this.ledger = ledger;
+        this.evidence = evidence;
         this.trail = trail;
         this.listeners = listeners;
     }
@@ -44,7 +52,8 @@ class MoveValue {
         String action = "indicator-value." + act.kind().name().toLowerCase(Locale.ROOT);
         Subject subject = new Subject(SubmitValue.SUBJECT, value.id(), value.area());
         int version = value.valueVersion() + (figures == null ? 0 : 1);
-        return written.chain(() -> ledger.write(transaction, value.id(), version, act, computed, caller, post))
+        return written.chain(() -> evidence.attach(transaction, figures == null ? null : figures.evidenceFileIds()))
+                .chain(() -> ledger.write(transaction, value.id(), version, act, computed, caller, post))
                 .chain(() -> trail.changed(transaction, caller.workerId(), post, action, List.of(subject)))
                 .chain(() -> rows.find(transaction, value.id()))
                 .map(Optional::orElseThrow)

@@ -10,11 +10,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.shouwang.monitoring.breakdown.Responsibility;
 import org.shouwang.monitoring.breakdown.ResponsibilityRows;
 import org.shouwang.monitoring.catalogue.Catalogue;
 import org.shouwang.monitoring.catalogue.Catalogues;
 import org.shouwang.monitoring.catalogue.Indicator;
+import org.shouwang.monitoring.evidence.AttachEvidence;
 import org.shouwang.monitoring.unit.Units;
 import org.shouwang.platform.Caller;
 import org.shouwang.platform.LocalDays;
@@ -36,12 +38,16 @@ class SubmitValue {
 
     static final String SUBJECT = "INDICATOR_VALUE";
 
+    /** Where the form names evidence files. */
+    static final String FILES = "figures.evidenceFileIds";
+
     private final Catalogues catalogues;
     private final Units units;
     private final ResponsibilityRows lines;
     private final PeriodRows periods;
     private final ValueRows rows;
     private final ValueLedger ledger;
+    private final AttachEvidence evidence;
     private final TrailRows trail;
     private final Pool pool;
     private final Clock clock;
@@ -53,6 +59,7 @@ class SubmitValue {
             PeriodRows periods,
             ValueRows rows,
             ValueLedger ledger,
+            AttachEvidence evidence,
             TrailRows trail,
             Pool pool,
             Clock clock) {
@@ -62,6 +69,7 @@ class SubmitValue {
         this.periods = periods;
         this.rows = rows;
         this.ledger = ledger;
+        this.evidence = evidence;
         this.trail = trail;
         this.pool = pool;
         this.clock = clock;
@@ -104,8 +112,11 @@ class SubmitValue {
         return periods.kept(transaction, form.periodId())
                 .chain(period -> rows.isThere(transaction, form.periodId(), line)
                         .chain(there -> rows.townships(transaction, line, form.periodId())
-                                .map(townships -> Result.unless(
-                                        violations(form, line, indicator, period, there, townships), indicator))))
+                                .map(townships -> violations(form, line, indicator, period, there, townships))))
+                .chain(found -> evidence.check(
+                                transaction, FILES, form.figures().evidenceFileIds(), line.unitId())
+                        .map(files -> Result.unless(
+                                Stream.of(found, files).flatMap(List::stream).toList(), indicator)))
                 .chain(able -> able.thenDo(known -> insert(transaction, id, form, line, known, caller, post)));
     }
 
@@ -153,6 +164,7 @@ class SubmitValue {
         return rows.supersede(transaction, id, form.periodId(), line)
                 .chain(() -> rows.insert(
                         transaction, id, form, line, indicator.catalogueVersion(), value, caller.workerId()))
+                .chain(() -> evidence.attach(transaction, form.figures().evidenceFileIds()))
                 .chain(() -> ledger.write(transaction, id, 1, act, value, caller, post))
                 .chain(() ->
                         trail.changed(transaction, caller.workerId(), post, "indicator-value.submit", List.of(subject)))

@@ -36,13 +36,13 @@ class ValueLedger {
     private static final String INSERT_WITH_FIGURES = """
             insert into indicator_value_act (id, value_id, kind, value_version, done_at, worker_id, appointment_id, request_hash,
                                              reason, numerator, denominator, provisional, source, estimate_method, evidence,
-                                             attested_by, value)
-            values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17)
+                                             attested_by, evidence_file_ids, value)
+            values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18)
             """;
 
     private static final String OF_VALUE = """
             select kind, made_by, value_version, done_at, reason, numerator, denominator, provisional, source, estimate_method,
-                   evidence, attested_by, value
+                   evidence, attested_by, evidence_file_ids, value
             from indicator_value_act where value_id = $1
             order by done_at, value_version
             """;

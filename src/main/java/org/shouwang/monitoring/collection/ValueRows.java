@@ -45,15 +45,15 @@ class ValueRows {
     private static final String INSERT = """
             insert into indicator_value (id, period_id, responsibility_id, area_code, unit_id, indicator_code, catalogue_version,
                 status, value_version, numerator, denominator, provisional, source, estimate_method, evidence, attested_by,
-                value, submitted_at, submitted_by, request_hash, created_by)
-            values ($1, $2, $3, $4, $5, $6, $7, 'SUBMITTED', 1, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $17)
+                evidence_file_ids, value, submitted_at, submitted_by, request_hash, created_by)
+            values ($1, $2, $3, $4, $5, $6, $7, 'SUBMITTED', 1, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $18)
             """;
 
     private static final String FIGURES = """
             update indicator_value
             set status = $2, value_version = value_version + 1, numerator = $3, denominator = $4, provisional = $5,
-                source = $6, estimate_method = $7, evidence = $8, attested_by = $9, value = $10, submitted_at = $11,
-                submitted_by = $12, made_by = 'PERSON', return_reason = null
+                source = $6, estimate_method = $7, evidence = $8, attested_by = $9, evidence_file_ids = $10, value = $11,
+                submitted_at = $12, submitted_by = $13, made_by = 'PERSON', return_reason = null
             where id = $1
             """;
 
@@ -163,7 +163,13 @@ class ValueRows {
                 .addString(figures.estimateMethod())
                 .addString(figures.evidence())
                 .addString(figures.attestedBy())
+                .addArrayOfUUID(files(figures))
                 .addBigDecimal(value);
+    }
+
+    private static UUID @Nullable [] files(Figures figures) {
+        List<UUID> files = figures.evidenceFileIds();
+        return files == null ? null : files.toArray(UUID[]::new);
     }
 
     private static Uni<Optional<IndicatorValue>> one(SqlClient client, String sql, UUID id) {

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.shouwang.monitoring.card.LetterCards;
 import org.shouwang.monitoring.card.LetteredCard;
+import org.shouwang.monitoring.evidence.AttachEvidence;
 import org.shouwang.monitoring.unit.Units;
 import org.shouwang.platform.Caller;
 import org.shouwang.platform.LocalDays;
@@ -34,6 +35,7 @@ class ActOnLetter {
     private final LetterRows rows;
     private final LetterWrites writes;
     private final SupervisionLedger ledger;
+    private final AttachEvidence evidence;
     private final TrailRows trail;
     private final Pool pool;
     private final Clock clock;
@@ -44,6 +46,7 @@ class ActOnLetter {
             LetterRows rows,
             LetterWrites writes,
             SupervisionLedger ledger,
+            AttachEvidence evidence,
             TrailRows trail,
             Pool pool,
             Clock clock) {
@@ -52,6 +55,7 @@ class ActOnLetter {
         this.rows = rows;
         this.writes = writes;
         this.ledger = ledger;
+        this.evidence = evidence;
         this.trail = trail;
         this.pool = pool;
         this.clock = clock;
@@ -99,7 +103,11 @@ class ActOnLetter {
                         ? Uni.createFrom().item(Result.ok(view(letter)))
                         : base.flatMap(version -> version.against(letter.version()))
                                 .flatMap(fresh -> LetterRules.check(letter, card.issued(), act, LocalDays.today(clock)))
-                                .thenDo(allowed -> write(transaction, letter, card, act, caller, post))));
+                                .then(allowed -> evidence.check(
+                                                transaction, "replyFileIds", act.files(), letter.unitId())
+                                        .map(found -> Result.unless(found, allowed)))
+                                .chain(able ->
+                                        able.thenDo(allowed -> write(transaction, letter, card, act, caller, post)))));
     }
 
     private Uni<LetterView> write(
@@ -107,7 +115,8 @@ class ActOnLetter {
         Uni<Void> written = act.kind() == LetterActKind.ISSUE
                 ? writes.issue(transaction, letter.id(), card, post.appointmentId())
                 : writes.write(transaction, letter.id(), act);
-        return written.chain(() -> done(transaction, letter, act, caller, post))
+        return written.chain(() -> evidence.attach(transaction, act.files()))
+                .chain(() -> done(transaction, letter, act, caller, post))
                 .chain(() -> act.kind() == LetterActKind.REPLY && letter.letterNo() != null
                         ? cards.replied(transaction, card, letter.letterNo(), caller, post)
                         : Uni.createFrom().voidItem())

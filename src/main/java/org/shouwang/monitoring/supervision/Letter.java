@@ -5,6 +5,7 @@ import io.vertx.mutiny.sqlclient.Row;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.shouwang.monitoring.card.CardColour;
@@ -40,6 +41,7 @@ record Letter(
         @Nullable Instant signedForAt,
         @Nullable String replyText,
         @Nullable Instant repliedAt,
+        @Nullable List<UUID> replyFiles,
         @Nullable String reviewReason,
         @Nullable LocalDate missedOn,
         @Nullable LocalDate interviewedOn,
@@ -53,7 +55,7 @@ record Letter(
     static final String COLUMNS = """
             l.id, l.version, l.card_id, l.area_code, l.unit_id, o.name as unit_name, l.indicator_code, l.status, l.colour, l.content,
             l.days, l.letter_no, l.issued_on, l.rectify_due_on, l.reason_zh, l.reason_en, l.value, l.year_target, l.gap_percent,
-            l.signed_for_at, l.reply_text, l.replied_at, l.review_reason, l.missed_on, l.interviewed_on, l.accountability_on, l.accountability_note,
+            l.signed_for_at, l.reply_text, l.replied_at, l.reply_file_ids, l.review_reason, l.missed_on, l.interviewed_on, l.accountability_on, l.accountability_note,
             l.closed_on, l.created_by, l.request_hash
             """;
 
@@ -82,6 +84,7 @@ record Letter(
                 moment(row, "signed_for_at"),
                 row.getString("reply_text"),
                 moment(row, "replied_at"),
+                files(row),
                 row.getString("review_reason"),
                 row.getLocalDate("missed_on"),
                 row.getLocalDate("interviewed_on"),
@@ -90,6 +93,17 @@ record Letter(
                 row.getLocalDate("closed_on"),
                 row.getUUID("created_by"),
                 row.getBuffer("request_hash"));
+    }
+
+    /** The files of an answer, of a letter or an act. */
+    static @Nullable List<UUID> files(Row row) {
+        UUID[] ids = row.getArrayOfUUIDs("reply_file_ids");
+        return ids == null ? null : List.of(ids);
+    }
+
+    /** As SQL takes them. */
+    static UUID @Nullable [] array(@Nullable List<UUID> files) {
+        return files == null ? null : files.toArray(UUID[]::new);
     }
 
     private static @Nullable Instant moment(Row row, String column) {

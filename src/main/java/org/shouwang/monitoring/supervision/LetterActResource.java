@@ -57,7 +57,8 @@ class LetterActResource {
             summary = "Answer a letter for the own unit; repeating it changes nothing")
     @APIResponseSchema(LetterView.class)
     public Uni<Response> reply(UUID id, @BeanParam IfMatch match, @NotNull @Valid ReplyForm form) {
-        return done(id, match, new LetterAct(form.id(), LetterActKind.REPLY, form.replyText(), null));
+        return done(
+                id, match, new LetterAct(form.id(), LetterActKind.REPLY, form.replyText(), null, form.replyFileIds()));
     }
 
     @POST
@@ -77,7 +78,7 @@ class LetterActResource {
             summary = "Ask for another answer by another deadline; repeating it changes nothing")
     @APIResponseSchema(LetterView.class)
     public Uni<Response> reject(UUID id, @BeanParam IfMatch match, @NotNull @Valid RejectionForm form) {
-        return done(id, match, new LetterAct(form.id(), LetterActKind.REJECT, form.reason(), form.dueOn()));
+        return done(id, match, new LetterAct(form.id(), LetterActKind.REJECT, form.reason(), form.dueOn(), null));
     }
 
     @POST
@@ -99,7 +100,7 @@ class LetterActResource {
             description = "Possible once a deadline of the letter has passed without an answer.")
     @APIResponseSchema(LetterView.class)
     public Uni<Response> account(UUID id, @BeanParam IfMatch match, @NotNull @Valid ReasonForm form) {
-        return done(id, match, new LetterAct(form.id(), LetterActKind.ACCOUNT, form.reason(), null));
+        return done(id, match, new LetterAct(form.id(), LetterActKind.ACCOUNT, form.reason(), null, null));
     }
 
     private Uni<Response> done(UUID id, IfMatch match, LetterAct what) {

@@ -31,7 +31,7 @@ class LetterFollowsCard implements CardListener {
 
     @Override
     public Uni<Void> revoked(SqlClient transaction, UUID card, String reason, Caller caller, Post post) {
-        LetterAct act = new LetterAct(Ids.next(), LetterActKind.REVOKE, reason, null);
+        LetterAct act = new LetterAct(Ids.next(), LetterActKind.REVOKE, reason, null, null);
         return rows.ofCard(transaction, card).chain(letter -> letter.filter(one -> one.status() != LetterStatus.CLOSED)
                 .map(one -> writes.write(transaction, one.id(), act)
                         .chain(() -> acts.done(transaction, one, act, caller, post)))

@@ -37,7 +37,7 @@ public class LetterInterviews {
 
     /** Refused with 422 where the letter is not the unit's, with 409 where it goes on without a missed deadline. */
     public Uni<Result<Held>> record(SqlClient transaction, Held held, Caller caller, Post post) {
-        LetterAct act = new LetterAct(held.id(), LetterActKind.INTERVIEW, held.agreed(), null);
+        LetterAct act = new LetterAct(held.id(), LetterActKind.INTERVIEW, held.agreed(), null, null);
         return rows.locked(transaction, held.letterId())
                 .map(found -> found.filter(letter -> letter.unitId().equals(held.unitId())
                                 && post.areas().contains(letter.area()))

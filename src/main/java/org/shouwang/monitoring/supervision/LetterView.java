@@ -60,6 +60,9 @@ record LetterView(
 
         @Nullable Instant replyAt,
 
+        @Schema(description = "Evidence files with the last answer") @Nullable
+        List<UUID> replyFileIds,
+
         @Schema(description = "Why the last answer was not accepted") @Nullable
         String reviewReason,
 
@@ -106,6 +109,7 @@ record LetterView(
                 letter.signedForAt(),
                 letter.replyText(),
                 letter.repliedAt(),
+                letter.replyFiles(),
                 letter.reviewReason(),
                 letter.isOverdue(day),
                 letter.isMissed(day),

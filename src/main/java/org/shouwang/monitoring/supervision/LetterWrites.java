@@ -31,7 +31,7 @@ class LetterWrites {
     /** One that comes late leaves the deadline that was missed. */
     private static final String REPLY = """
             update supervision_letter
-            set status = 'REPLIED', reply_text = $2, replied_at = $3, review_reason = null, look_at = $3,
+            set status = 'REPLIED', reply_text = $2, replied_at = $3, reply_file_ids = $5, review_reason = null, look_at = $3,
                 missed_on = coalesce(missed_on, case when rectify_due_on < $4 then rectify_due_on end)
             where id = $1
             """;
@@ -96,7 +96,8 @@ class LetterWrites {
             case ISSUE -> throw new IllegalArgumentException("it takes a number");
             case INTERVIEW -> throw new IllegalArgumentException("it takes the day on which it was held");
             case RECEIVE -> run(transaction, RECEIVE, Tuple.of(letter, now()));
-            case REPLY -> run(transaction, REPLY, Tuple.of(letter, act.text(), now(), today));
+            case REPLY ->
+                run(transaction, REPLY, Tuple.of(letter, act.text(), now(), today, Letter.array(act.files())));
             case ACCEPT -> run(transaction, ACCEPT, Tuple.of(letter, now()));
             case REJECT -> run(transaction, REJECT, Tuple.of(letter, act.text(), act.dueOn(), now()));
             case ACCOUNT -> run(transaction, ACCOUNT, Tuple.of(letter, today, act.text()));

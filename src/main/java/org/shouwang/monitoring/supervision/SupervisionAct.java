@@ -2,6 +2,7 @@ package org.shouwang.monitoring.supervision;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +24,7 @@ record SupervisionAct(
         @Nullable Integer itemNo,
         @Nullable Integer milestoneNo,
         @Nullable BigDecimal figure,
+        @Nullable List<UUID> files,
         RequestHash hash) {
 
     /** To what it is done. */
@@ -52,6 +54,7 @@ record SupervisionAct(
                 null,
                 null,
                 null,
+                act.files(),
                 RequestHash.of(act));
     }
 
@@ -67,6 +70,7 @@ record SupervisionAct(
                 report.map(MilestoneReport::itemNo).orElse(null),
                 report.map(MilestoneReport::milestoneNo).orElse(null),
                 report.map(MilestoneReport::figure).orElse(null),
+                null,
                 RequestHash.of(act));
     }
 }

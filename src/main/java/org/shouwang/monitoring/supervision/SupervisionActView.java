@@ -3,6 +3,8 @@ package org.shouwang.monitoring.supervision;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -21,4 +23,6 @@ record SupervisionActView(
         Integer itemNo,
 
         @Nullable Integer milestoneNo,
-        @Nullable BigDecimal figure) {}
+        @Nullable BigDecimal figure,
+
+        @Schema(description = "With the answer") @Nullable List<UUID> replyFileIds) {}

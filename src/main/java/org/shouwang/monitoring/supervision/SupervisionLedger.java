@@ -27,13 +27,13 @@ class SupervisionLedger {
 
     private static final String INSERT = """
             insert into supervision_act (id, letter_id, plan_id, kind, done_at, worker_id, appointment_id, request_hash, text, due_on,
-                                         item_no, milestone_no, figure)
-            values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)
+                                         item_no, milestone_no, figure, reply_file_ids)
+            values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)
             """;
 
     /** By supervision_act_letter and supervision_act_plan. */
     private static final String HISTORY = """
-            select kind, done_at, text, due_on, item_no, milestone_no, figure from supervision_act where %s = $1 order by done_at, id
+            select kind, done_at, text, due_on, item_no, milestone_no, figure, reply_file_ids from supervision_act where %s = $1 order by done_at, id
             """;
 
     private final Clock clock;
@@ -70,7 +70,8 @@ class SupervisionLedger {
                 .addLocalDate(act.dueOn())
                 .addInteger(act.itemNo())
                 .addInteger(act.milestoneNo())
-                .addBigDecimal(act.figure());
+                .addBigDecimal(act.figure())
+                .addArrayOfUUID(Letter.array(act.files()));
         return transaction.preparedQuery(INSERT).execute(row).replaceWithVoid();
     }
 
@@ -86,7 +87,8 @@ class SupervisionLedger {
                                 row.getLocalDate("due_on"),
                                 row.getInteger("item_no"),
                                 row.getInteger("milestone_no"),
-                                row.getBigDecimal("figure")))
+                                row.getBigDecimal("figure"),
+                                Letter.files(row)))
                         .toList());
     }
 }

@@ -16,7 +16,7 @@ import org.shouwang.platform.problem.Violation;
 class ValueRulesTest {
 
     private static Figures figures(BigDecimal numerator, @Nullable BigDecimal denominator, boolean provisional) {
-        return new Figures(numerator, denominator, provisional, "试验报表", null, null, "试填报");
+        return new Figures(numerator, denominator, provisional, "试验报表", null, null, "试填报", null);
     }
 
     /** A rate, a gross rate, a ratio, and a count. */

@@ -143,6 +143,19 @@ class SupervisionStoryApiTest {
                 .then();
     }
 
+    /** Past the API: how one is sent is shown in EvidenceApiTest. */
+    private UUID completeFile() throws SQLException {
+        UUID id = UUID.randomUUID();
+        Sql.update(
+                database,
+                "insert into evidence_file (id, unit_id, name, media_type, size, sha256, year, keep_until, declared_at, completed_at,"
+                        + " request_hash, created_by) select ?, organisation_id, '试验.pdf', 'PDF', 1, repeat('0', 64), 2026, now(),"
+                        + " now(), now(), ''::bytea, worker_id from appointment where organisation_id = ? limit 1",
+                id,
+                county.unit(MonitoredCounty.EDUCATION));
+        return id;
+    }
+
     /** 80.0 %, then 79.5 %: the second yellow quarter is red, and its letter is followed to the end. */
     @Test
     void aLetterIsFollowedUntilTheCardIsCleared() throws Exception {
@@ -207,7 +220,12 @@ class SupervisionStoryApiTest {
                 .body("items.interview", contains(true));
         office(LETTERS, letter, "accountability", Map.of("reason", "分管领导作出书面说明"));
 
-        unit(LETTERS, letter, "reply", Map.of("replyText", "正在整改"));
+        act(county.liaison(), LETTERS, letter, "reply", Map.of("replyText", "正在整改", "replyFileIds", List.of(letter)))
+                .statusCode(422)
+                .body("violations.field", contains("replyFileIds"));
+        UUID file = completeFile();
+        unit(LETTERS, letter, "reply", Map.of("replyText", "正在整改", "replyFileIds", List.of(file)));
+        county.office().get(LETTERS + letter).then().body("replyFileIds", contains(file.toString()));
         county.office().get(CARDS + card).then().body("status", equalTo("REPLIED"));
         act(
                         county.office(),
@@ -237,6 +255,11 @@ class SupervisionStoryApiTest {
         unit(PLANS, plan, "submission", Map.of());
         office(PLANS, plan, "filing", Map.of());
         unit(LETTERS, letter, "reply", Map.of("replyText", "整改方案已报备案"));
+        county.office()
+                .get(LETTERS + letter)
+                .then()
+                .body("replyFileIds", nullValue())
+                .body("history.find { it.text == '正在整改' }.replyFileIds", contains(file.toString()));
         office(LETTERS, letter, "acceptance", Map.of());
         unit(PLANS, plan, "start", Map.of());
         unit(PLANS, plan, "milestone", Map.of("itemNo", 1, "milestoneNo", 1, "figure", 160));

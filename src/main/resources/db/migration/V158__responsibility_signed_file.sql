@@ -1,0 +1,1 @@
+alter table responsibility validate constraint responsibility_signed_file;
