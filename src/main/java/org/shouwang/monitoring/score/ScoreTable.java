@@ -32,8 +32,7 @@ final class ScoreTable {
             csv.writeRecord(head.split(",", -1));
             units.stream()
                     .sorted(Comparator.comparing(UnitScore::rank, Comparator.nullsLast(Comparator.naturalOrder())))
-                    .forEach(unit ->
-                            csv.writeRecord(line(book, unit, parts.getOrDefault(unit.unitId(), List.of()))));
+                    .forEach(unit -> csv.writeRecord(line(book, unit, parts.getOrDefault(unit.unitId(), List.of()))));
         } catch (IOException e) {
             throw new UncheckedIOException("a text in memory cannot be written", e);
         }

@@ -38,8 +38,7 @@ class ScoreTableResource {
     @APIResponse(
             responseCode = "200",
             description = "OK",
-            content =
-                    @Content(mediaType = "text/csv", schema = @Schema(type = SchemaType.STRING, format = "binary")))
+            content = @Content(mediaType = "text/csv", schema = @Schema(type = SchemaType.STRING, format = "binary")))
     public Uni<Response> table(UUID id) {
         return authority
                 .caller()
