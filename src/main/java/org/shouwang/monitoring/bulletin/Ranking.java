@@ -3,11 +3,9 @@ package org.shouwang.monitoring.bulletin;
 import java.util.Collection;
 import java.util.Optional;
 import org.shouwang.monitoring.bulletin.BulletinContent.StatusCounts;
+import org.shouwang.monitoring.unit.Places;
 
-/**
- * The place of a unit among all (S2 排名第五): by the share of what it leads for that is reached, compared exactly. Equal shares have one
- * place, and the places that they take together are left out after it.
- */
+/** The place of a unit among all: by the share of what it leads for that is reached, compared exactly. */
 final class Ranking {
 
     private Ranking() {}
@@ -20,15 +18,14 @@ final class Ranking {
     static Optional<Integer> place(StatusCounts unit, Collection<StatusCounts> all) {
         return Tally.assessed(unit) == 0
                 ? Optional.empty()
-                : Optional.of(1
-                        + (int) all.stream()
-                                .filter(other -> isBetter(other, unit))
-                                .count());
+                : Optional.of(Places.of(
+                        unit,
+                        all.stream().filter(other -> Tally.assessed(other) > 0).toList(),
+                        Ranking::byShare));
     }
 
-    private static boolean isBetter(StatusCounts one, StatusCounts other) {
-        return Tally.assessed(one) > 0
-                && (long) Tally.reached(one) * Tally.assessed(other)
-                        > (long) Tally.reached(other) * Tally.assessed(one);
+    private static int byShare(StatusCounts one, StatusCounts other) {
+        return Long.compare(
+                (long) Tally.reached(other) * Tally.assessed(one), (long) Tally.reached(one) * Tally.assessed(other));
     }
 }

@@ -64,7 +64,7 @@ public class YearResults {
             SqlClient client, AreaCode county, int year, Catalogue catalogue, List<Responsibility> leads) {
         List<AreaCode> areas =
                 leads.stream().map(Responsibility::area).distinct().toList();
-        return targets.of(client, areas)
+        return targets.of(client, areas, null)
                 .chain(decided -> values.ofCounty(client, county, year).map(past -> {
                     Map<AreaCode, List<PastValue>> byArea = past.stream()
                             .collect(Collectors.groupingBy(

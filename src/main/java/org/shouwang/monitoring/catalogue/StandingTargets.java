@@ -64,21 +64,6 @@ public class StandingTargets {
                 })));
     }
 
-    /** The same for many areas at once. */
-    public Uni<Map<AreaCode, Decided>> of(SqlClient client, Collection<AreaCode> areas) {
-        List<AreaCode> places = areas.stream()
-                .flatMap(area -> TargetPlaces.upFrom(area).stream())
-                .distinct()
-                .toList();
-        return rows.of(client, places, null, null, false)
-                .map(standing -> areas.stream().distinct().collect(Collectors.toMap(Function.identity(), area -> {
-                    List<AreaCode> up = TargetPlaces.upFrom(area);
-                    return decided(standing.stream()
-                            .filter(one -> up.contains(one.area()))
-                            .toList());
-                })));
-    }
-
     static Decided decided(List<LocalTarget> standing) {
         Map<String, List<Target>> rows = standing.stream()
                 .filter(LocalTarget::binding)

@@ -18,7 +18,7 @@ import org.shouwang.platform.AreaCode;
 @Singleton
 public class ReportedValues {
 
-    /** By collection_period_once, responsibility_area, indicator_value_responsibility and indicator_value_act_value. */
+    /** What counts as reported is as in {@link UnitDeliveries}; by collection_period_once, responsibility_area, indicator_value_responsibility and indicator_value_act_value. */
     private static final String OF_YEAR = """
             select r.id as responsibility_id, r.unit_id, v.reported_on, v.returned, v.corrected,
                    greatest(p.due_on, (p.created_at at time zone 'Asia/Shanghai')::date,
@@ -29,11 +29,13 @@ public class ReportedValues {
                 and r.role = 'LEAD' and r.withdrawn_at is null
                 and r.indicator_code = any(case when p.quarter is null then $4::text[] else $3::text[] end)
             cross join lateral (
-                select (min(t.done_at) filter (where t.kind in ('SUBMIT', 'RESUBMIT')) at time zone 'Asia/Shanghai')::date
-                           as reported_on,
+                select (min(t.done_at) filter (where t.kind in ('SUBMIT', 'RESUBMIT') and i.status not in ('RETURNED', 'OPEN')
+                            and t.done_at > coalesce(back.at, '-infinity')) at time zone 'Asia/Shanghai')::date as reported_on,
                        coalesce(bool_or(t.kind = 'RETURN'), false) as returned,
                        coalesce(bool_or(t.kind = 'CORRECT'), false) as corrected
                 from indicator_value i join indicator_value_act t on t.value_id = i.id and t.made_by = 'PERSON'
+                left join lateral (select max(x.done_at) as at from indicator_value_act x
+                                   where x.value_id = i.id and x.kind = 'TAKE_BACK') back on true
                 where i.responsibility_id = r.id and i.period_id = p.id and i.superseded_by is null) v
             where p.area_code = $1 and p.year = $2 and p.withdrawn_at is null
               and (p.closed_on is null or (r.created_at at time zone 'Asia/Shanghai')::date <= p.closed_on)
@@ -42,7 +44,7 @@ public class ReportedValues {
     /**
      * A value that a unit owes.
      *
-     * @param reportedOn when it was first reported; null where it is missing
+     * @param reportedOn when it was first reported and not taken back; null where it is missing or with the unit again
      * @param returned whether it was given back
      * @param corrected whether it was changed after it was published
      */

@@ -18,7 +18,7 @@ record AdjustmentForm(
 
         @NotNull
         @Digits(integer = 1, fraction = 1)
-        @Schema(description = "Of one unit five in all, up and down together", examples = "1.5")
+        @Schema(description = "All of one unit together are five at most, up or down", examples = "1.5")
         BigDecimal points,
 
         @NotBlank @Size(max = 500) @Schema(examples = "承办省级现场会")

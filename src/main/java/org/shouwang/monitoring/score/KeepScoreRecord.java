@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.shouwang.area.Areas;
 import org.shouwang.monitoring.score.ScoreRecordRows.Made;
 import org.shouwang.monitoring.score.ScoreRecordRows.Wanted;
 import org.shouwang.monitoring.supervision.LetterInterviews;
@@ -38,6 +39,7 @@ class KeepScoreRecord {
 
     private static final String SUBJECT = "SCORE_RECORD";
 
+    private final Areas areas;
     private final Units units;
     private final ScoreRecordRows rows;
     private final LetterInterviews letters;
@@ -46,7 +48,14 @@ class KeepScoreRecord {
     private final Clock clock;
 
     KeepScoreRecord(
-            Units units, ScoreRecordRows rows, LetterInterviews letters, TrailRows trail, Pool pool, Clock clock) {
+            Areas areas,
+            Units units,
+            ScoreRecordRows rows,
+            LetterInterviews letters,
+            TrailRows trail,
+            Pool pool,
+            Clock clock) {
+        this.areas = areas;
         this.units = units;
         this.rows = rows;
         this.letters = letters;
@@ -78,19 +87,24 @@ class KeepScoreRecord {
     private Uni<Result<Stored<ScoreRecordView>>> made(
             SqlClient transaction, UUID id, ScoreRecordForm form, Caller caller) {
         return caller.acting(Right.MONITORING_WRITE, form.areaCode())
-                .then(post -> units.find(transaction, form.unitId())
-                        .map(unit -> Result.unless(
-                                check(
-                                        form,
-                                        unit.filter(one -> post.areas().contains(one.area())),
-                                        LocalDays.today(clock)),
-                                post)))
-                .chain(able -> able.then(post -> ofLetter(transaction, id, form, caller, post)))
+                .then(post -> areas.today(List.of(form.areaCode()))
+                        .chain(there -> units.find(transaction, form.unitId())
+                                .map(unit -> Result.unless(
+                                        check(
+                                                form,
+                                                there.containsKey(form.areaCode()),
+                                                unit.filter(one -> post.areas().contains(one.area())),
+                                                LocalDays.today(clock)),
+                                        post))))
+                .chain(able -> able.then(post -> ofLetter(transaction, form, caller, post)))
                 .chain(able -> able.thenDo(post -> write(transaction, id, form, caller, post)));
     }
 
-    static List<Violation> check(ScoreRecordForm form, Optional<Unit> unit, LocalDate today) {
+    static List<Violation> check(ScoreRecordForm form, boolean area, Optional<Unit> unit, LocalDate today) {
         List<Violation> found = new ArrayList<>();
+        if (!area) {
+            found.add(Violation.of("areaCode", "area-exists"));
+        }
         if (unit.isEmpty()) {
             found.add(Violation.of("unitId", "score-record-unit"));
         }
@@ -106,12 +120,12 @@ class KeepScoreRecord {
         return found;
     }
 
-    private Uni<Result<Post>> ofLetter(SqlClient transaction, UUID id, ScoreRecordForm form, Caller caller, Post post) {
+    private Uni<Result<Post>> ofLetter(SqlClient transaction, ScoreRecordForm form, Caller caller, Post post) {
         UUID letter = form.letterId();
         String agreed = form.agreed();
         return letter == null || agreed == null
                 ? Uni.createFrom().item(Result.ok(post))
-                : letters.record(transaction, new Held(id, letter, form.unitId(), form.heldOn(), agreed), caller, post)
+                : letters.record(transaction, new Held(letter, form.unitId(), form.heldOn(), agreed), caller, post)
                         .map(held -> held.map(done -> post));
     }
 

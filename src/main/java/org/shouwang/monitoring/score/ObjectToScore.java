@@ -107,6 +107,14 @@ class ObjectToScore {
             return Uni.createFrom()
                     .item(same ? Result.ok(objection.view()) : ScoreRules.conflict("objection-answered"));
         }
+        return remarks.isAnswer(transaction, form.id())
+                .map(used -> used ? Result.<UUID>refused(Problem.ID_REUSED) : Result.ok(id))
+                .chain(free -> free.thenDo(now -> written(transaction, objection, form, caller, post)));
+    }
+
+    private Uni<Objection> written(
+            SqlClient transaction, ScoreRemarks.Stored objection, AnswerForm form, Caller caller, Post post) {
+        UUID id = objection.view().id();
         return remarks.answer(transaction, id, form, caller)
                 .chain(() -> trail.changed(
                         transaction,
@@ -114,8 +122,7 @@ class ObjectToScore {
                         post,
                         "score-objection.answer",
                         List.of(new Subject(SUBJECT, id, objection.area()))))
-                .chain(() -> now(transaction, id))
-                .map(Result::ok);
+                .chain(() -> now(transaction, id));
     }
 
     private Uni<Objection> now(SqlClient transaction, UUID id) {

@@ -1,11 +1,13 @@
 package org.shouwang.monitoring.score;
 
 import java.math.BigDecimal;
+import java.util.Comparator;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.shouwang.monitoring.unit.Places;
 
-/** Places of units (排名): equal scores share one, and the next one is left out. */
+/** Places of units (排名) by their scores. */
 final class Ranking {
 
     private Ranking() {}
@@ -14,9 +16,6 @@ final class Ranking {
         return scores.entrySet().stream()
                 .collect(Collectors.toMap(
                         Map.Entry::getKey,
-                        one -> 1
-                                + (int) scores.values().stream()
-                                        .filter(other -> other.compareTo(one.getValue()) > 0)
-                                        .count()));
+                        one -> Places.of(one.getValue(), scores.values(), Comparator.reverseOrder())));
     }
 }

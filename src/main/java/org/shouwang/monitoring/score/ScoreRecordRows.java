@@ -92,7 +92,7 @@ class ScoreRecordRows {
                 .addUUID(wanted.unit())
                 .addLong(after.map(cursor -> cursor.number(0)).orElse(0L))
                 .addInteger(
-                        after.map(cursor -> Math.toIntExact(cursor.number(1))).orElse(0))
+                        after.map(cursor -> cursor.part(1, Integer::valueOf)).orElse(0))
                 .addUUID(after.map(cursor -> cursor.uuid(2)).orElse(FIRST))
                 .addInteger(limit);
         return client.preparedQuery(LIST).execute(arguments).map(rows -> StreamSupport.stream(rows.spliterator(), false)

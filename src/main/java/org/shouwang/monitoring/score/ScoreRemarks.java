@@ -62,6 +62,8 @@ class ScoreRemarks {
             where id = $1
             """;
 
+    private static final String IS_ANSWER = "select from score_objection where answer_id = $1";
+
     private final Clock clock;
 
     ScoreRemarks(Clock clock) {
@@ -163,6 +165,11 @@ class ScoreRemarks {
                 .replaceWithVoid();
     }
 
+    /** Whether an answer, to whichever objection, has this id. */
+    Uni<Boolean> isAnswer(SqlClient transaction, UUID id) {
+        return transaction.preparedQuery(IS_ANSWER).execute(Tuple.of(id)).map(rows -> rows.size() > 0);
+    }
+
     Uni<Void> answer(SqlClient transaction, UUID objection, AnswerForm form, Caller caller) {
         return transaction
                 .preparedQuery(ANSWER)
@@ -171,9 +178,9 @@ class ScoreRemarks {
                 .replaceWithVoid();
     }
 
-    /** How much was adjusted of a unit, up and down together. */
-    static BigDecimal moved(List<Adjustment> adjustments) {
-        return adjustments.stream().map(one -> one.points().abs()).reduce(BigDecimal.ZERO, BigDecimal::add);
+    /** By how much a unit's score was adjusted: what was a mistake is put right by its opposite. */
+    static BigDecimal sum(List<Adjustment> adjustments) {
+        return adjustments.stream().map(Adjustment::points).reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 
     private OffsetDateTime now() {

@@ -152,9 +152,9 @@ class ScoreRows {
                 .addInteger(year)
                 .addLong(after.map(cursor -> cursor.number(0)).orElse(0L))
                 .addInteger(
-                        after.map(cursor -> Math.toIntExact(cursor.number(1))).orElse(0))
+                        after.map(cursor -> cursor.part(1, Integer::valueOf)).orElse(0))
                 .addInteger(
-                        after.map(cursor -> Math.toIntExact(cursor.number(2))).orElse(0))
+                        after.map(cursor -> cursor.part(2, Integer::valueOf)).orElse(0))
                 .addInteger(limit);
         return client.preparedQuery(LIST).execute(arguments).map(ScoreRows::read);
     }

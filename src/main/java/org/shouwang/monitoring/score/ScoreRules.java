@@ -61,7 +61,7 @@ final class ScoreRules {
         if (unit.filter(one -> one.base() != null).isEmpty()) {
             found.add(Violation.of("unitId", "score-of-unit"));
         }
-        if (points.signum() == 0 || ScoreRemarks.moved(before).add(points.abs()).compareTo(MOST) > 0) {
+        if (points.signum() == 0 || ScoreRemarks.sum(before).add(points).abs().compareTo(MOST) > 0) {
             found.add(Violation.of("points", "score-adjust-most", MOST.toPlainString()));
         }
         return found;

@@ -44,17 +44,18 @@ class ScoreUnits {
             """;
 
     private static final String UNITS = """
-            select u.unit_id, o.name, u.base, u.score, u.rank,
+            select u.unit_id, coalesce(u.unit_name, o.name) as name, u.base, u.score, u.rank,
                    coalesce((select sum(a.points) from score_adjustment a where a.book_id = u.book_id and a.unit_id = u.unit_id), 0)
                        as adjustment
             from score_unit u join organisation o on o.id = u.unit_id
             where u.book_id = $1
-            order by o.name, u.unit_id
+            order by 2, u.unit_id
             """;
 
     private static final String FREEZE = """
-            update score_unit u set score = f.score::numeric, rank = f.rank
+            update score_unit u set score = f.score::numeric, rank = f.rank, unit_name = o.name
             from unnest($2::uuid[], $3::text[], $4::integer[]) as f(unit_id, score, rank)
+            join organisation o on o.id = f.unit_id
             where u.book_id = $1 and u.unit_id = f.unit_id
             """;
 

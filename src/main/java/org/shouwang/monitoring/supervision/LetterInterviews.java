@@ -6,6 +6,7 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.UUID;
+import org.shouwang.platform.Ids;
 import org.shouwang.platform.Caller;
 import org.shouwang.platform.LocalDays;
 import org.shouwang.platform.Post;
@@ -30,14 +31,13 @@ public class LetterInterviews {
     /**
      * An interview that was held.
      *
-     * @param id of the act
      * @param agreed what was agreed
      */
-    public record Held(UUID id, UUID letterId, UUID unitId, LocalDate heldOn, String agreed) {}
+    public record Held(UUID letterId, UUID unitId, LocalDate heldOn, String agreed) {}
 
     /** Refused with 422 where the letter is not the unit's, with 409 where it goes on without a missed deadline. */
     public Uni<Result<Held>> record(SqlClient transaction, Held held, Caller caller, Post post) {
-        LetterAct act = new LetterAct(held.id(), LetterActKind.INTERVIEW, held.agreed(), null, null);
+        LetterAct act = new LetterAct(Ids.next(), LetterActKind.INTERVIEW, held.agreed(), null, null);
         return rows.locked(transaction, held.letterId())
                 .map(found -> found.filter(letter -> letter.unitId().equals(held.unitId())
                                 && post.areas().contains(letter.area()))

@@ -33,7 +33,7 @@ final class LetterRules {
         };
     }
 
-    /** 问责 follows the interview, and stands once. */
+    /** 问责 follows a missed deadline, and stands once. */
     private static Result<LetterAct> account(Letter letter, LetterAct act, LocalDate today) {
         if (!letter.isMissed(today)) {
             return conflict(Violation.of("status", "letter-not-missed"));

@@ -44,7 +44,7 @@ class LetterWrites {
             """;
 
     private static final String INTERVIEW = """
-            update supervision_letter set interviewed_on = $2, missed_on = coalesce(missed_on, rectify_due_on) where id = $1
+            update supervision_letter set interviewed_on = greatest(interviewed_on, $2), missed_on = coalesce(missed_on, rectify_due_on) where id = $1
             """;
 
     private static final String ACCOUNT = """

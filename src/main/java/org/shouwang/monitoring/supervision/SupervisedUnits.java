@@ -14,16 +14,18 @@ import org.shouwang.platform.AreaCode;
 @Singleton
 public class SupervisedUnits {
 
-    /** A yellow card that was upgraded counts as the red one; by collection_period_once, card_period and supervision_letter_card. */
+    /** A yellow card that was upgraded counts as the red one, where that counts in the year; by collection_period_once, card_period and supervision_letter_card. */
     private static final String OF_YEAR = """
             select c.unit_id,
-                   (count(*) filter (where c.colour = 'YELLOW' and c.status <> 'UPGRADED'))::integer as yellow,
-                   (count(*) filter (where c.colour = 'RED' and c.status <> 'UPGRADED'))::integer as red,
+                   (count(*) filter (where c.colour = 'YELLOW' and red.id is null))::integer as yellow,
+                   (count(*) filter (where c.colour = 'RED'))::integer as red,
                    (count(*) filter (where l.missed_on is not null
                         or (l.status in ('ISSUED', 'RECEIVED', 'NOT_ACCEPTED') and l.rectify_due_on < $3)))::integer as missed,
                    count(l.accountability_on)::integer as accounted
             from collection_period p
             join card c on c.period_id = p.id and c.status in ('ISSUED', 'REPLIED', 'CLEARED', 'UPGRADED')
+            left join card red on red.id = c.upgraded_to and red.status in ('ISSUED', 'REPLIED', 'CLEARED')
+                and exists (select from collection_period q where q.id = red.period_id and q.year = p.year)
             left join supervision_letter l on l.card_id = c.id
             where p.area_code = $1 and p.year = $2 and p.withdrawn_at is null
             group by c.unit_id

@@ -78,8 +78,9 @@ public class WallChartRows {
     /** Letters that go on, for a red card or past a deadline (重点督办). */
     private static final String KEY = open("(x.colour = 'RED' or " + MISSED + ")");
 
-    /** Those of which a deadline has passed, and about which nobody has spoken with the unit (约谈). */
-    private static final String INTERVIEWS = open("x.interviewed_on is null and " + MISSED);
+    /** Those of which a deadline has passed, and about which nobody has spoken with the unit since (约谈). */
+    private static final String INTERVIEWS = open("(x.interviewed_on is null or (x.interviewed_on <= x.rectify_due_on"
+            + " and x.status in ('ISSUED', 'RECEIVED', 'NOT_ACCEPTED') and x.rectify_due_on < $11)) and " + MISSED);
 
     private final Pool pool;
 

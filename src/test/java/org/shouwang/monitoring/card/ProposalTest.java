@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.shouwang.platform.AreaCode;
@@ -143,6 +144,20 @@ class ProposalTest {
         assertThat(revision.withdrawn()).hasSize(expected.equals("WITHDRAWN") ? 1 : 0);
         assertThat(revision.doubted()).hasSize(expected.equals("DOUBTED") ? 1 : 0);
         assertThat(revision.confirmed()).hasSize(expected.equals("CONFIRMED") ? 1 : 0);
+    }
+
+    /** 15 % made red of 5 %; 7 % is said by the yellow one that is out. */
+    @Test
+    void aProposalGoesThatAnotherCardSays() {
+        Card out = card(CardColour.YELLOW, CardStatus.ISSUED, "Y-GAP:1", null);
+        Card open = card(CardColour.RED, CardStatus.PROPOSED, "R-GAP:2", null);
+
+        assertThat(Revision.decide(List.of(out, open), Optional.of(CardColour.YELLOW))
+                        .withdrawn())
+                .containsExactly(open);
+        assertThat(Revision.decide(List.of(out, open), Optional.of(CardColour.RED))
+                        .withdrawn())
+                .isEmpty();
     }
 
     @ParameterizedTest

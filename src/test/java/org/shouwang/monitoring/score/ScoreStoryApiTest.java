@@ -144,23 +144,40 @@ class ScoreStoryApiTest {
         act(county.office(), "scores/{id}/adjustments", first, 0, bonus)
                 .statusCode(200)
                 .body("version", equalTo(1));
-        act(county.office(), "scores/{id}/adjustments", first, 1, bonus)
+        Map<String, Object> opposite =
+                Map.of("unitId", county.unit(MonitoredCounty.EDUCATION), "points", -3, "reason", "加错单位");
+        act(county.office(), "scores/{id}/adjustments", first, 1, opposite).statusCode(200);
+        act(county.office(), "scores/{id}/adjustments", first, 2, bonus).statusCode(200);
+        act(county.office(), "scores/{id}/adjustments", first, 3, bonus)
                 .statusCode(422)
                 .body("violations.rule", contains("score-adjust-most"));
-        int statements = computing(first, 1);
+        int statements = computing(first, 3);
         county.lead("C-E04", MonitoredCounty.TOWN_COMMITTEE);
         county.lead("C-E05", MonitoredCounty.EDUCATION);
-        assertThat(computing(first, 2)).isEqualTo(statements);
+        assertThat(computing(first, 4)).isEqualTo(statements);
         act(county.office(), "scores/{id}/publication", first, 1, Map.of()).statusCode(412);
-        act(county.office(), "scores/{id}/publication", first, 3, Map.of())
+        act(county.office(), "scores/{id}/publication", first, 5, Map.of())
                 .statusCode(200)
                 .body("status", equalTo("PUBLISHED"))
                 .body("units.rank", contains(1, null))
                 .body("units[0].score", equalTo(73.00f));
+        Sql.update(
+                database,
+                "update organisation set name = '改名后的局' where id = ?",
+                county.unit(MonitoredCounty.EDUCATION));
+        county.office()
+                .get("/api/v1/scores/{id}", first)
+                .then()
+                .body("units.unitName", hasItem(MonitoredCounty.EDUCATION));
+        Sql.update(
+                database,
+                "update organisation set name = ? where id = ?",
+                MonitoredCounty.EDUCATION,
+                county.unit(MonitoredCounty.EDUCATION));
 
-        unit(county.liaison(), first, MonitoredCounty.EDUCATION).statusCode(200).body("adjustments", hasSize(1));
+        unit(county.liaison(), first, MonitoredCounty.EDUCATION).statusCode(200).body("adjustments", hasSize(3));
         county.liaison().get("/api/v1/scores?year=2026").then().body("items.id", hasItem(first.toString()));
-        act(county.office(), "scores/{id}/computation", first, 4, Map.of()).statusCode(409);
+        act(county.office(), "scores/{id}/computation", first, 6, Map.of()).statusCode(409);
         Map<String, Object> objection =
                 Map.of("unitId", county.unit(MonitoredCounty.EDUCATION), "words", "红牌所依数据已申请更正");
         String made = act(county.liaison(), "scores/{id}/objections", first, 0, objection)
