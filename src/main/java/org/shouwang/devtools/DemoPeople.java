@@ -34,7 +34,7 @@ class DemoPeople {
     private static final int VACANT_EVERY = 17;
     private static final int BOTH_POSTS_EVERY = 3;
     private static final long FIRST_PHONE = 13800000001L;
-    private static final long FIRST_LIAISON = 13700000001L;
+    private static final long FIRST_LIAISON = 13600000001L;
     private static final long LIAISONS_SEED = 20_26;
 
     private final FieldCipher cipher;

@@ -138,7 +138,7 @@ class WholeChainApiTest {
                 "select code::text from area where level = 'TOWNSHIP' and code / 1000000 = 610304 order by code");
         int next = 1;
         for (String town : all) {
-            phones.put(town, town.equals(Accounts.TOWN) ? Accounts.TOWN_LIAISON.phone() : "137%08d".formatted(next++));
+            phones.put(town, town.equals(Accounts.TOWN) ? Accounts.TOWN_LIAISON.phone() : "136%08d".formatted(next++));
         }
         phones.keySet().retainAll(Sql.texts(database, """
                 select code::text from area where level = 'TOWNSHIP' and administered_by_organisation_id is null
