@@ -92,7 +92,7 @@ public class PeriodRows {
     }
 
     /** Neither closed nor opened again before the transaction ends. */
-    Uni<Optional<CollectionPeriod>> kept(SqlClient transaction, UUID id) {
+    public Uni<Optional<CollectionPeriod>> kept(SqlClient transaction, UUID id) {
         return one(transaction, KEPT, id);
     }
 

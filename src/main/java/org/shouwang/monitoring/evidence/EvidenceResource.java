@@ -18,6 +18,7 @@ import jakarta.ws.rs.core.StreamingOutput;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Locale;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -148,8 +149,12 @@ class EvidenceResource {
     }
 
     /** A browser saves it and never runs it. */
+    /** Whatever the name says, the file is saved as what its first bytes are. */
     private static String disposition(EvidenceFile file) {
-        String name = URLEncoder.encode(file.name(), StandardCharsets.UTF_8).replace("+", "%20");
-        return "attachment; filename=\"" + file.id() + "." + file.type().extension() + "\"; filename*=UTF-8''" + name;
+        String extension = "." + file.type().extension();
+        String shown = file.name().replaceAll("[\\p{Cf}\\p{Zl}\\p{Zp}]", "");
+        String full = shown.toLowerCase(Locale.ROOT).endsWith(extension) ? shown : shown + extension;
+        String name = URLEncoder.encode(full, StandardCharsets.UTF_8).replace("+", "%20");
+        return "attachment; filename=\"" + file.id() + extension + "\"; filename*=UTF-8''" + name;
     }
 }

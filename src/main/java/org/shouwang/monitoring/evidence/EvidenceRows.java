@@ -28,7 +28,7 @@ class EvidenceRows {
     private static final String BY_ID = "select " + EvidenceFile.COLUMNS
             + "from evidence_file f join organisation o on o.id = f.unit_id where f.id = $1";
 
-    private static final String LOCKED = BY_ID + " for update of f";
+    private static final String LOCK = "select id from evidence_file where id = $1 for update";
 
     /** Two that declare for a unit at once wait for each other, or both would pass the limit. */
     private static final String HOLD = "select id from organisation where id = $1 for no key update";
@@ -58,9 +58,9 @@ class EvidenceRows {
         return one(client, BY_ID, id);
     }
 
-    /** Held until the transaction ends. */
+    /** Held until the transaction ends; read once it is held, so that parts of another transaction are seen. */
     Uni<Optional<EvidenceFile>> locked(SqlClient transaction, UUID id) {
-        return one(transaction, LOCKED, id);
+        return transaction.preparedQuery(LOCK).execute(Tuple.of(id)).chain(() -> find(transaction, id));
     }
 
     /** Bytes that a unit has declared in a year; nobody else declares for it until the transaction ends. */

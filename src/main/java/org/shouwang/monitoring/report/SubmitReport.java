@@ -62,7 +62,7 @@ class SubmitReport {
         return caller.with(Right.UNIT_REPORT_WRITE)
                 .then(able -> Races.again(() -> pool.withTransaction(transaction -> units.speaking(
                                 transaction, unit, caller)
-                        .chain(speaker -> speaker.then(post -> periods.find(transaction, period)
+                        .chain(speaker -> speaker.then(post -> periods.kept(transaction, period)
                                 .chain(found -> found.map(one -> owed(transaction, one, unit, form, caller, post))
                                         .orElseGet(
                                                 () -> Uni.createFrom().item(Result.refused(Problem.NOT_FOUND)))))))));
@@ -96,7 +96,7 @@ class SubmitReport {
 
     private List<Violation> violations(CollectionPeriod period, boolean used, List<Violation> incomplete) {
         List<Violation> found = new ArrayList<>(incomplete);
-        if (used) {
+        if (used && incomplete.isEmpty()) {
             found.add(Violation.of(FILE, "report-file-once"));
         }
         if (!period.takes(LocalDays.today(clock))) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
@@ -33,6 +34,7 @@ import org.shouwang.monitoring.MonitoredCounty;
 import org.shouwang.platform.Sha256;
 import org.shouwang.testsupport.Accounts;
 import org.shouwang.testsupport.Sql;
+import org.shouwang.testsupport.Together;
 
 /** A document on its way: cut, resumed, refused, complete, attached, and gone. */
 @QuarkusTest
@@ -118,6 +120,23 @@ class EvidenceApiTest {
             return VertxContextSupport.subscribeAndAwait(sweep::runOnce);
         } catch (Throwable e) {
             throw new AssertionError(e);
+        }
+    }
+
+    @Test
+    void partsThatComeAtOnceMakeItWholeAndItIsSavedAsWhatItIs() throws Exception {
+        for (int seed = 10; seed < 16; seed++) {
+            byte[] bytes = pdf(seed);
+            UUID id = UUID.randomUUID();
+            Map<String, Object> form = new HashMap<>(form(bytes));
+            form.put("name", "统计表.jar");
+            declare(county.liaison(), id, form).statusCode(201);
+            send(id, bytes, 1).statusCode(200);
+            Together.statuses(List.of(
+                    () -> send(id, bytes, 2).extract().statusCode(),
+                    () -> send(id, bytes, 3).extract().statusCode()));
+            county.liaison().get(FILE, id).then().body("missingParts", empty()).body("completedAt", notNullValue());
+            county.liaison().get(FILE + "/content", id).then().header("Content-Disposition", endsWith(".jar.pdf"));
         }
     }
 
